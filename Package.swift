@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in pipeline order: a target imports only what stands below it in the house (docs/house.md).
+
+let package = Package(
+    name: "inzage",
+    products: [
+        .executable(name: "inzage", targets: ["InzageCommand"]),
+        .library(name: "ExporterKit", targets: ["ExporterKit"]),
+        .library(name: "ExporterTesting", targets: ["ExporterTesting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Debian's C libraries.
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        // What a plug-in author sees, and the ways to reach a store.
+        .target(name: "ExporterKit"),
+        .target(name: "ExporterTesting", dependencies: ["ExporterKit"]),
+        .target(
+            name: "Drivers",
+            dependencies: [
+                "ExporterKit",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
+
+        // The two fences around C: the sealed archive and the mail.
+        .target(
+            name: "SealedArchive",
+            dependencies: ["CZip", "COpenSSL", "CISAL"],
+            swiftSettings: [.strictMemorySafety()]
+        ),
+        .target(name: "Mail", dependencies: ["CCurl"]),
+
+        // The pipeline.
+        .target(
+            name: "Inzage",
+            dependencies: [
+                "ExporterKit", "Drivers", "SealedArchive", "Mail",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(
+            name: "BundledExporters",
+            path: "Exporters",
+            sources: ["BundledExporters.swift"],
+            resources: [.copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications")]
+        ),
+        .target(
+            name: "SampleCompany",
+            dependencies: ["BundledExporters", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .executableTarget(
+            name: "InzageCommand",
+            dependencies: [
+                "Inzage", "SampleCompany", "BundledExporters", "SealedArchive", "ExporterKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// One loop gives every Swift target the same rules.
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+            .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+            .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+            .treatAllWarnings(as: .error),
+        ]
+}

@@ -1,0 +1,113 @@
+/// How a kind of store is reached: SQLite, files, a folder of documents, a server, a program.
+///
+/// A driver is a stateless value. All its methods may be called at once for several collections and from several
+/// tasks. It MUST NOT write to the store, log a value, or put personal data into an error.
+public protocol Driver: Sendable {
+    /// The word that `exporter.yaml` uses for it.
+    var name: String { get }
+
+    /// The keys of a collection that belong to this driver, such as `query`, with whether each must be there.
+    var collectionKeys: [String: Bool] { get }
+
+    /// Looks at a system without reading anybody's data and says everything that is wrong with it.
+    ///
+    /// It MUST report a connection that is not there, a query that does not run, a parameter that no `needs` names,
+    /// and every column that the query returns and `fields` does not name, and the other way round.
+    func check(_ system: SystemDescription) async -> [DriverFinding]
+
+    /// Reads what a collection holds for the questions, each record with the number of the question it answers.
+    ///
+    /// Records MUST come in an order that depends on the data alone, with one cell for each field in the fields'
+    /// order, and a field that a record lacks as null. The driver MUST stop when its task is cancelled. It MUST throw
+    /// a ``SourceFailure`` for whatever keeps it from reading everything; half an answer is never a whole one.
+    /// A driver that reads the store once for all questions calls `yield` with questions in any order.
+    func read(
+        _ collection: CollectionDescription, of system: SystemDescription, for questions: [Question],
+        yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
+    ) async throws
+}
+
+/// What is asked of a collection for one subject.
+public struct Question: Sendable {
+    /// Identifiers of the kinds that the collection needs; of a kind there may be several. None is empty.
+    public let identifiers: [Identifier]
+
+    /// Makes a question.
+    public init(identifiers: [Identifier]) { self.identifiers = identifiers }
+
+    /// The values of a kind.
+    public func values(of kind: String) -> [Identifier] { identifiers.filter { $0.kind == kind } }
+
+    /// Every way to take one value of each kind, for a driver that binds one value a parameter.
+    public func combinations(of kinds: [String]) -> [[Identifier]] {
+        kinds.reduce([[]]) { partial, kind in
+            partial.flatMap { chosen in values(of: kind).map { chosen + [$0] } }
+        }
+    }
+}
+
+/// Something that a driver found wrong with a system's description.
+public struct DriverFinding: Sendable, Hashable {
+    /// The collection it is about, or nil for the system itself.
+    public let collection: String?
+    /// The key or field that is wrong.
+    public let field: String
+    /// What is wrong, in one sentence without a full stop.
+    public let problem: String
+    /// What to do about it.
+    public let fix: String
+    /// Whether it keeps the exporter from working; a warning otherwise.
+    public let isError: Bool
+
+    /// Makes a finding.
+    public init(collection: String?, field: String, problem: String, fix: String, isError: Bool = true) {
+        self.collection = collection
+        self.field = field
+        self.problem = problem
+        self.fix = fix
+        self.isError = isError
+    }
+}
+
+/// Why a source could not be read to its end; never holds personal data.
+public struct SourceFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What sort of failure it is.
+    public enum Code: String, Sendable, Codable {
+        /// The store is not there or does not answer.
+        case unreachable
+        /// The store refused the question.
+        case queryFailed
+        /// The store returned a column or a key that no field names.
+        case undeclaredField
+        /// The store lacks a column that a field names.
+        case missingField
+        /// What was read is not what it should be: a cut line, a broken document.
+        case malformed
+        /// A limit was passed: too deep, too long, too many.
+        case tooLarge
+        /// A document is a symbolic link, a device, or leads out of the folder (case 71).
+        case notARegularFile
+        /// The system took longer than it may.
+        case timedOut
+    }
+
+    /// What sort of failure it is.
+    public let code: Code
+    /// What happened, in one sentence without a full stop and without personal data.
+    public let message: String
+    /// What the operator or the administrator can do.
+    public let hint: String?
+    /// Whether trying again may help.
+    public let retryable: Bool
+
+    /// Makes a failure.
+    public init(_ code: Code, _ message: String, hint: String? = nil, retryable: Bool = false) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.retryable = retryable
+    }
+
+    /// The message and the hint.
+    public var description: String { hint.map { "\(message) (\($0))" } ?? message }
+}

@@ -1,0 +1,52 @@
+/// A kind and a value by which a system knows a person, such as `email` or `customer_id`.
+///
+/// The value is kept as bytes, because `String` equality is canonical equivalence and would let a look-alike
+/// match (attacks.md, measured trap 1). It never prints.
+public struct Identifier: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible {
+    /// What sort of identifier it is, as exporters name it: `email`, `customer_id`, `chat_handle`.
+    public let kind: String
+    /// The value, exactly as the system that yielded it holds it.
+    public let value: [UInt8]
+
+    /// Makes an identifier from the bytes of its value.
+    public init(kind: String, value: [UInt8]) {
+        self.kind = kind
+        self.value = value
+    }
+
+    /// Makes an identifier from text.
+    public init(kind: String, _ text: String) {
+        self.init(kind: kind, value: Array(text.utf8))
+    }
+
+    /// The value as text, for a driver to bind as a parameter.
+    public var text: String { String(decoding: value, as: UTF8.self) }
+
+    /// The kind alone: an identifier's value is personal data.
+    public var description: String { "\(kind) <redacted>" }
+    /// The kind alone: an identifier's value is personal data.
+    public var debugDescription: String { description }
+
+    /// Whether a value that a record carries is this identifier's, compared as its kind is compared.
+    ///
+    /// `email` is compared on bytes with ASCII folding; every other kind byte for byte, so that the number 42
+    /// and the text "42" are one. An empty value matches nothing.
+    public func matches(_ other: some Collection<UInt8>) -> Bool {
+        guard !value.isEmpty, value.count == other.count else { return false }
+        if kind == "email" {
+            return zip(value, other).allSatisfy { asciiFolded($0) == asciiFolded($1) }
+        }
+        return value.elementsEqual(other)
+    }
+
+    /// The form under which equal identifiers are one: folded for `email`, the bytes themselves otherwise.
+    public var canonical: Identifier {
+        kind == "email" ? Identifier(kind: kind, value: value.map(asciiFolded)) : self
+    }
+}
+
+/// The byte with an ASCII capital made small; every other byte is left alone (measured trap 2).
+@inlinable
+public func asciiFolded(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+}

@@ -1,0 +1,65 @@
+package import ExporterKit
+package import SealedArchive
+
+/// Everything gathered for one verified request, with its ledger; the entries lie sealed in the spool.
+package struct Dossier: Sendable {
+    /// The facts that stand at the head of the package.
+    package var head: PackageHead
+    /// What was searched and what came of it.
+    package var ledger: Ledger
+    /// The collections that have records, in the order of systems and collections.
+    package var collections: [GatheredCollection]
+    /// What people added by hand.
+    package var additions: [GatheredFile]
+}
+
+/// What the package says about the request, fixed at the first gathering and kept with it.
+package struct PackageHead: Sendable, Codable {
+    package var requestID: String
+    /// A UUID, made once.
+    package var packageID: String
+    package var right: Right
+    package var language: Language
+    /// Days as `YYYY-MM-DD`.
+    package var receivedOn: String
+    /// The first gathering, RFC 3339 in UTC.
+    package var collectedAt: String
+    /// The titles of the systems that were searched.
+    package var isSupplement: Bool
+}
+
+/// The sealed files of one collection.
+package struct GatheredCollection: Sendable {
+    package var system: SystemDescription
+    package var collection: CollectionDescription
+    package var records: Int
+    /// The faithful copy.
+    package var json: SealedEntry
+    /// The same for spreadsheets.
+    package var csv: SealedEntry
+    /// Up to twenty records for the overview, as text per field; already redacted.
+    package var preview: Preview
+    package var files: [GatheredFile]
+}
+
+/// The first rows of a collection, for the overview.
+package struct Preview: Sendable, Codable {
+    /// One array per record, one text per exported field, in order.
+    package var rows: [[String]]
+
+    package init(rows: [[String]]) { self.rows = rows }
+}
+
+/// A sealed document.
+package struct GatheredFile: Sendable, Codable {
+    package var entry: SealedEntry
+    /// The name in the source, only ever data.
+    package var originalName: String
+    /// By content.
+    package var mediaType: String
+    /// From a safe list, without a dot.
+    package var fileExtension: String
+    /// For what people added: the category and the title they gave.
+    package var category: String?
+    package var title: String?
+}
