@@ -70,6 +70,33 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // Tests, one folder for each target.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "ExporterKitTests", dependencies: ["ExporterKit", "TestSupport"]),
+        .testTarget(
+            name: "DriversTests",
+            dependencies: [
+                "Drivers", "ExporterKit", "ExporterTesting", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(name: "SealedArchiveTests", dependencies: ["SealedArchive", "TestSupport"]),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
+        .testTarget(
+            name: "InzageTests",
+            dependencies: [
+                "Inzage", "ExporterKit", "Drivers", "SealedArchive", "Mail", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(
+            name: "SampleCompanyTests",
+            dependencies: ["SampleCompany", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        // Scripts that read like the manual, run against the built command.
+        .testTarget(name: "TranscriptTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

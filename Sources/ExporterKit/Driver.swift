@@ -87,6 +87,8 @@ public struct SourceFailure: Error, Sendable, Hashable, CustomStringConvertible 
         case tooLarge
         /// A document is a symbolic link, a device, or leads out of the folder (case 71).
         case notARegularFile
+        /// A record does not carry the identifier it was asked by (case 54).
+        case strangersRecord
         /// The system took longer than it may.
         case timedOut
     }

@@ -96,6 +96,12 @@ public struct RecordBuffer: Sendable {
         close(kind)
     }
 
+    /// Appends a cell of a kind, its bytes written at the buffer's end by a body, so that no copy is needed between.
+    public mutating func append(_ kind: Kind, writing: (inout [UInt8]) -> Void) {
+        writing(&bytes)
+        close(kind)
+    }
+
     /// Appends a document under the name the system gives it.
     public mutating func append(document content: any DocumentContent, named name: some Sequence<UInt8>) {
         documents.append((kinds.count, content))

@@ -26,6 +26,35 @@ package struct Controller: Sendable {
     package var release: ReleasePolicy
     /// Whether this is the sample company, for which alone example keys are taken.
     package var isDemo: Bool
+
+    /// Makes a controller.
+    package init(
+        entities: [Entity],
+        contact: Contact,
+        languages: [Language],
+        formOfAddress: FormOfAddress = .u,
+        supervisoryAuthority: SupervisoryAuthority? = nil,
+        rights: [Right],
+        identity: IdentityPolicy,
+        deadline: DeadlinePolicy,
+        delivery: DeliveryPolicy,
+        redactStaff: Bool = true,
+        release: ReleasePolicy = .review,
+        isDemo: Bool = false
+    ) {
+        self.entities = entities
+        self.contact = contact
+        self.languages = languages
+        self.formOfAddress = formOfAddress
+        self.supervisoryAuthority = supervisoryAuthority
+        self.rights = rights
+        self.identity = identity
+        self.deadline = deadline
+        self.delivery = delivery
+        self.redactStaff = redactStaff
+        self.release = release
+        self.isDemo = isDemo
+    }
 }
 
 /// A legal entity.
@@ -33,6 +62,13 @@ package struct Entity: Sendable, Codable, Hashable {
     package var name: String
     package var country: String?
     package var address: String?
+
+    /// Makes an entity.
+    package init(name: String, country: String? = nil, address: String? = nil) {
+        self.name = name
+        self.country = country
+        self.address = address
+    }
 }
 
 /// Whom people can reach about their data.
@@ -41,6 +77,14 @@ package struct Contact: Sendable, Codable, Hashable {
     package var email: String?
     package var phone: String?
     package var post: String?
+
+    /// Makes a contact.
+    package init(title: String? = nil, email: String? = nil, phone: String? = nil, post: String? = nil) {
+        self.title = title
+        self.email = email
+        self.phone = phone
+        self.post = post
+    }
 }
 
 /// A supervisory authority.
@@ -48,6 +92,13 @@ package struct SupervisoryAuthority: Sendable, Codable, Hashable {
     package var name: String
     package var website: String?
     package var post: String?
+
+    /// Makes an authority.
+    package init(name: String, website: String? = nil, post: String? = nil) {
+        self.name = name
+        self.website = website
+        self.post = post
+    }
 }
 
 /// A language that Inzage answers in.
@@ -68,9 +119,9 @@ package enum FormOfAddress: String, Sendable, Codable, CaseIterable {
 
 /// A right of the data subject; each request exercises one.
 package enum Right: String, Sendable, Codable, CaseIterable {
-    /// Art. 15.
+    /// Article 15.
     case access
-    /// Art. 20.
+    /// Article 20.
     case portability
 }
 
@@ -84,6 +135,19 @@ package struct IdentityPolicy: Sendable, Hashable {
     package var quietDays: Int
     /// What the controller accepts for a doubt instead of the built-in list: doubt kind to methods.
     package var accepts: [String: [String]]
+
+    /// Makes a policy.
+    package init(
+        codeRequired: Bool = true,
+        codeValidDays: Int = 7,
+        quietDays: Int = 30,
+        accepts: [String: [String]] = [:]
+    ) {
+        self.codeRequired = codeRequired
+        self.codeValidDays = codeValidDays
+        self.quietDays = quietDays
+        self.accepts = accepts
+    }
 }
 
 /// When the answer is due by the controller's own promise.
@@ -94,6 +158,13 @@ package struct DeadlinePolicy: Sendable, Hashable {
     package var holidays: String
     /// The time zone in which a day of receipt is a day.
     package var timeZone: String
+
+    /// Makes a policy.
+    package init(base: String? = nil, holidays: String, timeZone: String) {
+        self.base = base
+        self.holidays = holidays
+        self.timeZone = timeZone
+    }
 }
 
 /// How the answer travels.
@@ -108,6 +179,21 @@ package struct DeliveryPolicy: Sendable, Hashable {
     package var mailLimit: Int
     /// How many days an archive is kept after it was delivered.
     package var archiveDays: Int
+
+    /// Makes a policy.
+    package init(
+        from: String,
+        replyTo: String,
+        smtp: SMTPServer? = nil,
+        mailLimit: Int = 15_000_000,
+        archiveDays: Int = 14
+    ) {
+        self.from = from
+        self.replyTo = replyTo
+        self.smtp = smtp
+        self.mailLimit = mailLimit
+        self.archiveDays = archiveDays
+    }
 }
 
 /// A mail server reached with verified TLS.
@@ -120,6 +206,23 @@ package struct SMTPServer: Sendable, Hashable {
     package var password: SecretReference?
     /// A file with the certificates to trust instead of the system's, relative to the controller's folder.
     package var trust: String?
+
+    /// Makes a server.
+    package init(
+        host: String,
+        port: Int,
+        implicitTLS: Bool,
+        user: String? = nil,
+        password: SecretReference? = nil,
+        trust: String? = nil
+    ) {
+        self.host = host
+        self.port = port
+        self.implicitTLS = implicitTLS
+        self.user = user
+        self.password = password
+        self.trust = trust
+    }
 }
 
 /// Whether an answer waits for a person before it goes.

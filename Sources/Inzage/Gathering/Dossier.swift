@@ -11,6 +11,16 @@ package struct Dossier: Sendable {
     package var collections: [GatheredCollection]
     /// What people added by hand.
     package var additions: [GatheredFile]
+
+    /// Makes a dossier.
+    package init(
+        head: PackageHead, ledger: Ledger, collections: [GatheredCollection], additions: [GatheredFile] = []
+    ) {
+        self.head = head
+        self.ledger = ledger
+        self.collections = collections
+        self.additions = additions
+    }
 }
 
 /// What the package says about the request, fixed at the first gathering and kept with it.
@@ -26,6 +36,20 @@ package struct PackageHead: Sendable, Codable {
     package var collectedAt: String
     /// The titles of the systems that were searched.
     package var isSupplement: Bool
+
+    /// Makes a head.
+    package init(
+        requestID: String, packageID: String, right: Right, language: Language, receivedOn: String,
+        collectedAt: String, isSupplement: Bool = false
+    ) {
+        self.requestID = requestID
+        self.packageID = packageID
+        self.right = right
+        self.language = language
+        self.receivedOn = receivedOn
+        self.collectedAt = collectedAt
+        self.isSupplement = isSupplement
+    }
 }
 
 /// The sealed files of one collection.
@@ -40,6 +64,20 @@ package struct GatheredCollection: Sendable {
     /// Up to twenty records for the overview, as text per field; already redacted.
     package var preview: Preview
     package var files: [GatheredFile]
+
+    /// Makes a collection's files.
+    package init(
+        system: SystemDescription, collection: CollectionDescription, records: Int, json: SealedEntry,
+        csv: SealedEntry, preview: Preview, files: [GatheredFile] = []
+    ) {
+        self.system = system
+        self.collection = collection
+        self.records = records
+        self.json = json
+        self.csv = csv
+        self.preview = preview
+        self.files = files
+    }
 }
 
 /// The first rows of a collection, for the overview.
@@ -62,4 +100,17 @@ package struct GatheredFile: Sendable, Codable {
     /// For what people added: the category and the title they gave.
     package var category: String?
     package var title: String?
+
+    /// Makes a document.
+    package init(
+        entry: SealedEntry, originalName: String, mediaType: String, fileExtension: String,
+        category: String? = nil, title: String? = nil
+    ) {
+        self.entry = entry
+        self.originalName = originalName
+        self.mediaType = mediaType
+        self.fileExtension = fileExtension
+        self.category = category
+        self.title = title
+    }
 }

@@ -1,0 +1,36 @@
+import ExporterKit
+
+/// A path that no file holds: what a field can say about the file itself.
+enum VirtualPath: String, CaseIterable, Sendable {
+    /// The name of the folder in which the file lies.
+    case folder = "@folder"
+    /// The file's name.
+    case name = "@name"
+    /// The file's size in bytes.
+    case size = "@size"
+    /// The file itself, as a document.
+    case content = "@content"
+}
+
+extension FieldDescription {
+    /// Whether the field's value is no member of a record in a file.
+    var isVirtual: Bool { path.utf8.first == UInt8(ascii: "@") }
+    /// The virtual path, or nil where the path is of another sort or unknown.
+    var virtualPath: VirtualPath? { VirtualPath(rawValue: path) }
+}
+
+/// What a record says of the file it came from.
+struct VirtualValues: Sendable {
+    let file: FileTree.Match
+    let size: Int
+    let content: any DocumentContent
+
+    func append(_ path: VirtualPath, to record: inout RecordBuffer) {
+        switch path {
+        case .folder: record.append(.text, file.folder)
+        case .name: record.append(.text, file.name)
+        case .size: record.append(Int64(size))
+        case .content: record.append(document: content, named: file.name)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+public import ExporterKit
+
+/// Reaches records in JSON, JSON Lines and CSV files (`driver: files`); the connection is the folder they lie in.
+///
+/// `file` is a pattern relative to that folder, in which `*` and `?` stand for bytes within a name. `format` is
+/// `json`, `jsonl` or `csv`; where it is not given, the pattern's extension says it. In JSON files `records` is the
+/// dotted path to the array of records; without it the file is the array, or is one record. In CSV files (RFC 4180,
+/// a row of labels first) `delimiter` is the separator, `,` if not given; an empty cell is null, `""` is empty text,
+/// and the literals of fields of type `integer`, `number` and `boolean` become such values.
+///
+/// A field's `path` leads into nested objects (`sender.email`); a path that ends at an array or object takes it whole.
+/// `@folder` and `@name` are the names of the file's folder and the file, `@size` its size, `@content` the file itself.
+/// A record is found when, for every kind under `needs`, a field that carries the kind holds one of the values asked
+/// for; an array does when one of its elements is. The files are read in the order of their names' bytes, once for
+/// all questions.
+public struct FilesDriver: Driver {
+    /// The word in `exporter.yaml`.
+    public let name = "files"
+    /// The keys of a collection.
+    public let collectionKeys = ["file": true, "format": false, "records": false, "delimiter": false]
+
+    /// Makes the driver.
+    public init() {}
+
+    /// Says what is wrong with the settings, the files and the keys of the first records.
+    public func check(_ system: SystemDescription) async -> [DriverFinding] {
+        system.collections.flatMap { collection in
+            do throws(Problem) {
+                return try FileCollection(collection, of: system, namesFiles: true).check()
+            } catch {
+                return [error.finding(in: collection.id)]
+            }
+        }
+    }
+
+    /// Reads every file once and yields the records that answer a question.
+    public func read(
+        _ collection: CollectionDescription, of system: SystemDescription, for questions: [Question],
+        yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
+    ) async throws {
+        let files: FileCollection
+        do throws(Problem) {
+            files = try FileCollection(collection, of: system, namesFiles: true)
+        } catch {
+            throw error.failure
+        }
+        try files.read(questions, yield)
+    }
+}

@@ -1,0 +1,65 @@
+package import ExporterKit
+import Foundation
+
+/// Reads a controller's folder and finds everything that is wrong with it in one run.
+package struct ConfigurationReader: Sendable {
+    private let folder: String
+    private let drivers: [any Driver]
+
+    /// Makes a reader for a controller's folder and the drivers that its systems may use.
+    package init(folder: String, drivers: [any Driver]) {
+        self.folder = URL(fileURLWithPath: folder).standardizedFileURL.path
+        self.drivers = drivers
+    }
+
+    /// Reads everything; there is no configuration where a finding is an error.
+    package func read() -> (Configuration?, [Finding]) {
+        let files = readFiles()
+        let findings = files.findings
+        guard !findings.contains(where: { $0.severity == .error }), let controller = files.controller,
+            let processing = files.processing
+        else { return (nil, findings) }
+        let systems = files.systems.compactMap(\.description)
+        return (
+            Configuration(
+                controller: controller,
+                processing: processing.processing,
+                systems: systems,
+                folder: folder
+            ), findings
+        )
+    }
+
+    /// Reads everything and lets each driver look at its systems; other files' errors do not keep it from that.
+    package func check() async -> [Finding] {
+        let files = readFiles()
+        var findings = files.findings
+        let asked = files.systems.compactMap { file in file.description.map { ($0, driver(named: $0.driver)) } }
+        let answers = await withTaskGroup(of: (String, [DriverFinding]).self) { group in
+            for (system, driver) in asked {
+                group.addTask { (system.id, await driver?.check(system) ?? []) }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        for file in files.systems {
+            findings += (answers[file.id] ?? []).map { Self.finding($0, in: file) }
+        }
+        return ConfigurationFiles.sorted(findings)
+    }
+
+    private func readFiles() -> ConfigurationFiles { ConfigurationFiles(folder: folder, drivers: drivers) }
+
+    private func driver(named name: String) -> (any Driver)? { drivers.first { $0.name == name } }
+
+    private static func finding(_ found: DriverFinding, in file: SystemFile) -> Finding {
+        let (line, path) = file.place(of: found)
+        return Finding(
+            severity: found.isError ? .error : .warning,
+            file: file.root.notes.file,
+            line: line,
+            field: path,
+            problem: found.problem,
+            fix: found.fix
+        )
+    }
+}

@@ -1,0 +1,105 @@
+import ExporterKit
+
+/// One field of a collection as `exporter.yaml` describes it.
+struct FieldSection {
+    let whole: YAMLValue
+    let name: String?
+    /// The field, or nil where it has no name.
+    let description: FieldDescription?
+    private let map: YAMLMapping?
+
+    /// The types of Frictionless Table Schema.
+    static let types = [
+        "any", "array", "boolean", "date", "datetime", "duration", "geojson", "geopoint", "integer", "list", "number",
+        "object", "string", "time", "year", "yearmonth",
+    ]
+    private static let keys = [
+        "name", "from", "type", "format", "title", "description", "categories", "matches", "identifies",
+        "address_of_record", "known_since", "person", "redact", "secret", "file",
+    ]
+
+    init(_ whole: YAMLValue) {
+        self.whole = whole
+        map = whole.mapping(known: Self.keys)
+        name = map?.required("name", fix: "write the column's label")?.text()
+        guard let map, let name else {
+            description = nil
+            return
+        }
+        description = Self.describe(name, map)
+    }
+
+    private static func describe(_ name: String, _ map: YAMLMapping) -> FieldDescription {
+        let type = map.required("type", fix: suggestion(for: "", among: types))?.choice("type", of: types)
+        let redact = map["redact"]?.choice("way to redact", of: ["always"])
+        let person = map["person"]?.choice("person", as: FieldDescription.Person.self)
+        if redact != nil, map["person"] == nil {
+            map.note(.error, "redact", "nobody is named here who could be redacted", fix: "write person: other")
+        }
+        return FieldDescription(
+            name: name,
+            path: map["from"]?.text(),
+            type: type ?? "any",
+            format: map["format"]?.text(),
+            title: title(name, map),
+            description: map["description"]?.localized(),
+            categories: labels(map),
+            matches: map["matches"]?.oneKind(),
+            identifies: map["identifies"]?.identifierKind(),
+            addressOfRecord: map["address_of_record"]?.choice("channel", as: FieldDescription.Channel.self),
+            knownSince: map["known_since"]?.text(),
+            person: person,
+            redactAlways: redact != nil,
+            secret: map["secret"]?.truth() ?? false,
+            file: map["file"]?.truth() ?? false
+        )
+    }
+
+    /// A field without a title lacks every language; its name stands in.
+    private static func title(_ name: String, _ map: YAMLMapping) -> LocalizedText {
+        if let title = map["title"] { return title.localized() ?? LocalizedText(name) }
+        map.whole.notes.add(LocalizedText(byLanguage: [:]), path: "\(map.whole.path).title", line: map.whole.line)
+        return LocalizedText(name)
+    }
+
+    private static func labels(_ map: YAMLMapping) -> [String: LocalizedText] {
+        let pairs = (map["categories"]?.entries() ?? []).compactMap { code, label in
+            label.localized().map { (code, $0) }
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    func checkKnownSince(among names: [String]) {
+        guard let value = map?["known_since"] else { return }
+        if map?["address_of_record"] == nil {
+            value.error("this is no address of record", fix: "write address_of_record too, or leave known_since out")
+        }
+        _ = value.choice("field", of: names)
+    }
+
+    func carries(anyOf kinds: [String]) -> Bool {
+        description?.carriedKinds.contains { kind in kinds.contains { isSame($0, kind) } } == true
+    }
+
+    /// Whether a mark that would carry an identifier could not be read.
+    var hasUnclearMarks: Bool {
+        guard let map, let description else { return true }
+        return (map["matches"] != nil && description.matches == nil)
+            || (map["identifies"] != nil && description.identifies == nil)
+            || (map["address_of_record"] != nil && description.addressOfRecord == nil)
+    }
+
+    func note(_ key: String, _ problem: String, fix: String) { map?.note(.error, key, problem, fix: fix) }
+}
+
+extension YAMLValue {
+    /// One kind of identifier, which may stand in a list of one.
+    fileprivate func oneKind() -> String? {
+        guard let items = itemsOrOne() else { return nil }
+        guard items.count == 1 else {
+            error("a field matches one kind of identifier", fix: "write one kind; mark other fields with the others")
+            return nil
+        }
+        return items[0].identifierKind()
+    }
+}

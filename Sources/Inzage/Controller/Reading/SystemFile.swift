@@ -1,0 +1,96 @@
+import ExporterKit
+
+/// Reads one system's `exporter.yaml`.
+struct SystemFile {
+    static let name = "exporter.yaml"
+    private static let longestWait = 7 * 86_400
+
+    /// The folder's name.
+    let id: String
+    let root: YAMLValue
+    /// The system, or nil where too little could be read to look at it with its driver.
+    let description: SystemDescription?
+    let collections: [CollectionSection]
+    /// Who holds the data, where it is not the controller.
+    let heldBy: YAMLValue?
+
+    init?(_ root: YAMLValue, id: String, folder: String, drivers: [any Driver]) {
+        let keys = ["system", "held_by", "driver", "connection", "secret", "time_limit", "collections"]
+        guard let map = root.mapping(known: keys) else { return nil }
+        self.id = id
+        self.root = root
+        heldBy = map["held_by"].flatMap { $0.word == "controller" ? nil : $0 }
+        let title = map.required("system", fix: "say what people call the system")?.localized()
+        let driver = Self.driver(map, among: drivers)
+        let connection = map.required("connection", fix: "write a path in this folder or a server's address")?
+            .connection()
+        collections = Self.collections(map, driver: driver)
+        let secret = map["secret"]?.secretReference()
+        let timeLimit = map["time_limit"]?.seconds(upTo: Self.longestWait)
+        let described = collections.compactMap(\.description)
+        guard let driver, let connection, described.count == collections.count, !described.isEmpty else {
+            description = nil
+            return
+        }
+        description = SystemDescription(
+            id: id,
+            title: title ?? LocalizedText(id),
+            heldBy: heldBy?.word ?? "controller",
+            driver: driver.name,
+            connection: connection,
+            secret: secret,
+            timeLimit: timeLimit ?? 300,
+            folder: folder,
+            collections: described
+        )
+    }
+
+    private static func driver(_ map: YAMLMapping, among drivers: [any Driver]) -> (any Driver)? {
+        let names = drivers.map(\.name).sorted()
+        let fix = suggestion(for: "", among: names)
+        guard let name = map.required("driver", fix: fix)?.choice("driver", of: names) else { return nil }
+        return drivers.first { $0.name == name }
+    }
+
+    private static func collections(_ map: YAMLMapping, driver: (any Driver)?) -> [CollectionSection] {
+        let fix = "say which tables or files are to be exported"
+        guard let section = map.required("collections", fix: fix) else { return [] }
+        let entries = section.entriesById("collection")
+        if section.isMap, entries.isEmpty { section.error("there is no collection", fix: fix) }
+        return entries.map { CollectionSection($1, id: $0, driver: driver) }
+    }
+
+    /// Where a driver's finding stands: the key or the field that it names, the collection, or the whole file.
+    func place(of finding: DriverFinding) -> (line: Int, path: String) {
+        guard let id = finding.collection else {
+            let value = root.entries()?.first { isSame($0.key, finding.field) }?.value
+            return (value?.line ?? root.line, finding.field)
+        }
+        guard let collection = collections.first(where: { isSame($0.id, id) }) else {
+            return (root.line, "collections.\(visible(id)).\(visible(finding.field))")
+        }
+        return collection.place(of: finding.field)
+    }
+}
+
+extension YAMLValue {
+    /// A server's address without a password in it, or a path that stays in the folder.
+    fileprivate func connection() -> String? {
+        guard let text = text() else { return nil }
+        guard let scheme = text.utf8.firstRange(of: "://".utf8), scheme.lowerBound != text.utf8.startIndex else {
+            return text.utf8.starts(with: "file:".utf8) ? refuseFileAddress() : pathInFolder()
+        }
+        if text.utf8[..<scheme.lowerBound].elementsEqual("file".utf8) { return refuseFileAddress() }
+        let authority = text.utf8[scheme.upperBound...].prefix { !"/?#".utf8.contains($0) }
+        if let at = authority.lastIndex(of: UInt8(ascii: "@")), authority[..<at].contains(UInt8(ascii: ":")) {
+            error("there is a password in the address", fix: "take it out, change it, and name it by secret: env:NAME")
+            return nil
+        }
+        return text
+    }
+
+    private func refuseFileAddress() -> String? {
+        error("a file is not connected to by an address", fix: "write a path relative to this folder")
+        return nil
+    }
+}

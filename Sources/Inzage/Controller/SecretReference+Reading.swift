@@ -1,0 +1,18 @@
+import ExporterKit
+import Foundation
+
+extension SecretReference {
+    /// The secret itself; its own text never stands in an error.
+    func secret(folder: String, environment: [String: String]) throws(ConfigurationError) -> String {
+        switch self {
+        case .environment(let name):
+            guard let value = environment[name], !value.isEmpty else {
+                throw ConfigurationError(.keyMissing, "the environment has no \(name)", hint: "set it for this command")
+            }
+            return value
+        case .file(let path):
+            let bytes = try KeyFolder.read(path.hasPrefix("/") ? path : "\(folder)/\(path)")
+            return String(decoding: bytes.last == 0x0A ? bytes.dropLast() : bytes[...], as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+
+/// Proof that an answer left the house.
+package struct Receipt: Sendable {
+    /// Where it went, without an address: a file of the folder outbox, or "mail server".
+    package let to: String
+    /// The archive's path, unless nothing was held.
+    package let archive: String?
+}
+
+/// Hands the answer over: by mail from the outbox, or into somebody's hands.
+package struct Delivery: Sendable {
+    let controller: Controller
+    let register: Register
+    let outbox: Outbox
+    let archives: String
+
+    package init(controller: Controller, register: Register, outbox: Outbox, archives: String) {
+        self.controller = controller
+        self.register = register
+        self.outbox = outbox
+        self.archives = archives
+    }
+
+    /// Mails a sealed archive to the one address that was proven, or says what keeps it from going.
+    package func deliver(_ archive: SealedArchive) async throws -> Step<Receipt> {
+        let request = archive.verified.request
+        guard let address = Self.address(of: archive.verified) else {
+            return .waiting(waitingForHandOver(request))
+        }
+        try check(archive)
+        let letter = try letters(request).archive(
+            ArchiveFacts(
+                requestID: request.id, attachmentName: archive.facts.name, callNumber: archive.callNumber,
+                isSupplement: request.roundScope != nil, restFollowsBy: try dayForTheRest(request)
+            )
+        )
+        return try await send(letter, kind: .archive, archive: archive.facts, to: address, for: request)
+    }
+
+    /// Answers a person about whom nothing is held: that too is an answer under Art. 15.
+    package func answerNothingHeld(_ verified: VerifiedRequest) async throws -> Step<Receipt> {
+        let letter = try letters(verified.request)
+            .nothingHeld(requestID: verified.request.id, recordKeptFor: Self.requestsKeptFor)
+        return try await send(
+            letter, kind: .nothingHeld, archive: nil, to: verified.subject.address, for: verified.request
+        )
+    }
+
+    private func send(
+        _ letter: Letter, kind: OutgoingMail.Kind, archive: ArchiveRecord?, to address: [UInt8], for request: Request
+    ) async throws -> Step<Receipt> {
+        if try outbox.mail(kind, of: request) == nil {
+            try register.transaction { transaction in
+                try outbox.put(letter, to: address, kind: kind, archive: archive, for: request, in: transaction)
+            }
+        }
+        guard let mail = try outbox.mail(kind, of: request) else {
+            throw InzageError(.unexpected, "the mail of request \(request.id) was not stored")
+        }
+        let step = try await outbox.handOver(mail, of: request, expecting: address) { transaction in
+            try transaction.set(.delivered, of: request.id)
+            if archive != nil { try transaction.noteDelivered(request: request.id, round: request.round) }
+            try transaction.audit("delivered", request: request.id)
+        }
+        switch step {
+        case .waiting(let waiting): return .waiting(waiting)
+        case .done(let handed):
+            return .done(
+                Receipt(to: handed.path ?? "the mail server", archive: archive.map { "\(archives)/\($0.name)" })
+            )
+        }
+    }
+
+    /// The address an archive goes to: the stored one, or the one that extra identification allowed; nil is no mail.
+    static func address(of verified: VerifiedRequest) -> [UInt8]? {
+        switch verified.request.claim.destination {
+        case .addressOfRecord: verified.subject.address
+        case .address(let other): Array(other.utf8)
+        case .organisation(_, let email): Array(email.utf8)
+        case .post, .handOver: nil
+        }
+    }
+
+    /// How long a closed request is kept, to be able to show how it was answered (law.md L14).
+    static let requestsKeptFor = ISOPeriod(days: 730)
+
+    /// The day by which what is missing follows, when a gap was accepted: the due date, or two weeks when that is past.
+    private func dayForTheRest(_ request: Request) throws -> CivilDay? {
+        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
+        guard decisions.contains(where: { $0.kind == .gap }) else { return nil }
+        let today = CivilDay.of(register.surroundings.now(), in: controller.deadline.zone)
+        return max(controller.deadline.deadlines(received: request.receivedOn).strict, today.adding(days: 14))
+    }
+
+    private func waitingForHandOver(_ request: Request) -> Waiting {
+        Waiting(
+            .waiting, reasons: ["the answer is to go by \(request.claim.destination.word)"],
+            next: ["inzage export \(request.id) --hand-over DIR --to NAME --how TEXT"]
+        )
+    }
+
+    /// The archive that goes is the one that was sealed.
+    func check(_ archive: SealedArchive) throws {
+        let path = "\(archives)/\(archive.facts.name)"
+        guard let digest = FileDigest.sha256(ofFileAt: path), digest == archive.facts.sha256 else {
+            throw InzageError(
+                .integrityBroken, "the archive of request \(archive.verified.request.id) is missing or was changed",
+                hint: "inzage request reopen \(archive.verified.request.id) --reason TEXT makes it anew"
+            )
+        }
+    }
+
+    private func letters(_ request: Request) -> LetterWriter {
+        LetterWriter(controller: controller, language: request.language)
+    }
+}

@@ -1,0 +1,14 @@
+import Crypto
+import Foundation
+
+/// SHA-256 of files.
+enum FileDigest {
+    /// The digest of a file's bytes as lower-case hexadecimal, or nil when it cannot be read.
+    static func sha256(ofFileAt path: String) -> String? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        var hasher = SHA256()
+        while let piece = try? file.read(upToCount: 256 * 1024), !piece.isEmpty { hasher.update(data: piece) }
+        return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+    }
+}

@@ -1,0 +1,101 @@
+import ExporterKit
+import SealedArchive
+
+/// Gathers one collection for one subject: asks, checks, redacts, writes, seals.
+struct CollectionGatherer: Sendable {
+    let reader: SourceReader
+    let spool: Spool
+    let language: Language
+    let redactStaff: Bool
+    let pseudonymKey: [UInt8]
+    let subject: VerifiedSubject
+    let identifiers: [Identifier]
+    let collectedAt: String
+
+    /// What is gathered, and by which number its entries are named in the spool.
+    struct Assignment: Sendable {
+        let system: SystemDescription
+        let collection: CollectionDescription
+        let number: Int
+        let withholding: Withholding
+    }
+
+    /// Gathers a collection. A failure of the source is a value in the ledger, never the end of the export.
+    func gather(_ assignment: Assignment) async throws -> GatheredState {
+        do {
+            return try await read(assignment)
+        } catch let failure as SourceFailure {
+            return state(
+                assignment,
+                .failed(code: failure.code.rawValue, message: failure.description, retryable: failure.retryable)
+            )
+        }
+    }
+
+    private func read(_ assignment: Assignment) async throws -> GatheredState {
+        let collection = assignment.collection
+        let plan = RedactionPlan(collection, redactStaff: redactStaff)
+        var redactor = Redactor(
+            plan: plan, collection: collection, subject: identifiers,
+            pseudonyms: Pseudonyms(key: pseudonymKey, language: language)
+        )
+        if plan.needsFirstPass {
+            try await ask(assignment) { record, _ in redactor.learn(from: record) }
+        }
+        let writer = try CollectionWriter(
+            collection: collection, plan: plan, language: language, spool: spool, prefix: String(assignment.number)
+        )
+        var withholder = Withholder(assignment.withholding, collection: collection)
+        var undecidable = 0
+        try await ask(assignment) { record, verdict in
+            guard verdict == .subjects else { return undecidable += 1 }
+            let redacted = redactor.redacted(record)
+            if let rest = withholder.withheld(redacted) { try writer.write(rest) }
+        }
+        let redactions = redactor.redactions + withholder.redactions
+        let entries = try writer.finish(review: reviewReasons(plan, redactions, writer))
+        guard let entries else {
+            return state(assignment, undecidable > 0 ? .ambiguousSubject : .nothingHeld, redactions: redactions)
+        }
+        return state(assignment, .records, records: writer.records, redactions: redactions, entries: entries)
+    }
+
+    /// Asks the collection for the subject's records; another person's under the same address is passed over.
+    private func ask(
+        _ assignment: Assignment, yield: (RecordBuffer, SubjectFilter.Verdict) throws -> Void
+    ) async throws {
+        let filter = SubjectFilter(subject)
+        let collection = assignment.collection
+        let question = identifiers.filter { collection.needs.contains($0.kind) }
+        try await reader.read(collection, of: assignment.system, asking: question) { record in
+            let verdict = filter.judge(record, of: collection)
+            if verdict != .anothers { try yield(record, verdict) }
+        }
+    }
+
+    private func reviewReasons(
+        _ plan: RedactionPlan, _ redactions: [Redaction], _ writer: CollectionWriter
+    ) -> [String] {
+        var reasons: [String] = []
+        if redactions.contains(where: { $0.ground == .otherPerson || $0.ground == .staff }) {
+            reasons.append("people were redacted")
+        }
+        if plan.needsFirstPass, writer.records > 0 { reasons.append("free text about others") }
+        if writer.fileCount > 0 { reasons.append("documents") }
+        return reasons
+    }
+
+    private func state(
+        _ assignment: Assignment, _ outcome: Outcome, records: Int = 0, redactions: [Redaction] = [],
+        entries: GatheredEntries? = nil
+    ) -> GatheredState {
+        GatheredState(
+            line: LedgerLine(
+                system: assignment.system.id, collection: assignment.collection.id,
+                category: assignment.collection.category, outcome: outcome, records: records, redactions: redactions,
+                collectedAt: collectedAt
+            ),
+            entries: entries
+        )
+    }
+}

@@ -1,0 +1,116 @@
+import ExporterKit
+import Foundation
+import SealedArchive
+
+/// Writes the records of one collection as JSON and CSV, and its documents, into sealed entries, as they come.
+final class CollectionWriter {
+    private static let flushAt = 64 * 1024
+    private static let previewRows = 20
+    private static let previewBytes = 400
+
+    private let collection: CollectionDescription
+    private let plan: RedactionPlan
+    private let spool: Spool
+    private let prefix: String
+    private var json: RecordFile
+    private var csv: RecordFile
+    private var jsonWriter: JSONRecordWriter
+    private let csvWriter: CSVRecordWriter
+    private var preview: [[String]] = []
+    private var files: [GatheredFile] = []
+    private(set) var records = 0
+    /// How many documents were sealed.
+    var fileCount: Int { files.count }
+
+    /// - Parameter prefix: the collection's number, by which its entries are named in the spool.
+    init(
+        collection: CollectionDescription, plan: RedactionPlan, language: Language, spool: Spool, prefix: String
+    ) throws {
+        self.collection = collection
+        self.plan = plan
+        self.spool = spool
+        self.prefix = prefix
+        jsonWriter = JSONRecordWriter(fields: collection.fields, exported: plan.exported)
+        csvWriter = CSVRecordWriter(fields: collection.fields, exported: plan.exported, language: language)
+        json = try RecordFile(spool.sealer(named: prefix + "-json"), opening: JSONRecordWriter.opening)
+        csv = try RecordFile(spool.sealer(named: prefix + "-csv"), opening: csvWriter.opening)
+    }
+
+    /// Writes one record.
+    func write(_ record: RecordBuffer) throws {
+        jsonWriter.append(record, to: &json.buffer)
+        csvWriter.append(record, to: &csv.buffer)
+        try json.flush(at: Self.flushAt)
+        try csv.flush(at: Self.flushAt)
+        if records < Self.previewRows { preview.append(plan.exported.map { text(of: record, at: $0) }) }
+        for index in plan.exported {
+            if let content = record.document(at: index) { try write(content, named: record.cell(at: index)) }
+        }
+        records += 1
+    }
+
+    /// Ends the entries; nil when there was no record, and then nothing stays in the spool.
+    func finish(review: [String]) throws -> GatheredEntries? {
+        guard records > 0 else {
+            json.abandon()
+            csv.abandon()
+            return nil
+        }
+        return GatheredEntries(
+            json: try json.finish(closing: JSONRecordWriter.closing),
+            csv: try csv.finish(closing: CSVRecordWriter.closing),
+            preview: Preview(rows: preview), files: files, review: review
+        )
+    }
+
+    private func write(_ content: any DocumentContent, named name: ArraySlice<UInt8>) throws {
+        var sealer = try spool.sealer(named: "\(prefix)-file-\(files.count + 1)")
+        var start: [UInt8] = []
+        try content.read { piece in
+            if start.count < 512 { start += piece.prefix(512 - start.count) }
+            try sealer.write(Array(piece))
+        }
+        let type = MediaType.of(start)
+        files.append(
+            GatheredFile(
+                entry: try sealer.finish(durably: true), originalName: String(decoding: name, as: UTF8.self),
+                mediaType: type.name, fileExtension: type.fileExtension
+            )
+        )
+    }
+
+    private func text(of record: RecordBuffer, at index: Int) -> String {
+        switch record.kind(at: index) {
+        case .null: ""
+        case .blob: "(\(record.cell(at: index).count) bytes)"
+        default: String(decoding: record.cell(at: index).prefix(Self.previewBytes), as: UTF8.self)
+        }
+    }
+}
+
+/// One file of records on its way into a sealed entry.
+private struct RecordFile: ~Copyable {
+    var buffer: [UInt8]
+    private var sealer: EntrySealer?
+
+    init(_ sealer: consuming EntrySealer, opening: [UInt8]) {
+        buffer = opening
+        self.sealer = consume sealer
+    }
+
+    mutating func flush(at limit: Int) throws {
+        guard buffer.count >= limit else { return }
+        try sealer?.write(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Drops the entry; its file goes with it.
+    mutating func abandon() { sealer = nil }
+
+    mutating func finish(closing: [UInt8]) throws -> SealedEntry {
+        buffer += closing
+        try flush(at: 0)
+        guard let open = sealer.take() else { throw InzageError(.unexpected, "an entry was finished twice") }
+        return try open.finish(durably: true)
+    }
+}

@@ -1,0 +1,152 @@
+import ExporterKit
+
+extension Gathering {
+    /// Asks every collection that is not done yet, all systems at once, each within its time limit.
+    func ask(_ verified: VerifiedRequest, package: PackageRecord, spool: Spool) async throws {
+        let request = verified.request
+        let found = try await Identification(systems: systems, reader: reader).identifiers(of: verified.subject)
+        let done = try finishedEarlier(request, spool)
+        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
+        let gatherer = CollectionGatherer(
+            reader: reader, spool: spool, language: request.language, redactStaff: controller.redactStaff,
+            pseudonymKey: package.secrets.pseudonymKey, subject: verified.subject, identifiers: found.identifiers,
+            collectedAt: package.collectedAt
+        )
+        var work: [String: [CollectionGatherer.Assignment]] = [:]
+        for assignment in assignments(request, decisions) {
+            let id = CollectionID(system: assignment.system.id, collection: assignment.collection.id)
+            guard !done.contains(id) else { continue }
+            if let line = decided(assignment, request, found) {
+                try store(GatheredState(line: line), request)
+            } else {
+                work[assignment.system.id, default: []].append(assignment)
+            }
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (_, assignments) in work.sorted(by: { $0.key < $1.key }) {
+                group.addTask { try await gather(assignments, with: gatherer, request) }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// Asks one system, collection by collection; each that is done is stored at once and survives a crash.
+    private func gather(
+        _ assignments: [CollectionGatherer.Assignment], with gatherer: CollectionGatherer, _ request: Request
+    ) async throws {
+        for assignment in assignments {
+            let state: GatheredState
+            do {
+                state = try await withTimeLimit(seconds: assignment.system.timeLimit, system: assignment.system.id) {
+                    try await gatherer.gather(assignment)
+                }
+            } catch let failure as SourceFailure {
+                state = GatheredState(line: line(assignment, .failed(failure)))
+            }
+            try store(state, request)
+        }
+    }
+
+    private func store(_ state: GatheredState, _ request: Request) throws {
+        try register.transaction { transaction in
+            try transaction.store(state, request: request.id, round: request.round)
+            if case .failed(let code, _, _) = state.line.outcome {
+                let action = code == SourceFailure.Code.strangersRecord.rawValue ? "ALARM \(code)" : "source failed: \(code)"
+                try transaction.audit("\(action) \(state.line.system)/\(state.line.collection)", request: request.id)
+            }
+        }
+    }
+
+    /// The collections of this round, each with its number among all collections of the controller.
+    private func assignments(_ request: Request, _ decisions: [Decision]) -> [CollectionGatherer.Assignment] {
+        var number = 0
+        var assignments: [CollectionGatherer.Assignment] = []
+        let scope = Set(systemsInScope(of: request).map(\.id))
+        for system in systems {
+            for collection in system.collections {
+                number += 1
+                guard scope.contains(system.id) else { continue }
+                assignments.append(
+                    .init(
+                        system: system, collection: collection, number: number,
+                        withholding: Withholding(decisions: decisions, system: system.id, collection: collection.id)
+                    )
+                )
+            }
+        }
+        return assignments
+    }
+
+    /// The collections that need not be asked again: their entries lie whole in the spool, or nothing was held.
+    private func finishedEarlier(_ request: Request, _ spool: Spool) throws -> Set<CollectionID> {
+        let states = try register.read { try $0.gathered(request: request.id, round: request.round) }
+        return Set(
+            states.filter { state in
+                switch state.line.outcome {
+                case .records: state.entries?.all.allSatisfy(spool.holds) ?? false
+                case .nothingHeld: true
+                default: false
+                }
+            }.map { CollectionID(system: $0.line.system, collection: $0.line.collection) }
+        )
+    }
+
+    /// The outcome of a collection that is not asked, or nil when it must be.
+    private func decided(
+        _ assignment: CollectionGatherer.Assignment, _ request: Request, _ found: Identification.Result
+    ) -> LedgerLine? {
+        let collection = assignment.collection
+        let category = processing.category(collection.category)
+        if let customer = category?.processorFor {
+            return line(assignment, .withheld(ground: "processor for \(customer)"))
+        }
+        if request.right == .portability, !portable(collection, category) {
+            return line(assignment, .withheld(ground: "not-portable"))
+        }
+        if let ground = assignment.withholding.wholeCollection {
+            return line(assignment, .withheld(ground: ground))
+        }
+        if collection.canBeAsked(by: found.identifiers) { return nil }
+        return line(assignment, outcomeWithoutIdentifier(collection, found))
+    }
+
+    /// An identifier may be unknown because the person has none, because nobody yields it, or because the system that
+    /// yields it could not be asked: then nobody knows what this collection holds.
+    private func outcomeWithoutIdentifier(
+        _ collection: CollectionDescription, _ found: Identification.Result
+    ) -> Outcome {
+        let missing = collection.needs.filter { kind in !found.identifiers.contains { $0.kind == kind } }
+        for kind in missing {
+            let yielding = collections(yielding: kind)
+            if yielding.isEmpty { return .identifierUnsupported }
+            if let failed = yielding.first(where: { found.failures[$0] != nil }), let failure = found.failures[failed] {
+                return .failed(
+                    code: failure.code.rawValue, message: "needs \(kind) from \(failed), which failed", retryable: true
+                )
+            }
+        }
+        return .nothingHeld
+    }
+
+    private func collections(yielding kind: String) -> [CollectionID] {
+        systems.flatMap { system in
+            system.collections.filter { collection in
+                !collection.aboutOthers && collection.fields.contains { $0.identifies == kind }
+            }.map { CollectionID(system: system.id, collection: $0.id) }
+        }
+    }
+
+    private func line(_ assignment: CollectionGatherer.Assignment, _ outcome: Outcome) -> LedgerLine {
+        LedgerLine(
+            system: assignment.system.id, collection: assignment.collection.id,
+            category: assignment.collection.category, outcome: outcome
+        )
+    }
+}
+
+extension Outcome {
+    /// A failure of a source as an outcome.
+    static func failed(_ failure: SourceFailure) -> Outcome {
+        .failed(code: failure.code.rawValue, message: failure.description, retryable: failure.retryable)
+    }
+}

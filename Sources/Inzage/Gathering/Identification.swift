@@ -1,0 +1,121 @@
+import ExporterKit
+
+/// Finds every identifier by which the systems know the subject: address, customer number, chat handle, ...
+///
+/// Gathering is a graph: it starts from what verification proved, asks every collection that yields identifiers and
+/// whose needs are met, and repeats until nothing new turns up.
+struct Identification: Sendable {
+    let systems: [SystemDescription]
+    let reader: SourceReader
+
+    /// What the search for identifiers came to.
+    struct Result: Sendable {
+        var identifiers: [Identifier]
+        /// The collections that could not be asked.
+        var failures: [CollectionID: SourceFailure]
+    }
+
+    /// Searches from the subject's proven identifiers.
+    func identifiers(of subject: VerifiedSubject) async throws -> Result {
+        let filter = SubjectFilter(subject)
+        var known = subject.identifiers.map(\.identifier.canonical)
+        var asked: [CollectionID: [Identifier]] = [:]
+        var failures: [CollectionID: SourceFailure] = [:]
+        var isNew = true
+        while isNew {
+            isNew = false
+            for (system, collection) in yielding {
+                let id = CollectionID(system: system.id, collection: collection.id)
+                let question = known.filter { collection.needs.contains($0.kind) }
+                guard failures[id] == nil, asked[id] != question, collection.canBeAsked(by: question) else { continue }
+                asked[id] = question
+                do {
+                    let found = try await ask(collection, of: system, question, filter)
+                    for identifier in found where !known.contains(identifier) {
+                        known.append(identifier)
+                        isNew = true
+                    }
+                } catch let failure as SourceFailure {
+                    failures[id] = failure
+                }
+            }
+        }
+        return Result(identifiers: known, failures: failures)
+    }
+
+    private var yielding: [(SystemDescription, CollectionDescription)] {
+        systems.flatMap { system in
+            system.collections.filter { collection in
+                !collection.aboutOthers && collection.fields.contains { $0.identifies != nil }
+            }.map { (system, $0) }
+        }
+    }
+
+    private func ask(
+        _ collection: CollectionDescription, of system: SystemDescription, _ question: [Identifier],
+        _ filter: SubjectFilter
+    ) async throws -> [Identifier] {
+        let reader = reader
+        return try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
+            var found: [Identifier] = []
+            try await reader.read(collection, of: system, asking: question) { record in
+                guard filter.judge(record, of: collection) == .subjects else { return }
+                found += collection.identifiers(in: record).filter { !found.contains($0) }
+            }
+            return found
+        }
+    }
+}
+
+/// A collection's place among all.
+package struct CollectionID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    package let system: String
+    package let collection: String
+
+    package init(system: String, collection: String) {
+        self.system = system
+        self.collection = collection
+    }
+
+    package var description: String { "\(system)/\(collection)" }
+
+    package static func < (one: CollectionID, other: CollectionID) -> Bool {
+        (one.system, one.collection) < (other.system, other.collection)
+    }
+}
+
+extension CollectionDescription {
+    /// Whether identifiers of every needed kind are known.
+    func canBeAsked(by identifiers: [Identifier]) -> Bool {
+        !needs.isEmpty && needs.allSatisfy { kind in identifiers.contains { $0.kind == kind && !$0.value.isEmpty } }
+    }
+}
+
+/// Tells the subject's records from those of others under the same address (case 14).
+struct SubjectFilter: Sendable {
+    /// Whose a record is.
+    enum Verdict: Sendable {
+        case subjects
+        case anothers
+        /// It was found by the shared address alone.
+        case undecidable
+    }
+
+    private let sharesAddress: Bool
+    private let own: Set<Identifier>
+    private let others: Set<Identifier>
+
+    init(_ subject: VerifiedSubject) {
+        sharesAddress = subject.sharesAddress
+        own = Set(subject.identifiers.map(\.identifier.canonical).filter { $0.kind != "email" })
+        others = Set(subject.othersIdentifiers.map(\.identifier.canonical))
+    }
+
+    /// Judges a record that carries what was asked.
+    func judge(_ record: RecordBuffer, of collection: CollectionDescription) -> Verdict {
+        guard sharesAddress, collection.needs == ["email"] else { return .subjects }
+        let carried = Set(collection.identifiers(in: record))
+        if !carried.isDisjoint(with: own) { return .subjects }
+        return carried.isDisjoint(with: others) ? .undecidable : .anothers
+    }
+}

@@ -1,0 +1,37 @@
+import Crypto
+import ExporterKit
+import Foundation
+
+/// Names for people who are not the subject: the same within one archive, unlinkable across archives, and
+/// independent of the order in which people turn up.
+struct Pseudonyms {
+    private let key: SymmetricKey
+    private let personWord: String
+    private let staffWord: String
+    private var cache: [[UInt8]: [UInt8]] = [:]
+    /// Bounds the memory of a chat with very many people; a name that fell out is simply computed again.
+    private static let cacheLimit = 20_000
+
+    init(key: [UInt8], language: Language) {
+        self.key = SymmetricKey(data: key)
+        personWord = language == .nl ? "Persoon" : "Person"
+        staffWord = language == .nl ? "Medewerker" : "Staff"
+    }
+
+    /// The pseudonym of somebody else, such as `Person 7K2Q`.
+    mutating func person(_ value: some Collection<UInt8>) -> [UInt8] { pseudonym(of: value, word: personWord) }
+
+    /// The pseudonym of a member of staff.
+    mutating func staff(_ value: some Collection<UInt8>) -> [UInt8] { pseudonym(of: value, word: staffWord) }
+
+    private mutating func pseudonym(of value: some Collection<UInt8>, word: String) -> [UInt8] {
+        let folded = value.map(asciiFolded)
+        if let known = cache[folded] { return Array(word.utf8) + known }
+        let code = HMAC<SHA256>.authenticationCode(for: folded, using: key)
+        let suffix = Array(" \(ReadableAlphabet.text(code.prefix(4)))".utf8)
+        if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
+        cache[folded] = suffix
+        return Array(word.utf8) + suffix
+    }
+}
+

@@ -1,0 +1,53 @@
+import ExporterKit
+
+/// What in a collection may have to be replaced, worked out once from the marks on its fields.
+struct RedactionPlan: Sendable {
+    /// What is done with a field.
+    enum Treatment: Sendable {
+        case keep
+        case drop
+        case otherPerson(always: Bool)
+        case staff
+        case freeText
+    }
+
+    let treatments: [Treatment]
+    /// Fields that make a record the subject's own when they carry the subject's identifier.
+    let ownFields: [Int]
+    /// The indices of the fields that are written.
+    let exported: [Int]
+
+    init(_ collection: CollectionDescription, redactStaff: Bool) {
+        let hasOthers = collection.fields.contains { $0.person == .other }
+        treatments = collection.fields.map { field in
+            if field.secret { return .drop }
+            switch field.person {
+            case .other: return .otherPerson(always: field.redactAlways)
+            case .staff: return redactStaff ? .staff : .keep
+            case .subject: return .keep
+            case nil: return hasOthers && field.isFreeText ? .freeText : .keep
+            }
+        }
+        ownFields = collection.ownWhen.compactMap { name in collection.fields.firstIndex { $0.name == name } }
+        exported = collection.fields.indices.filter { !collection.fields[$0].secret }
+    }
+
+    /// Whether other people's names must be known before free text is written.
+    var needsFirstPass: Bool { treatments.contains { if case .freeText = $0 { true } else { false } } }
+
+    /// Whether nothing in the collection is ever replaced.
+    var isIdle: Bool { treatments.allSatisfy { if case .keep = $0 { true } else { false } } }
+
+    /// The fields that name other people.
+    var otherPeople: [Int] {
+        treatments.indices.filter { if case .otherPerson = treatments[$0] { true } else { false } }
+    }
+}
+
+extension FieldDescription {
+    /// Whether people write what they like in it.
+    var isFreeText: Bool {
+        ["string", "array", "object", "any"].contains(type) && format == nil && categories.isEmpty
+            && carriedKinds.isEmpty && !file
+    }
+}

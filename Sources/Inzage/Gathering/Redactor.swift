@@ -1,0 +1,131 @@
+import ExporterKit
+
+/// Replaces what is somebody else's in a record, marks it in place and counts it (Art. 15(4)).
+struct Redactor {
+    private let plan: RedactionPlan
+    private let collection: CollectionDescription
+    private let subject: [Identifier]
+    private var pseudonyms: Pseudonyms
+    private var known = KnownValues()
+    private var output = RecordBuffer()
+    private var counts: [Int: (ground: Redaction.Ground, count: Int)] = [:]
+
+    init(
+        plan: RedactionPlan, collection: CollectionDescription, subject: [Identifier], pseudonyms: Pseudonyms
+    ) {
+        self.plan = plan
+        self.collection = collection
+        self.subject = subject
+        self.pseudonyms = pseudonyms
+    }
+
+    /// What was replaced or left out so far, in the order of the fields.
+    var redactions: [Redaction] {
+        counts.sorted { $0.key < $1.key }.map { index, tally in
+            Redaction(ground: tally.ground, field: collection.fields[index].name, count: tally.count)
+        }
+    }
+
+    /// The first pass: remembers whom the record names, so that free text about them can be redacted.
+    mutating func learn(from record: RecordBuffer) {
+        for index in plan.otherPeople {
+            record.forEachIdentifierValue(at: index) { value in
+                if !isSubject(value, field: index) { known.insert(value) }
+            }
+        }
+    }
+
+    /// The record as the subject gets it. It is valid until the next call.
+    mutating func redacted(_ record: RecordBuffer) -> RecordBuffer {
+        guard !plan.isIdle else { return record }
+        let isOwn = isOwn(record)
+        output.clear()
+        for index in 0..<record.count {
+            switch plan.treatments[index] {
+            case .otherPerson(let always) where always || !isOwn:
+                replacePeople(record, at: index)
+            case .staff where !isOwn && record.kind(at: index) != .null:
+                output.append(.text, pseudonyms.staff(record.cell(at: index)))
+                tally(index, .staff)
+            case .freeText where !isOwn:
+                replaceInText(record, at: index)
+            case .drop:
+                if record.kind(at: index) != .null { tally(index, .secret) }
+                output.appendNull()
+            default:
+                output.copy(record, at: index)
+            }
+        }
+        return output
+    }
+
+    /// What the subject sent or received, they know already.
+    private func isOwn(_ record: RecordBuffer) -> Bool {
+        plan.ownFields.contains { index in subject.contains { record.carries($0, at: index) } }
+    }
+
+    private func isSubject(_ value: ArraySlice<UInt8>, field: Int) -> Bool {
+        let kinds = collection.fields[field].carriedKinds
+        return subject.contains { (kinds.isEmpty || kinds.contains($0.kind)) && $0.matches(value) }
+    }
+
+    private mutating func replacePeople(_ record: RecordBuffer, at index: Int) {
+        let isArray = record.kind(at: index) == .json
+        let values = record.identifierValues(at: index)
+        guard values.contains(where: { !isSubject($0[...], field: index) }) else {
+            return output.copy(record, at: index)
+        }
+        let replaced = values.map { value -> [UInt8] in
+            guard !isSubject(value[...], field: index) else { return value }
+            tally(index, .otherPerson)
+            return pseudonyms.person(value)
+        }
+        output.append(isArray ? .json : .text, isArray ? JSONText.array(of: replaced) : replaced[0])
+    }
+
+    private mutating func replaceInText(_ record: RecordBuffer, at index: Int) {
+        let kind = record.kind(at: index)
+        guard kind == .text || kind == .json else { return output.copy(record, at: index) }
+        var places: [Range<Int>] = []
+        known.forEachMatch(in: record.cell(at: index)) { places.append($0) }
+        guard !places.isEmpty else { return output.copy(record, at: index) }
+        var text: [UInt8] = []
+        var copied = record.range(at: index).lowerBound
+        for place in places {
+            text += record.bytes[copied..<place.lowerBound]
+            text += pseudonyms.person(record.bytes[place])
+            copied = place.upperBound
+            tally(index, .otherPerson)
+        }
+        text += record.bytes[copied..<record.range(at: index).upperBound]
+        output.append(kind, text)
+    }
+
+    private mutating func tally(_ index: Int, _ ground: Redaction.Ground) {
+        counts[index, default: (ground, 0)].count += 1
+    }
+}
+
+extension RecordBuffer {
+    /// Appends another record's cell as it is.
+    mutating func copy(_ record: RecordBuffer, at index: Int) {
+        if let document = record.document(at: index) {
+            append(document: document, named: record.cell(at: index))
+        } else {
+            append(record.kind(at: index), record.cell(at: index))
+        }
+    }
+}
+
+extension JSONText {
+    /// A JSON array of strings.
+    static func array(of values: [[UInt8]]) -> [UInt8] {
+        var output: [UInt8] = [0x5B]
+        for (position, value) in values.enumerated() {
+            if position > 0 { output.append(0x2C) }
+            value.withUnsafeBufferPointer { _ = appendString($0, to: &output) }
+        }
+        output.append(0x5D)
+        return output
+    }
+}

@@ -1,0 +1,86 @@
+package import ExporterKit
+import Foundation
+
+/// Asks collections through their drivers, and lets through only records that carry what was asked.
+package struct SourceReader: Sendable {
+    private let drivers: [String: any Driver]
+
+    package init(drivers: [any Driver]) {
+        self.drivers = Dictionary(drivers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reads what a collection holds for one subject, record by record.
+    ///
+    /// Each record is checked again in Swift (case 54): SQL's own folding and collations only find candidates.
+    /// - Throws: a ``SourceFailure`` when the source fails, takes too long, or yields a stranger's record.
+    package func read(
+        _ collection: CollectionDescription, of system: SystemDescription, asking identifiers: [Identifier],
+        yield: (RecordBuffer) throws -> Void
+    ) async throws {
+        guard let driver = drivers[system.driver] else {
+            throw SourceFailure(.unreachable, "no driver is called \(system.driver)")
+        }
+        let question = Question(identifiers: identifiers.filter { !$0.value.isEmpty })
+        guard collection.needs.allSatisfy({ !question.values(of: $0).isEmpty }) else { return }
+        let check = RecordCheck(collection: collection, question: question)
+        var count = 0
+        try await driver.read(collection, of: system, for: [question]) { record, _ in
+            count &+= 1
+            if count & 0x3FF == 0 { try Task.checkCancellation() }
+            guard check.admits(record) else {
+                throw SourceFailure(
+                    .strangersRecord, "\(system.id)/\(collection.id) returned a record of somebody else",
+                    hint: "mend its query or its match fields; nothing was packed"
+                )
+            }
+            try yield(record)
+        }
+    }
+}
+
+/// Whether a record carries the identifiers that its collection was asked by.
+struct RecordCheck {
+    /// For each needed kind that fields carry: the fields and the values asked.
+    private let demands: [(fields: [Int], values: [Identifier])]
+    private let width: Int
+
+    init(collection: CollectionDescription, question: Question) {
+        width = collection.fields.count
+        demands = collection.needs.compactMap { kind in
+            let fields = collection.fields.indices.filter { collection.fields[$0].carriedKinds.contains(kind) }
+            return fields.isEmpty ? nil : (fields, question.values(of: kind))
+        }
+    }
+
+    /// A collection without a field that carries an identifier admits nothing: `inzage check` calls it an error.
+    func admits(_ record: RecordBuffer) -> Bool {
+        guard !demands.isEmpty, record.count == width else { return false }
+        return demands.allSatisfy { demand in
+            demand.fields.contains { field in
+                demand.values.contains { record.carries($0, at: field) }
+            }
+        }
+    }
+}
+
+/// Runs work for at most so many seconds.
+///
+/// The timer stands outside Swift's thread pool, because drivers may block all of its threads in C libraries.
+func withTimeLimit<Value: Sendable>(
+    seconds: Int, system: String, _ work: @escaping @Sendable () async throws -> Value
+) async throws -> Value {
+    let task = Task { try await work() }
+    let timer = DispatchSource.makeTimerSource(queue: .global())
+    timer.schedule(deadline: .now() + .seconds(seconds))
+    timer.setEventHandler { task.cancel() }
+    timer.resume()
+    defer { timer.cancel() }
+    do {
+        return try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
+    } catch where task.isCancelled && !Task.isCancelled {
+        throw SourceFailure(
+            .timedOut, "\(system) took longer than \(seconds) seconds",
+            hint: "try again, or raise time_limit in its exporter.yaml", retryable: true
+        )
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+package import SealedArchive
+
+/// The folder in which entries lie sealed until the archive is built; it only ever holds ciphertext.
+package struct Spool: Sendable {
+    package let folder: String
+    package let passphrase: Passphrase
+
+    package init(request id: String, round: Int, archives: String, passphrase: Passphrase) throws {
+        folder = "\(archives)/\(id)-\(round).spool"
+        self.passphrase = passphrase
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+        )
+    }
+
+    /// Begins an entry.
+    package func sealer(named name: String) throws -> EntrySealer {
+        try EntrySealer(creating: name, in: folder, passphrase: passphrase)
+    }
+
+    /// Seals a short text whole.
+    package func seal(_ bytes: [UInt8], named name: String) throws -> SealedEntry {
+        var sealer = try sealer(named: name)
+        try sealer.write(bytes)
+        return try sealer.finish(durably: true)
+    }
+
+    /// Whether an entry that the register knows lies there whole.
+    package func holds(_ entry: SealedEntry) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(entry.spoolName)")
+        return (attributes?[.size] as? NSNumber)?.uint64Value == entry.sealedSize
+    }
+
+    /// Removes it, when the archive stands.
+    package func remove() {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+}

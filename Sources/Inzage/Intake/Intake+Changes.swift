@@ -1,0 +1,177 @@
+import Foundation
+
+/// What `request amend` may change.
+package struct Amendment: Sendable {
+    package var right: Right?
+    package var language: Language?
+    package var destination: Destination?
+    package var receivedOn: String?
+
+    package init(
+        right: Right? = nil, language: Language? = nil, destination: Destination? = nil, receivedOn: String? = nil
+    ) {
+        self.right = right
+        self.language = language
+        self.destination = destination
+        self.receivedOn = receivedOn
+    }
+}
+
+/// Why a request is closed.
+package enum CloseReason: String, Sendable, CaseIterable {
+    case answered
+    case nothingHeld = "nothing-held"
+    case spam
+    case duplicate
+    case mistake
+    case silent
+}
+
+extension Intake {
+    /// Changes a request, keeps its clock, and drops whatever proof the change outgrows.
+    package func amend(_ id: String, _ amendment: Amendment) throws -> Request {
+        try changing(id) { request, transaction in
+            guard ![.delivered, .sealed].contains(request.state) || amendment.isOnlyDestination, !request.state.isFinal,
+                request.state != .delivered
+            else {
+                throw InzageError(
+                    .notInThisState, "request \(id) is \(request.state.rawValue)",
+                    hint: "inzage request reopen \(id) --reason TEXT starts another answer"
+                )
+            }
+            if let text = amendment.receivedOn {
+                let day = try day(text)
+                guard day <= request.receivedOn else {
+                    throw InzageError(
+                        .usage, "a later day of receipt would move the clock (case 98)",
+                        hint: "only an earlier day than \(request.receivedOn) can be put in"
+                    )
+                }
+                request.receivedOn = day
+            }
+            if let right = amendment.right { request.right = right }
+            if let language = amendment.language { request.language = language }
+            if amendment.right != nil || amendment.language != nil {
+                try transaction.forgetGathered(request: id, round: request.round)
+                if request.state == .gathered { request.state = .verified }
+            }
+            if let destination = amendment.destination, destination != request.claim.destination {
+                request.claim.destination = destination
+                try check(request.claim)
+                try transaction.outgrowEvidence(of: id, exceptReturnedCode: true)
+                try transaction.store(subject: nil, of: id)
+                try transaction.withdrawMails(.archive, request: id)
+                if request.state != .received { request.state = .awaitingIdentity }
+            }
+            try transaction.audit("amended", request: id)
+        }
+    }
+
+    /// Puts a remark with a request.
+    package func note(_ id: String, _ text: String) throws {
+        _ = try changing(id) { request, transaction in
+            try transaction.insert(
+                .note, target: "note", detail: DecisionDetail(reason: text), request: id, round: request.round
+            )
+            try transaction.audit("noted", request: id)
+        }
+    }
+
+    /// Ends a request.
+    package func close(_ id: String, reason: CloseReason) throws -> Request {
+        try changing(id) { request, transaction in
+            guard !request.state.isFinal else {
+                throw InzageError(.notInThisState, "request \(id) is \(request.state.rawValue) already")
+            }
+            guard reason != .answered && reason != .nothingHeld || request.state == .delivered else {
+                throw InzageError(
+                    .notInThisState, "request \(id) is not answered: it is \(request.state.rawValue)",
+                    hint: "inzage export \(id)"
+                )
+            }
+            request.closedBecause = reason.rawValue
+            request.state = .closed
+            try end(request, transaction)
+            try transaction.audit("closed \(reason.rawValue)", request: id)
+        }
+    }
+
+    /// Ends a request because the person takes it back.
+    package func withdraw(_ id: String) throws -> Request {
+        try changing(id) { request, transaction in
+            guard !request.state.isFinal, request.state != .delivered else {
+                throw InzageError(.notInThisState, "request \(id) is \(request.state.rawValue)")
+            }
+            request.state = .withdrawn
+            try end(request, transaction)
+            try transaction.audit("withdrawn", request: id)
+        }
+    }
+
+    /// Begins another answer: "something is missing". It costs the person nothing, and the old ledger stays.
+    package func reopen(_ id: String, reason: String) throws -> Request {
+        try changing(id) { request, transaction in
+            guard request.state.isFinal || request.state == .delivered || request.state == .sealed else {
+                throw InzageError(
+                    .notInThisState, "request \(id) is open: it is \(request.state.rawValue)",
+                    hint: "inzage export \(id)"
+                )
+            }
+            try transaction.insert(
+                .note, target: "reopened", detail: DecisionDetail(reason: reason), request: id, round: request.round
+            )
+            if try transaction.package(request: id, round: request.round) != nil { request.round += 1 }
+            request.roundScope = nil
+            request.closedBecause = nil
+            let subject = try transaction.subject(of: id)
+            request.state = subject.map { $0.isUnknown ? .received : .verified } ?? .received
+            if subject?.isUnknown == true { try transaction.store(subject: nil, of: id) }
+            try transaction.audit("reopened", request: id)
+        }
+    }
+
+    /// Begins the answer about the systems whose gaps were disclosed, or returns nil when none was.
+    func beginSupplement(of request: Request) throws -> Request? {
+        let gaps = try register.read { transaction in
+            try transaction.decisions(request: request.id, round: request.round).filter { $0.kind == .gap }
+        }
+        guard !gaps.isEmpty else { return nil }
+        return try changing(request.id) { request, transaction in
+            request.round += 1
+            request.roundScope = Set(gaps.map(\.target)).sorted()
+            request.state = .verified
+            try transaction.audit("supplement begun", request: request.id)
+        }
+    }
+
+    /// What ends with a request: codes, mails that have not gone, the way to open the archive, and the files.
+    private func end(_ request: Request, _ transaction: RegisterTransaction) throws {
+        try transaction.voidChallenges(of: request.id)
+        for kind in [OutgoingMail.Kind.code, .archive, .nothingHeld] {
+            try transaction.withdrawMails(kind, request: request.id)
+        }
+        try transaction.forgetPassphrases(of: request.id)
+        let manager = FileManager.default
+        for round in 1...request.round {
+            for ending in ["spool", "zip"] {
+                try? manager.removeItem(atPath: "\(archives)/\(request.id)-\(round).\(ending)")
+            }
+        }
+    }
+
+    private func changing(
+        _ id: String, _ change: (inout Request, RegisterTransaction) throws -> Void
+    ) throws -> Request {
+        try register.transaction { transaction in
+            var request = try existing(id, transaction)
+            try change(&request, transaction)
+            try transaction.update(request)
+            return request
+        }
+    }
+}
+
+extension Amendment {
+    /// Whether only the destination changes, which a sealed answer allows: its content stays.
+    var isOnlyDestination: Bool { right == nil && language == nil }
+}

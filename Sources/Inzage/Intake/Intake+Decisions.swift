@@ -1,0 +1,108 @@
+import ExporterKit
+import Foundation
+
+extension Intake {
+    /// Takes a source's silence, so that the rest can go; the gap is disclosed.
+    func acceptGap(_ target: String, reason: String, of request: Request) throws {
+        guard systems.contains(where: { $0.id == target }) || processing.category(target) != nil else {
+            throw InzageError(
+                .usage, "--accept-gap: no system is called so",
+                hint: "systems: \(systems.map(\.id).joined(separator: ", "))"
+            )
+        }
+        try decide(.gap, target: target, DecisionDetail(reason: reason), request, action: "gap accepted \(target)")
+    }
+
+    /// Lets an answer go that waits for a look; does no harm where nothing waits.
+    func release(_ request: Request) throws {
+        try register.transaction { transaction in
+            guard try !transaction.isReleased(round: request.round, of: request.id) else { return }
+            try transaction.release(round: request.round, of: request.id)
+            try transaction.audit("released", request: request.id)
+        }
+    }
+
+    /// Cuts a collection, a record or a field on a stated ground.
+    package func withhold(_ target: String, ground: String, reason: String, from id: String) throws {
+        let request = try changeable(id)
+        let parts = target.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+        let collection = systems.first { $0.id == parts[0] }?.collections.first { parts.count > 1 && $0.id == parts[1] }
+        guard let collection, parts.allSatisfy({ !$0.isEmpty }) else {
+            throw InzageError(
+                .usage, "no collection is called so",
+                hint: "write SYSTEM/COLLECTION[/KEY[/FIELD]]; KEY * means every record"
+            )
+        }
+        if parts.count == 4, !collection.fields.contains(where: { $0.name == parts[3] }) {
+            throw InzageError(.usage, "the collection has no such field", hint: collection.fieldNames)
+        }
+        if parts.count > 2, parts[2] != "*", collection.key.isEmpty {
+            throw InzageError(.usage, "the collection has no key by which a record could be named", hint: "use KEY *")
+        }
+        let detail = DecisionDetail(ground: ground, reason: reason, target: target)
+        try decide(
+            .withhold, target: "\(parts[0])/\(parts[1])", detail, request, action: "withheld \(parts[0])/\(parts[1])"
+        )
+        try register.transaction { transaction in
+            try transaction.forgetGathered(
+                request: id, round: request.round, only: CollectionID(system: parts[0], collection: parts[1])
+            )
+            if request.state == .gathered { try transaction.set(.verified, of: id) }
+        }
+    }
+
+    /// Notes that a colleague looked for a category and found nothing.
+    package func addNothing(category: String, to id: String) throws {
+        let request = try changeable(id)
+        try check(category: category)
+        try decide(.nothing, target: category, DecisionDetail(), request, action: "nothing found by hand \(category)")
+    }
+
+    /// Adds files that a colleague found; each is sealed before it is noted.
+    package func add(files: [String], category: String, title: String, to id: String, gathering: Gathering) throws {
+        let request = try changeable(id)
+        try check(category: category)
+        let spool = try gathering.spool(of: request, gathering.begin(request))
+        for path in files {
+            let file = try AddedFile.seal(
+                path, category: category, title: title, into: spool,
+                mark: ReadableAlphabet.text(register.surroundings.randomBytes(8))
+            )
+            try decide(.addition, target: category, DecisionDetail(file: file), request, action: "added \(category)")
+        }
+    }
+
+    private func check(category: String) throws {
+        guard processing.category(category) != nil else {
+            throw InzageError(
+                .usage, "--category: processing.yaml has no such category",
+                hint: processing.categories.map(\.id).joined(separator: ", ")
+            )
+        }
+    }
+
+    private func changeable(_ id: String) throws -> Request {
+        let request = try request(id)
+        guard [.received, .awaitingIdentity, .verified, .gathered].contains(request.state) else {
+            throw InzageError(
+                .notInThisState, "the answer to request \(id) is \(request.state.rawValue)",
+                hint: "inzage request reopen \(id) --reason TEXT starts another answer"
+            )
+        }
+        return request
+    }
+
+    private func decide(
+        _ kind: Decision.Kind, target: String, _ detail: DecisionDetail, _ request: Request, action: String
+    ) throws {
+        try register.transaction { transaction in
+            try transaction.insert(kind, target: target, detail: detail, request: request.id, round: request.round)
+            try transaction.audit(action, request: request.id)
+        }
+    }
+}
+
+extension CollectionDescription {
+    /// The fields' names, for a hint.
+    var fieldNames: String { "fields: \(fields.map(\.name).joined(separator: ", "))" }
+}

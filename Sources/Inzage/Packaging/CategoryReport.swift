@@ -1,0 +1,75 @@
+import ExporterKit
+
+/// What the overview tells about one category: its files, its lines in the ledger, what the controller says of it.
+struct CategoryReport: Sendable {
+    let id: String
+    /// What the record of processing says, or nil for a category that it does not have.
+    let category: Category?
+    let collections: [PackageLayout.Numbered]
+    let additions: [PackageLayout.Document]
+    let lines: [LedgerLine]
+
+    /// Every category of the record of processing, then any that only the dossier knows, in order.
+    static func all(of facts: PackageFacts) -> [CategoryReport] {
+        let dossier = facts.dossier
+        let mentioned =
+            dossier.ledger.lines.map(\.category) + dossier.collections.map(\.collection.category)
+            + dossier.additions.compactMap(\.category)
+        var ids = facts.processing.categories.map(\.id)
+        for id in mentioned where !ids.contains(id) { ids.append(id) }
+        return ids.map { id in
+            CategoryReport(
+                id: id,
+                category: facts.processing.category(id),
+                collections: facts.layout.collections.filter { $0.gathered.collection.category == id },
+                additions: facts.layout.additions.filter { $0.file.category == id },
+                lines: dossier.ledger.lines.filter { $0.category == id }
+            )
+        }
+    }
+
+    var hasData: Bool { !collections.isEmpty || !additions.isEmpty }
+
+    /// Whether nothing about the subject is held or awaited here, so that a line is enough.
+    var isEmpty: Bool {
+        !hasData && lines.allSatisfy { $0.outcome == .nothingHeld || $0.outcome == .identifierUnsupported }
+    }
+
+    var records: Int { collections.reduce(0) { $0 + $1.gathered.records } }
+    var documents: Int { collections.reduce(additions.count) { $0 + $1.documents.count } }
+
+    /// The origins of the category's collections, each once; also of those that were withheld or not read.
+    func origins(in facts: PackageFacts) -> [CollectionDescription.Origin] {
+        let ofLines = lines.compactMap { line in
+            facts.system(line.system)?.collections.first { $0.id == line.collection }?.origin
+        }
+        let present = Set(collections.map(\.gathered.collection.origin) + ofLines)
+        return CollectionDescription.Origin.allCases.filter(present.contains)
+    }
+
+    /// The category's processors and whoever holds the systems that its data came from, each once.
+    func recipients(in facts: PackageFacts) -> [String] {
+        let holders = collections.map(\.gathered.system.heldBy).filter { $0 != "controller" }
+        var ids: [String] = []
+        for id in (category?.processors ?? []) + holders where !ids.contains(id) { ids.append(id) }
+        return ids
+    }
+}
+
+extension Outcome {
+    /// Whether the source is missing from the answer for now, and the rest is still to come.
+    var isOutstanding: Bool {
+        switch self {
+        case .pendingHuman, .failed, .gapAccepted: true
+        case .records, .nothingHeld, .identifierUnsupported, .ambiguousSubject, .withheld: false
+        }
+    }
+
+    /// Whether the source was asked.
+    var wasSearched: Bool {
+        switch self {
+        case .records, .nothingHeld, .ambiguousSubject: true
+        case .identifierUnsupported, .pendingHuman, .withheld, .failed, .gapAccepted: false
+        }
+    }
+}

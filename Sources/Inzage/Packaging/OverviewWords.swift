@@ -1,0 +1,177 @@
+import ExporterKit
+
+/// Everything that the overview says in a language. A sentence stands here and in no template.
+protocol OverviewWords: Sendable {
+    // The page.
+    var language: Language { get }
+    var pageTitle: String { get }
+    var skipToContent: String { get }
+    var contents: String { get }
+
+    // The head.
+    func confirmation(controller: String, records: Int, documents: Int, categories: Int, systems: Int) -> String
+    func nothingHeldConfirmation(controller: String) -> String
+    func purposeOfPage(_ right: Right) -> String
+    var supplementNote: String { get }
+    func incompleteNote(_ sources: Int) -> String
+    var requestNumber: String { get }
+    var rightLabel: String { get }
+    func right(_ right: Right) -> String
+    var controllerLabel: String { get }
+    var contactLabel: String { get }
+    var receivedOn: String { get }
+    var collectedAt: String { get }
+    var systemsSearched: String { get }
+    var systemsNotSearched: String { get }
+    var none: String { get }
+    var partly: String { get }
+    var requestItself: String { get }
+
+    // A category.
+    var categoriesHeading: String { get }
+    func count(records: Int) -> String
+    func count(documents: Int) -> String
+    var whatIsHeld: String { get }
+    var purposes: String { get }
+    var legalBasis: String { get }
+    var retention: String { get }
+    var origin: String { get }
+    var recipients: String { get }
+    var transfers: String { get }
+    var automatedDecisions: String { get }
+    var portabilityLabel: String { get }
+    var withheldLabel: String { get }
+    var noAutomatedDecisions: String { get }
+    var noRecipients: String { get }
+    var noTransfers: String { get }
+    func notRecorded(contact: String) -> String
+    func portable(_ isPortable: Bool) -> String
+    func origin(_ origin: CollectionDescription.Origin) -> String
+    var unknownThirdParty: String { get }
+    func role(_ role: String) -> String
+    var unnamedRecipient: String { get }
+    func transfer(to country: String, safeguard: String?) -> String
+    func countryWithoutSafeguard(_ country: String) -> String
+    var outdatedSafeguard: String { get }
+    func legalBasis(_ article: String) -> String?
+    var regulation: String { get }
+    func kept(_ kind: String, period: String?, from: String?) -> String
+    var contactForMore: String { get }
+
+    // Records and documents.
+    func shown(_ shown: Int, of all: Int) -> String
+    func complete(_ name: String) -> String
+    var dataLink: String { get }
+    var csvLink: String { get }
+    var documentsHeading: String { get }
+    var fileColumn: String { get }
+    var originalName: String { get }
+    var kindOfFile: String { get }
+    var sizeColumn: String { get }
+    var addedByHand: String { get }
+    var emptyCell: String { get }
+    func truth(_ value: Bool) -> String
+    func tableOf(_ title: String) -> String
+
+    // The search and what came of it.
+    var nothingHeldHeading: String { get }
+    var nothingHeldIntroduction: String { get }
+    var notSearched: String { get }
+    var searchHeading: String { get }
+    var searchIntroduction: String { get }
+    var systemColumn: String { get }
+    var collectionColumn: String { get }
+    var categoryColumn: String { get }
+    var outcomeColumn: String { get }
+    var byHand: String { get }
+    func outcome(_ outcome: Outcome, records: Int) -> String
+    func found(documents: Int) -> String
+    func reason(_ reason: String) -> String
+    func redaction(_ redaction: Redaction, field: String?) -> String
+    var nothingWithheld: String { get }
+
+    // Rights.
+    var rightsHeading: String { get }
+    func rightsIntroduction(contact: String) -> String
+    var rights: [RightWords] { get }
+    var complaintHeading: String { get }
+    func complaint(authority: String?) -> String
+    var courtNote: String { get }
+    var footer: String { get }
+
+    // Numbers, days and periods.
+    func number(_ number: Int) -> String
+    var months: [String] { get }
+    func unit(_ unit: PeriodUnit, _ count: Int) -> String
+    var and: String { get }
+    func country(_ code: String) -> String
+}
+
+/// One right and what it means.
+struct RightWords: Sendable {
+    var name: String
+    var article: String
+    var meaning: String
+}
+
+/// The units of a period.
+enum PeriodUnit: String, Sendable {
+    case year, month, week, day
+}
+
+extension OverviewWords {
+    /// A day in words; what is no day stays as it is.
+    func day(_ day: String) -> String {
+        let parts = day.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, (1...12).contains(parts[1]) else { return day }
+        return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
+    }
+
+    /// A moment to the minute, with its zone if it names one; what is no moment stays as it is.
+    func moment(_ moment: String) -> String {
+        let bytes = Array(moment.utf8)
+        let isMoment =
+            bytes.count >= 16 && (bytes[10] == 0x54 || bytes[10] == 0x20) && bytes[13] == 0x3A
+            && bytes.allSatisfy { $0 < 0x80 }
+        guard isMoment else { return day(moment) }
+        let text = String(decoding: bytes[..<10], as: UTF8.self)
+        let time = String(decoding: bytes[11..<16], as: UTF8.self)
+        let zone = bytes[16...].drop { $0 == 0x3A || $0 == 0x2E || (0x30...0x39).contains($0) }
+        let zoneName = zone == [0x5A] ? "UTC" : String(decoding: zone, as: UTF8.self)
+        return "\(day(text)), \(time)" + (zoneName.isEmpty ? "" : " \(zoneName)")
+    }
+
+    /// An ISO 8601 duration in words; what is no duration stays as it is.
+    func period(_ duration: String) -> String {
+        guard let period = ISOPeriod(duration) else { return duration }
+        let amounts: [(PeriodUnit, Int)] = [
+            (.year, period.years), (.month, period.months), (.week, period.weeks), (.day, period.days),
+        ]
+        let parts = amounts.filter { $0.1 > 0 }.map { unit($0.0, $0.1) }
+        guard let last = parts.last else { return unit(.day, 0) }
+        let first = parts.dropLast().joined(separator: ", ")
+        return first.isEmpty ? last : "\(first) \(and) \(last)"
+    }
+
+    /// A file's size, rounded up to what people read.
+    func size(_ bytes: UInt64) -> String {
+        let units = [(1_000_000_000 as UInt64, "GB"), (1_000_000, "MB"), (1_000, "kB")]
+        guard let (unit, name) = units.first(where: { bytes >= $0.0 }) else { return "\(bytes) bytes" }
+        return "\(number(Int(clamping: (bytes + unit - 1) / unit))) \(name)"
+    }
+
+    /// Digits in groups of three.
+    func grouped(_ number: Int, by separator: String) -> String {
+        let digits = Array(String(number.magnitude))
+        let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }
+        return (number < 0 ? "-" : "") + groups.reversed().joined(separator: separator)
+    }
+}
+
+/// The words of a language; Dutch knows two ways to address its reader.
+func overviewWords(_ language: Language, form: FormOfAddress) -> any OverviewWords {
+    switch language {
+    case .nl: DutchWords(form: form)
+    case .en: EnglishWords()
+    }
+}

@@ -1,0 +1,11 @@
+package import ExporterKit
+
+/// Whether Art. 20 lets a collection through: the person gave the data or it was observed of them, and it is processed
+/// on consent or for a contract. What exporters read is processed by automated means.
+///
+/// A collection whose category nobody described is not let through: its legal basis is not known.
+package func portable(_ collection: CollectionDescription, _ category: Category?) -> Bool {
+    let basesOfArticle20: Set<String> = ["6(1)(a)", "9(2)(a)", "6(1)(b)"]
+    let cameFromTheSubject = collection.origin == .provided || collection.origin == .observed
+    return cameFromTheSubject && !basesOfArticle20.isDisjoint(with: category?.legalBases ?? [])
+}

@@ -1,0 +1,137 @@
+/// The first file that people open: what is what, how to check it and how to keep it, in four languages.
+///
+/// The text is constant, so that it says nothing about anybody. It begins with a byte order mark and breaks its lines
+/// with CR LF, because Windows' oldest text viewer is the one that must not fail.
+enum ReadMe {
+    static let bytes: [UInt8] =
+        [0xEF, 0xBB, 0xBF] + text.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+
+    private static let text = [dutch, english, french, german].joined(separator: rule)
+
+    private static let rule = "\n\n" + String(repeating: "-", count: 72) + "\n\n"
+
+    private static let dutch = """
+        NEDERLANDS
+
+        In deze map staan de persoonsgegevens waarom is gevraagd. Begin met
+        01-overview.html: dat bestand opent in elke browser, ook zonder internet.
+
+          01-overview.html     het overzicht: welke gegevens, waarom, hoe lang,
+                               wie ze krijgt, en welke rechten er zijn
+          csv                  de gegevens voor een rekenprogramma, zoals Excel
+          data                 dezelfde gegevens, exact zoals ze zijn bewaard
+          files                documenten
+
+        De bestanden die eindigen op .json, .jsonld en .p7s zijn voor computers;
+        die zijn niet nodig om het overzicht te lezen.
+
+        Verschilt een waarde in csv van die in data, dan geldt data. In csv staat
+        soms een apostrof (') voor een tekst, zodat een rekenprogramma die tekst
+        niet als formule uitvoert.
+
+        Controleren (niet verplicht). Bewijs dat er niets is veranderd:
+          openssl cms -verify -binary -inform DER -in datapackage.json.p7s \\
+            -content datapackage.json -noverify -out controle.txt
+        Vergelijk daarna de vingerafdruk van het certificaat met die in de mail.
+        In datapackage.json staat van elk bestand de controlesom (sha256).
+
+        Bewaren. Dit zijn persoonlijke gegevens. Bewaar de uitgepakte map op een
+        plek waar niemand anders bij kan, of bewaar alleen het versleutelde
+        zip-bestand en het wachtwoord, elk op een andere plaats. Weg wat niet
+        meer nodig is.
+        """
+
+    private static let english = """
+        ENGLISH
+
+        This folder holds the personal data that was asked for. Start with
+        01-overview.html: it opens in every browser, also without internet.
+
+          01-overview.html     the overview: which data, why, for how long,
+                               who receives it, and which rights there are
+          csv                  the data for a spreadsheet program such as Excel
+          data                 the same data, exactly as it is held
+          files                documents
+
+        The files with .json, .jsonld and .p7s are for computers, you may ignore
+        them.
+
+        Where a value in csv differs from the one in data, data is right. A text
+        in csv may have an apostrophe (') in front, so that a spreadsheet program
+        does not run it as a formula.
+
+        To check (optional). Proof that nothing was changed:
+          openssl cms -verify -binary -inform DER -in datapackage.json.p7s \\
+            -content datapackage.json -noverify -out check.txt
+        Then compare the certificate's fingerprint with the one in the mail.
+        datapackage.json has the checksum (sha256) of every file.
+
+        To keep. This is personal data. Keep the unpacked folder where nobody
+        else can reach it, or keep only the encrypted zip file and its
+        passphrase, each in a different place. Delete what is no longer needed.
+        """
+
+    private static let french = """
+        FRANÇAIS
+
+        Ce dossier contient les données personnelles demandées. Commencez par
+        01-overview.html : il s'ouvre dans tout navigateur, même sans internet.
+
+          01-overview.html     l'aperçu : quelles données, pourquoi, combien de
+                               temps, qui les reçoit, et quels sont les droits
+          csv                  les données pour un tableur tel qu'Excel
+          data                 les mêmes données, telles qu'elles sont conservées
+          files                les documents
+
+        Les fichiers en .json, .jsonld et .p7s sont destinés aux ordinateurs ;
+        vous pouvez les ignorer.
+
+        Si une valeur dans csv diffère de celle dans data, c'est data qui fait
+        foi. Dans csv, une apostrophe (') précède parfois un texte, pour qu'un
+        tableur ne l'exécute pas comme une formule.
+
+        Vérifier (facultatif). La preuve que rien n'a été modifié :
+          openssl cms -verify -binary -inform DER -in datapackage.json.p7s \\
+            -content datapackage.json -noverify -out controle.txt
+        Comparez ensuite l'empreinte du certificat avec celle du courriel.
+        datapackage.json contient la somme de contrôle (sha256) de chaque fichier.
+
+        Conserver. Ce sont des données personnelles. Gardez le dossier extrait là
+        où personne d'autre n'y a accès, ou gardez seulement le fichier zip
+        chiffré et sa phrase secrète, dans deux endroits différents. Supprimez ce
+        qui n'est plus nécessaire.
+        """
+
+    private static let german = """
+        DEUTSCH
+
+        Dieser Ordner enthält die angeforderten personenbezogenen Daten. Beginnen
+        Sie mit 01-overview.html: Die Datei öffnet sich in jedem Browser, auch
+        ohne Internet.
+
+          01-overview.html     die Übersicht: welche Daten, wozu, wie lange, wer
+                               sie erhält, und welche Rechte bestehen
+          csv                  die Daten für eine Tabellenkalkulation wie Excel
+          data                 dieselben Daten, genau so, wie sie gespeichert sind
+          files                Dokumente
+
+        Die Dateien mit .json, .jsonld und .p7s sind für Computer bestimmt; Sie
+        brauchen sie nicht zu beachten.
+
+        Weicht ein Wert in csv von dem in data ab, gilt data. In csv steht vor
+        einem Text manchmal ein Apostroph ('), damit eine Tabellenkalkulation ihn
+        nicht als Formel ausführt.
+
+        Prüfen (freiwillig). Der Nachweis, dass nichts verändert wurde:
+          openssl cms -verify -binary -inform DER -in datapackage.json.p7s \\
+            -content datapackage.json -noverify -out pruefung.txt
+        Vergleichen Sie danach den Fingerabdruck des Zertifikats mit dem in der
+        E-Mail. datapackage.json enthält die Prüfsumme (sha256) jeder Datei.
+
+        Aufbewahren. Dies sind personenbezogene Daten. Bewahren Sie den entpackten
+        Ordner dort auf, wo niemand sonst Zugang hat, oder behalten Sie nur die
+        verschlüsselte ZIP-Datei und ihre Passphrase, an zwei verschiedenen
+        Orten. Löschen Sie, was nicht mehr gebraucht wird.
+
+        """
+}

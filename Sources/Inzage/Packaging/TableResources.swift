@@ -1,0 +1,101 @@
+import ExporterKit
+import SealedArchive
+
+/// The descriptor's entries for a collection's two files, with their Table Schema.
+struct TableResources: Sendable {
+    let facts: PackageFacts
+
+    /// The faithful copy.
+    func data(_ numbered: PackageLayout.Numbered) -> JSONValue {
+        let note =
+            "A JSON array, one record a line, exactly as held. Text that is not UTF-8 is repaired with U+FFFD, and its "
+            + "bytes stand in a sibling field NAME:base64; so do bytes that are no text."
+        return .object(
+            head(numbered, name: numbered.dataName, format: "json", mediaType: "application/json", note: note)
+                + entry(numbered.gathered.json)
+                + [.init("schema", schema(numbered))] + context(numbered)
+        )
+    }
+
+    /// The same for spreadsheets.
+    func csv(_ numbered: PackageLayout.Numbered) -> JSONValue {
+        let note =
+            "For spreadsheets; \(numbered.dataName) is the faithful copy. A text that begins with = + - @, a tab, a "
+            + "line break or a full-width = + - @, or with apostrophes and then one of these, has one apostrophe (') "
+            + "in front; take it away to have the text as held."
+        let delimiter = String(decoding: [facts.dossier.head.language.csvDelimiter], as: UTF8.self)
+        let dialect = JSONValue.object([
+            .init("delimiter", .string(delimiter)), .init("lineTerminator", "\r\n"), .init("quoteChar", "\""),
+            .init("doubleQuote", .boolean(true)), .init("skipInitialSpace", .boolean(false)),
+            .init("header", .boolean(true)),
+        ])
+        return .object(
+            head(numbered, name: numbered.csvName, format: "csv", mediaType: "text/csv", note: note)
+                + entry(numbered.gathered.csv)
+                + [.init("dialect", dialect), .init("schema", schema(numbered))] + context(numbered)
+        )
+    }
+
+    /// What every file of a collection is told about.
+    func context(_ numbered: PackageLayout.Numbered) -> [JSONValue.Member] {
+        let collection = numbered.gathered.collection
+        let category = facts.processing.category(collection.category)
+        return [
+            .init("inzage:system", .string(numbered.gathered.system.id)),
+            .init("inzage:collection", .string(collection.id)),
+            .init("inzage:category", .string(collection.category)),
+            .init("inzage:origin", .string(collection.origin.rawValue)),
+            .init("inzage:portable", .boolean(portable(collection, category))),
+            .init("inzage:legalBases", .strings(category?.legalBases ?? [])),
+        ]
+    }
+
+    private func head(
+        _ numbered: PackageLayout.Numbered,
+        name: String,
+        format: String,
+        mediaType: String,
+        note: String
+    ) -> [JSONValue.Member] {
+        [
+            .init("name", .string(Descriptor.plainName(name))), .init("path", .string(name)), .init("type", "table"),
+            .init("title", .string(numbered.gathered.collection.title.text(in: facts.language))),
+            .init("description", .string(note)), .init("format", .string(format)),
+            .init("mediatype", .string(mediaType)), .init("encoding", "utf-8"),
+        ]
+    }
+
+    private func entry(_ entry: SealedEntry) -> [JSONValue.Member] {
+        [.init("bytes", .number(Int(clamping: entry.size))), .init("hash", .string("sha256:" + entry.sha256))]
+    }
+
+    private func schema(_ numbered: PackageLayout.Numbered) -> JSONValue {
+        let fields = numbered.exportedFields
+        let key = numbered.gathered.collection.key
+        let keyIsThere = !key.isEmpty && key.allSatisfy { name in fields.contains { $0.name == name } }
+        return .object([
+            .init("fields", .array(fields.map(field))), .init("primaryKey", keyIsThere ? .strings(key) : nil),
+        ])
+    }
+
+    private func field(_ field: FieldDescription) -> JSONValue {
+        let labels = field.categories.sorted { $0.key < $1.key }.map { value, label in
+            JSONValue.object([
+                .init("value", code(value, of: field)), .init("label", .string(label.text(in: facts.language))),
+            ])
+        }
+        // Table Schema has `categories` for texts and whole numbers only.
+        let isCoded = field.type == "string" || field.type == "integer"
+        return .object([
+            .init("name", .string(field.name)), .init("type", .string(field.type)),
+            .init("format", field.format.map(JSONValue.string)),
+            .init("title", .string(field.title.text(in: facts.language))),
+            .init("description", field.description.map { .string($0.text(in: facts.language)) }),
+            .init(isCoded ? "categories" : "inzage:categories", .nonEmpty(labels)),
+        ])
+    }
+
+    private func code(_ value: String, of field: FieldDescription) -> JSONValue {
+        field.type == "integer" ? Int(value).map(JSONValue.number) ?? .string(value) : .string(value)
+    }
+}

@@ -1,0 +1,99 @@
+/// The pipeline that Inzage is:
+///
+///     Submission -> Request -> VerifiedRequest -> Dossier -> SealedArchive -> Receipt
+///                intake     verification       gathering  packaging+sealing  delivery
+///
+/// Each boundary is a type named by what has happened to it, so that a wrong order does not compile. People wait
+/// between the steps, so ``advance(_:orders:report:)`` takes one stored request as far as it can go and stops where
+/// somebody is waited for. Every stage stores what it did in one transaction of the register: running again after a
+/// crash continues where it stopped and changes nothing that was done.
+package struct Pipeline: Sendable {
+    package let intake: Intake
+    package let verification: Verification
+    package let gathering: Gathering
+    package let sealing: Sealing
+    package let delivery: Delivery
+    let folder: String
+
+    package init(
+        intake: Intake, verification: Verification, gathering: Gathering, sealing: Sealing, delivery: Delivery,
+        folder: String
+    ) {
+        self.intake = intake
+        self.verification = verification
+        self.gathering = gathering
+        self.sealing = sealing
+        self.delivery = delivery
+        self.folder = folder
+    }
+
+    /// Takes a request as far as it can go, holding its lease, and reports each stage as it is done.
+    package func advance(
+        _ id: String, orders: Orders = Orders(), report: (StageReport) -> Void = { _ in }
+    ) async throws -> Progress {
+        let lease = try Lease(request: id, inFolder: folder)
+        defer { _ = consume lease }
+        let request = try prepare(intake.advanceable(id), orders: orders)
+        guard let request else { return Progress(stage: .delivered, ledger: try ledger(of: id)) }
+
+        let verified: VerifiedRequest
+        switch try await verification.verify(request, mailingCode: true) {
+        case .waiting(let waiting): return Progress(stage: .identity, waiting: waiting)
+        case .done(let done): verified = try intake.refreshed(done)
+        }
+        report(.verified)
+        if verified.subject.isUnknown { return try await answerNothingHeld(verified, report) }
+        return try await answer(verified, orders: orders, report)
+    }
+
+    private func answer(
+        _ verified: VerifiedRequest, orders: Orders, _ report: (StageReport) -> Void
+    ) async throws -> Progress {
+        let archive: SealedArchive
+        if let stored = try sealing.stored(of: verified) {
+            archive = stored
+        } else {
+            let dossier: Dossier
+            switch try await gathering.gather(verified) {
+            case .waiting(let waiting):
+                return Progress(stage: .gathering, ledger: try ledger(of: verified.request.id), waiting: waiting)
+            case .done(let done): dossier = done
+            }
+            report(.gathered(dossier.ledger))
+            if orders.previewOnly { return Progress(stage: .gathered, ledger: dossier.ledger) }
+            archive = try sealing.seal(dossier, of: try intake.refreshed(verified))
+        }
+        report(.sealed(archive.facts))
+        return try await deliver(archive, orders: orders, report)
+    }
+
+    private func deliver(
+        _ archive: SealedArchive, orders: Orders, _ report: (StageReport) -> Void
+    ) async throws -> Progress {
+        let ledger = try ledger(of: archive.verified.request.id)
+        let step: Step<Receipt> =
+            if let handOver = orders.handOver {
+                .done(try delivery.handOver(archive, handOver))
+            } else {
+                try await delivery.deliver(archive)
+            }
+        switch step {
+        case .waiting(let waiting):
+            return Progress(stage: .sealed, archive: archive.facts, ledger: ledger, waiting: waiting)
+        case .done(let receipt):
+            report(.delivered(receipt))
+            return Progress(stage: .delivered, archive: archive.facts, ledger: ledger, receipt: receipt)
+        }
+    }
+
+    private func answerNothingHeld(
+        _ verified: VerifiedRequest, _ report: (StageReport) -> Void
+    ) async throws -> Progress {
+        switch try await delivery.answerNothingHeld(verified) {
+        case .waiting(let waiting): return Progress(stage: .identity, waiting: waiting)
+        case .done(let receipt):
+            report(.nothingHeld(receipt))
+            return Progress(stage: .delivered, receipt: receipt)
+        }
+    }
+}

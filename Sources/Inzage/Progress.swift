@@ -1,0 +1,68 @@
+/// What the operator orders along with an export.
+package struct Orders: Sendable {
+    /// Stop at the dossier.
+    package var previewOnly = false
+    /// Let an answer go that waits for a look.
+    package var release = false
+    /// A system or category whose silence is accepted, and why.
+    package var acceptGap: (target: String, reason: String)?
+    /// Hand the archive over instead of mailing it.
+    package var handOver: HandOver?
+
+    package init() {}
+}
+
+/// What is told while a request advances.
+package enum StageReport: Sendable {
+    case verified
+    case gathered(Ledger)
+    case sealed(ArchiveRecord)
+    case delivered(Receipt)
+    case nothingHeld(Receipt)
+}
+
+/// How far a request went and what it waits for.
+package struct Progress: Sendable {
+    /// The last stage that was reached.
+    package enum Stage: Sendable {
+        case identity, gathering, gathered, sealed, delivered
+    }
+
+    package let stage: Stage
+    package let archive: ArchiveRecord?
+    package let ledger: Ledger
+    package let receipt: Receipt?
+    package let waiting: Waiting?
+
+    init(
+        stage: Stage, archive: ArchiveRecord? = nil, ledger: Ledger = Ledger(lines: []), receipt: Receipt? = nil,
+        waiting: Waiting? = nil
+    ) {
+        self.stage = stage
+        self.archive = archive
+        self.ledger = ledger
+        self.receipt = receipt
+        self.waiting = waiting
+    }
+}
+
+extension Pipeline {
+    /// Carries out what the operator ordered before the request advances.
+    ///
+    /// - Returns: the request, or nil when it is delivered and nothing is left to send.
+    func prepare(_ request: Request, orders: Orders) throws -> Request? {
+        var request = request
+        if request.state == .delivered {
+            guard orders.handOver == nil, let supplement = try intake.beginSupplement(of: request) else { return nil }
+            request = supplement
+        }
+        if let gap = orders.acceptGap { try intake.acceptGap(gap.target, reason: gap.reason, of: request) }
+        if orders.release { try intake.release(request) }
+        return request
+    }
+
+    /// The ledger as the register knows it, for the operator.
+    package func ledger(of id: String) throws -> Ledger {
+        try gathering.storedLedger(of: intake.request(id))
+    }
+}

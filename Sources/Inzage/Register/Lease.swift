@@ -1,0 +1,30 @@
+import Foundation
+
+/// The right to work on a request, held by one process at a time.
+///
+/// A lock of the operating system that dies with its process, so that a run after a kill starts at once.
+package struct Lease: ~Copyable, Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lease of a request.
+    ///
+    /// - Throws: `heldBySomebodyElse` when another process or task has it.
+    package init(request id: String, inFolder folder: String) throws {
+        let locks = folder + "/locks"
+        try FileManager.default.createDirectory(
+            atPath: locks, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+        )
+        let opened = open("\(locks)/\(id).lock", O_CREAT | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard opened >= 0 else { throw InzageError(.unexpected, "the lock of request \(id) cannot be opened") }
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+            close(opened)
+            throw InzageError(
+                .heldBySomebodyElse, "somebody else is working on request \(id)",
+                hint: "wait until the other command is done"
+            )
+        }
+        descriptor = opened
+    }
+
+    deinit { close(descriptor) }
+}

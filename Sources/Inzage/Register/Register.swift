@@ -1,0 +1,103 @@
+package import Foundation
+package import GRDB
+
+/// The store of requests, evidence, outbox and audit.
+///
+/// A value over any database writer, in memory in tests and a file in production. Personal data and secrets lie in
+/// it sealed under the register key.
+package struct Register: Sendable {
+    private let writer: any DatabaseWriter
+    private let vault: Vault
+    package let surroundings: Surroundings
+
+    /// Takes a database and brings its schema up to date.
+    package init(_ writer: any DatabaseWriter, vault: Vault, surroundings: Surroundings) throws {
+        self.writer = writer
+        self.vault = vault
+        self.surroundings = surroundings
+        try Self.translatingErrors { try RegisterSchema.migrator.migrate(writer) }
+    }
+
+    /// Opens `register.sqlite` in a controller's folder, mode 0600, made when it is not there.
+    package init(inFolder folder: String, vault: Vault, surroundings: Surroundings) throws {
+        let path = folder + "/register.sqlite"
+        if !FileManager.default.fileExists(atPath: path) {
+            let made = open(path, O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600)
+            guard made >= 0 else { throw InzageError(.unexpected, "the register cannot be made in this folder") }
+            close(made)
+        }
+        let queue = try Self.translatingErrors { try DatabaseQueue(path: path, configuration: Self.configuration) }
+        try self.init(queue, vault: vault, surroundings: surroundings)
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            // FULL: a step that was reported done is done after a power cut. MEMORY: SQLite would spill a large sort
+            // to /var/tmp in the clear. secure_delete: what is deleted is overwritten.
+            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON")
+        }
+        return configuration
+    }
+
+    /// Runs one transaction: all of it happens or nothing.
+    package func transaction<Value>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
+        try Self.translatingErrors {
+            try writer.write { database in
+                try body(RegisterTransaction(database: database, vault: vault, surroundings: surroundings))
+            }
+        }
+    }
+
+    /// Reads at one moment.
+    package func read<Value>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
+        try Self.translatingErrors {
+            try writer.read { database in
+                try body(RegisterTransaction(database: database, vault: vault, surroundings: surroundings))
+            }
+        }
+    }
+
+    private static func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw InzageError(register: error)
+        }
+    }
+}
+
+/// What can be read and written within one transaction of the register.
+package struct RegisterTransaction {
+    let database: Database
+    let vault: Vault
+    package let surroundings: Surroundings
+}
+
+extension InzageError {
+    /// Says what a failure of the register means to the person at the keyboard.
+    init(register error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            self.init(
+                .heldBySomebodyElse, "the register is locked by another process",
+                hint: "wait until the other command is done and try again"
+            )
+        case .SQLITE_FULL, .SQLITE_IOERR:
+            self.init(
+                .unexpected, "the register cannot be written (\(error.extendedResultCode))",
+                hint: "is the disk full? nothing was changed"
+            )
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            self.init(.integrityBroken, "the register is damaged", hint: "restore register.sqlite from a backup")
+        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+            self.init(
+                .configuration, "the register cannot be opened for writing",
+                hint: "check the owner and the mode of register.sqlite and its folder"
+            )
+        default:
+            self.init(.unexpected, "the register failed (\(error.extendedResultCode))")
+        }
+    }
+}

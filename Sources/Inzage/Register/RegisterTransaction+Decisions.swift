@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+
+/// Something that a person decided about an answer.
+package struct Decision: Sendable {
+    /// What sort of decision.
+    package enum Kind: String, Sendable {
+        /// A source's silence is accepted and disclosed.
+        case gap
+        /// A collection, record or field is cut on a ground.
+        case withhold
+        /// A file that a colleague found.
+        case addition
+        /// A colleague looked and found nothing.
+        case nothing
+        /// A remark.
+        case note
+    }
+
+    package var kind: Kind
+    /// A system, `SYSTEM/COLLECTION[/KEY[/FIELD]]`, or a category.
+    package var target: String
+    package var detail: DecisionDetail
+    package var decidedAt: String
+    package var decidedBy: String
+}
+
+/// The part of a decision that may hold personal data; sealed in the register.
+package struct DecisionDetail: Sendable, Codable, CustomStringConvertible {
+    package var ground: String?
+    package var reason: String?
+    /// Where the file of an addition lies in the spool.
+    package var file: GatheredFile?
+    /// The whole target of `withhold`, whose key may be personal.
+    package var target: String?
+
+    package init(ground: String? = nil, reason: String? = nil, file: GatheredFile? = nil, target: String? = nil) {
+        self.ground = ground
+        self.reason = reason
+        self.file = file
+        self.target = target
+    }
+
+    package var description: String { "<redacted>" }
+}
+
+extension RegisterTransaction {
+    /// Stores a decision.
+    package func insert(
+        _ kind: Decision.Kind, target: String, detail: DecisionDetail, request id: String, round: Int
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO decision (request, round, kind, target, detail, decidedAt, decidedBy)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                id, round, kind.rawValue, target, try vault.seal(detail, context: "decision \(id)"),
+                surroundings.timestamp, surroundings.operatorName,
+            ]
+        )
+    }
+
+    /// The decisions of a round, oldest first.
+    package func decisions(request id: String, round: Int) throws -> [Decision] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM decision WHERE request = ? AND round = ? ORDER BY id", arguments: [id, round]
+        ).compactMap { row in
+            guard let kind = Decision.Kind(rawValue: row["kind"]) else { return nil }
+            return Decision(
+                kind: kind, target: row["target"],
+                detail: try vault.open(DecisionDetail.self, from: row["detail"], context: "decision \(id)"),
+                decidedAt: row["decidedAt"], decidedBy: row["decidedBy"]
+            )
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+
+/// A mail that is to go, or went: the same bytes and the same `Message-ID` at each try.
+package struct OutgoingMail: Sendable {
+    /// What the mail carries.
+    package enum Kind: String, Sendable {
+        case code
+        case archive
+        case nothingHeld = "nothing-held"
+    }
+
+    package let number: Int64
+    package let kind: Kind
+    package let messageID: String
+    /// Nil once it was handed over: what was sent is not kept.
+    package let content: MailContent?
+    package let tries: Int
+    package let lastFailure: String?
+    package let handedOverAt: String?
+}
+
+/// The content of a mail; sealed in the register, because it may hold a code and always holds an address.
+package struct MailContent: Sendable, Codable, CustomStringConvertible {
+    package var to: String
+    package var subject: String
+    package var body: String
+    package var date: Date
+    /// The file in `archives/` that goes along.
+    package var archive: ArchiveRecord?
+
+    package var description: String { "<redacted>" }
+}
+
+extension RegisterTransaction {
+    /// Puts a mail into the outbox.
+    package func insert(
+        _ content: MailContent, kind: OutgoingMail.Kind, messageID: String, request id: String, round: Int
+    ) throws {
+        try database.execute(
+            sql: "INSERT INTO outbox (request, round, kind, messageID, message) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                id, round, kind.rawValue, messageID, try vault.seal(content, context: "mail \(messageID)"),
+            ]
+        )
+    }
+
+    /// The mails of a request's round, oldest first.
+    package func outbox(request id: String, round: Int) throws -> [OutgoingMail] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM outbox WHERE request = ? AND round = ? ORDER BY id", arguments: [id, round]
+        ).compactMap { row in
+            guard let kind = OutgoingMail.Kind(rawValue: row["kind"]) else { return nil }
+            let messageID: String = row["messageID"]
+            let blob: Data? = row["message"]
+            return OutgoingMail(
+                number: row["id"], kind: kind, messageID: messageID,
+                content: try blob.map { try vault.open(MailContent.self, from: $0, context: "mail \(messageID)") },
+                tries: row["tries"], lastFailure: row["lastFailure"], handedOverAt: row["handedOverAt"]
+            )
+        }
+    }
+
+    /// Notes a mail that could not be handed over; the word says why.
+    package func noteFailure(_ word: String, of mail: OutgoingMail) throws {
+        try database.execute(
+            sql: "UPDATE outbox SET tries = tries + 1, lastFailure = ? WHERE id = ?", arguments: [word, mail.number]
+        )
+    }
+
+    /// Notes that a mail was handed over, and forgets what it said.
+    package func noteHandedOver(_ mail: OutgoingMail) throws {
+        try database.execute(
+            sql: """
+                UPDATE outbox SET tries = tries + 1, lastFailure = NULL, handedOverAt = ?, message = NULL WHERE id = ?
+                """,
+            arguments: [surroundings.timestamp, mail.number]
+        )
+    }
+
+    /// Takes back mails of a kind that have not gone.
+    package func withdrawMails(_ kind: OutgoingMail.Kind, request id: String) throws {
+        try database.execute(
+            sql: "DELETE FROM outbox WHERE request = ? AND kind = ? AND handedOverAt IS NULL",
+            arguments: [id, kind.rawValue]
+        )
+    }
+}

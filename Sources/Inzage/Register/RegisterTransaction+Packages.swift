@@ -1,0 +1,157 @@
+import Foundation
+import GRDB
+
+/// What is secret about a package: made once, before the first entry is sealed.
+package struct PackageSecrets: Sendable, Codable, CustomStringConvertible {
+    package var passphrase: String
+    /// 32 bytes from which pseudonyms are made: the same within an archive, unlinkable across archives.
+    package var pseudonymKey: [UInt8]
+    /// What the caller reads out so that the person knows who rings.
+    package var callNumber: String
+
+    package var description: String { "<redacted>" }
+}
+
+/// A package of a request, one a round, as the register holds it.
+package struct PackageRecord: Sendable {
+    package let request: String
+    package let round: Int
+    package let packageID: String
+    package let collectedAt: String
+    package let secrets: PackageSecrets
+    package let archive: ArchiveRecord?
+    package let passphraseToldAt: String?
+    package let deliveredAt: String?
+}
+
+/// A sealed archive.
+package struct ArchiveRecord: Sendable, Codable, Hashable {
+    /// The file's name in `archives/`.
+    package var name: String
+    package var bytes: Int
+    package var sha256: String
+}
+
+extension RegisterTransaction {
+    /// Stores a new package.
+    package func insertPackage(request id: String, round: Int, packageID: String, secrets: PackageSecrets) throws {
+        try database.execute(
+            sql: "INSERT INTO package (request, round, packageID, collectedAt, secrets) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                id, round, packageID, surroundings.timestamp,
+                try vault.seal(secrets, context: "secrets \(id) \(round)"),
+            ]
+        )
+    }
+
+    /// The package of a round, or nil before it is begun.
+    package func package(request id: String, round: Int) throws -> PackageRecord? {
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM package WHERE request = ? AND round = ?", arguments: [id, round]
+        ).map { row in
+            PackageRecord(
+                request: id, round: round, packageID: row["packageID"], collectedAt: row["collectedAt"],
+                secrets: try vault.open(PackageSecrets.self, from: row["secrets"], context: "secrets \(id) \(round)"),
+                archive: archive(from: row), passphraseToldAt: row["passphraseToldAt"], deliveredAt: row["deliveredAt"]
+            )
+        }
+    }
+
+    private func archive(from row: Row) -> ArchiveRecord? {
+        guard let name: String = row["archiveName"], let bytes: Int = row["archiveBytes"],
+            let sha256: String = row["archiveSHA256"]
+        else { return nil }
+        return ArchiveRecord(name: name, bytes: bytes, sha256: sha256)
+    }
+
+    /// Notes the archive of a package.
+    package func store(_ archive: ArchiveRecord, request id: String, round: Int) throws {
+        try database.execute(
+            sql: """
+                UPDATE package SET archiveName = ?, archiveBytes = ?, archiveSHA256 = ? WHERE request = ? AND round = ?
+                """,
+            arguments: [archive.name, archive.bytes, archive.sha256, id, round]
+        )
+    }
+
+    /// Notes that the passphrase was told.
+    package func notePassphraseTold(request id: String, round: Int) throws {
+        try note("passphraseToldAt", request: id, round: round)
+    }
+
+    /// Notes that the archive was handed over.
+    package func noteDelivered(request id: String, round: Int) throws {
+        try note("deliveredAt", request: id, round: round)
+    }
+
+    private func note(_ column: String, request id: String, round: Int) throws {
+        try database.execute(
+            sql: "UPDATE package SET \(column) = ? WHERE request = ? AND round = ?",
+            arguments: [surroundings.timestamp, id, round]
+        )
+    }
+
+    /// Stores what one collection came to, with what must be sealed, in place of what was there.
+    package func store(_ gathered: GatheredState, request id: String, round: Int) throws {
+        let line = gathered.line
+        try database.execute(
+            sql: """
+                INSERT INTO gathered (request, round, system, collection, line, sealed) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET line = excluded.line, sealed = excluded.sealed
+                """,
+            arguments: [
+                id, round, line.system, line.collection,
+                String(decoding: try JSONEncoder().encode(line), as: UTF8.self),
+                try gathered.entries.map {
+                    try vault.seal($0, context: "gathered \(id) \(round) \(line.system)/\(line.collection)")
+                },
+            ]
+        )
+    }
+
+    /// What has been gathered in a round.
+    package func gathered(request id: String, round: Int) throws -> [GatheredState] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM gathered WHERE request = ? AND round = ?", arguments: [id, round]
+        ).map { row in
+            let line = try JSONDecoder().decode(LedgerLine.self, from: Data((row["line"] as String).utf8))
+            let blob: Data? = row["sealed"]
+            return GatheredState(
+                line: line,
+                entries: try blob.map {
+                    try vault.open(
+                        GatheredEntries.self, from: $0,
+                        context: "gathered \(id) \(round) \(line.system)/\(line.collection)"
+                    )
+                }
+            )
+        }
+    }
+}
+
+extension RegisterTransaction {
+    /// Forgets what was gathered in a round, or only one collection of it, so that it is asked again.
+    package func forgetGathered(request id: String, round: Int, only collection: CollectionID? = nil) throws {
+        guard let collection else {
+            return try database.execute(
+                sql: "DELETE FROM gathered WHERE request = ? AND round = ?", arguments: [id, round]
+            )
+        }
+        try database.execute(
+            sql: "DELETE FROM gathered WHERE request = ? AND round = ? AND system = ? AND collection = ?",
+            arguments: [id, round, collection.system, collection.collection]
+        )
+    }
+
+    /// Forgets the passphrases of a request: its archives cannot be opened with the register's help any more.
+    package func forgetPassphrases(of id: String) throws {
+        let rounds = try Int.fetchAll(database, sql: "SELECT round FROM package WHERE request = ?", arguments: [id])
+        for round in rounds {
+            let forgotten = PackageSecrets(passphrase: "", pseudonymKey: [], callNumber: "")
+            try database.execute(
+                sql: "UPDATE package SET secrets = ?, archiveName = NULL WHERE request = ? AND round = ?",
+                arguments: [try vault.seal(forgotten, context: "secrets \(id) \(round)"), id, round]
+            )
+        }
+    }
+}

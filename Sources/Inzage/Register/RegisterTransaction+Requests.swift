@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+
+extension RegisterTransaction {
+    /// Stores a new request.
+    package func insert(_ request: Request) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO request (id, "right", language, receivedOn, openedAt, state, follows, claim)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                request.id, request.right.rawValue, request.language.rawValue, request.receivedOn.description,
+                surroundings.timestamp, request.state.rawValue, request.follows,
+                try vault.seal(request.claim, context: "claim \(request.id)"),
+            ]
+        )
+    }
+
+    /// The request with an id, or nil.
+    package func request(_ id: String) throws -> Request? {
+        try Row.fetchOne(database, sql: "SELECT * FROM request WHERE id = ?", arguments: [id]).map(request(from:))
+    }
+
+    /// Every request, oldest first.
+    package func requests() throws -> [Request] {
+        try Row.fetchAll(database, sql: "SELECT * FROM request ORDER BY receivedOn, id").map(request(from:))
+    }
+
+    /// Writes back what may change in a request.
+    package func update(_ request: Request) throws {
+        try database.execute(
+            sql: """
+                UPDATE request SET "right" = ?, language = ?, receivedOn = ?, state = ?, round = ?, roundScope = ?,
+                    claim = ?, tries = ?, closedBecause = ?, closedAt = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                request.right.rawValue, request.language.rawValue, request.receivedOn.description,
+                request.state.rawValue, request.round, request.roundScope?.joined(separator: "\n"),
+                try vault.seal(request.claim, context: "claim \(request.id)"), request.tries,
+                request.closedBecause, request.state.isFinal ? surroundings.timestamp : nil, request.id,
+            ]
+        )
+    }
+
+    /// Moves a request to a state.
+    package func set(_ state: State, of id: String) throws {
+        try database.execute(sql: "UPDATE request SET state = ? WHERE id = ?", arguments: [state.rawValue, id])
+    }
+
+    /// Stores who the subject is found to be, or forgets it.
+    package func store(subject: VerifiedSubject?, of id: String) throws {
+        try database.execute(
+            sql: "UPDATE request SET subject = ? WHERE id = ?",
+            arguments: [try subject.map { try vault.seal($0, context: "subject \(id)") }, id]
+        )
+    }
+
+    /// Who the subject was found to be.
+    package func subject(of id: String) throws -> VerifiedSubject? {
+        let blob = try Data.fetchOne(database, sql: "SELECT subject FROM request WHERE id = ?", arguments: [id])
+        return try blob.map { try vault.open(VerifiedSubject.self, from: $0, context: "subject \(id)") }
+    }
+
+    /// Notes that a person released an answer.
+    package func release(round: Int, of id: String) throws {
+        try database.execute(sql: "UPDATE request SET releasedRound = ? WHERE id = ?", arguments: [round, id])
+    }
+
+    /// Whether a person released the answer of a round.
+    package func isReleased(round: Int, of id: String) throws -> Bool {
+        try Int.fetchOne(database, sql: "SELECT releasedRound FROM request WHERE id = ?", arguments: [id]) == round
+    }
+
+    private func request(from row: Row) throws -> Request {
+        let id: String = row["id"]
+        guard let right = Right(rawValue: row["right"]), let language = Language(rawValue: row["language"]),
+            let receivedOn = CivilDay(row["receivedOn"] as String), let state = State(rawValue: row["state"])
+        else {
+            throw InzageError(.integrityBroken, "request \(id) cannot be read from the register")
+        }
+        let scope: String? = row["roundScope"]
+        return Request(
+            id: id, right: right, language: language, receivedOn: receivedOn, state: state, round: row["round"],
+            roundScope: scope?.split(separator: "\n").map(String.init),
+            claim: try vault.open(Claim.self, from: row["claim"], context: "claim \(id)"), tries: row["tries"],
+            closedBecause: row["closedBecause"], follows: row["follows"]
+        )
+    }
+}

@@ -1,0 +1,127 @@
+import ExporterKit
+
+/// What is known of a request's identity at this moment.
+package struct Examination: Sendable {
+    let request: Request
+    let claimed: [UInt8]
+    package let found: CandidateSearchResult
+    package let evidence: [Evidence]
+    let chosen: ChosenSubject?
+    let policy: IdentityPolicy
+
+    /// The people under the claimed address, by number.
+    package var candidates: [Candidate] { found.candidates }
+
+    /// The person the request is about: the only one, or the one whom evidence names.
+    package var subjectCandidate: Candidate? {
+        guard candidates.count > 1 else { return candidates.first }
+        return chosen.flatMap { chosen in candidates.first(where: chosen.names) }
+    }
+
+    /// Every doubt, settled or not.
+    var doubts: [Doubt] {
+        var doubts: [Doubt] = []
+        if policy.codeRequired || candidates.isEmpty {
+            doubts.append(Doubt(.addressUnproven, "the code mailed to the address has not come back"))
+        }
+        if candidates.count > 1 {
+            doubts.append(Doubt(.severalPeople, "\(candidates.count) people stand under the address"))
+        }
+        let concerned = subjectCandidate.map { [$0] } ?? candidates
+        doubts += Set(concerned.flatMap(\.doubts)).sorted { $0.kind.rawValue < $1.kind.rawValue }
+        if request.claim.destination != .addressOfRecord {
+            let elsewhere = request.claim.destination.word
+            doubts.append(Doubt(.anotherDestination, "the answer is to go elsewhere: \(elsewhere)"))
+        }
+        if request.claim.representative != nil {
+            doubts.append(Doubt(.representative, "somebody asks for the subject; the mandate is unchecked"))
+        }
+        return doubts
+    }
+
+    /// The doubts that nothing has settled.
+    package var openDoubts: [Doubt] {
+        let settled = Set(evidence.flatMap(\.settles))
+        return doubts.filter { doubt in
+            // Evidence that named nobody does not tell people apart.
+            if doubt.kind == .severalPeople, subjectCandidate == nil { return true }
+            return !settled.contains(doubt.kind)
+        }
+    }
+
+    /// What is missing, for the operator.
+    package var reasons: [String] {
+        openDoubts.map { "\($0.kind.rawValue): \($0.message)" } + candidateLines
+    }
+
+    private var candidateLines: [String] {
+        guard candidates.count > 1 else { return [] }
+        return candidates.map { "candidate \($0.number): in \($0.foundIn.joined(separator: ", "))" }
+    }
+
+    /// What can be done about the open doubts, lightest first.
+    package var next: [String] {
+        openDoubts.map { doubt in
+            let methods = IdentificationMethods.words(settling: doubt.kind, policy: policy)
+            let subject = doubt.kind == .severalPeople ? " --subject N" : ""
+            let evidence = "inzage verify \(request.id) --evidence \(methods.joined(separator: "|")) --checked-by NAME\(subject)"
+            guard doubt.kind == .addressUnproven else { return evidence }
+            return candidates.isEmpty ? "inzage verify \(request.id) --code CODE" : "inzage verify \(request.id) --code CODE, or \(evidence)"
+        }
+    }
+
+    /// Where a code goes: the stored bytes of the address, or the claimed ones when nobody is known.
+    var codeAddress: [UInt8] {
+        let candidate = subjectCandidate ?? candidates.first { $0.address == claimed } ?? candidates.first
+        return candidate?.address ?? claimed
+    }
+
+    /// The candidate that evidence names, or the only one.
+    func candidate(named number: Int?) -> Candidate? {
+        guard let number else { return subjectCandidate }
+        return candidates.first { $0.number == number }
+    }
+
+    /// Why a piece of evidence cannot count at all, or nil.
+    func refusal(of record: EvidenceRecord, settling settles: Set<Doubt.Kind>) -> String? {
+        if let number = record.subject, candidate(named: number) == nil {
+            return candidates.isEmpty
+                ? "nobody is on file under the address, so --subject names nobody"
+                : "--subject takes 1 to \(candidates.count)"
+        }
+        if candidates.count > 1, record.subject == nil, subjectCandidate == nil, settles.contains(.severalPeople) {
+            return "several people stand under the address; say whom with --subject 1 to \(candidates.count)"
+        }
+        return nil
+    }
+
+    /// What gathering starts from; asked only when no doubt is open.
+    func subject() -> VerifiedSubject {
+        guard let candidate = subjectCandidate else {
+            return VerifiedSubject(
+                address: claimed, identifiers: [], othersIdentifiers: [], sharesAddress: false, phones: [],
+                isUnknown: true
+            )
+        }
+        let own = Set(candidate.identifiers)
+        let others = Set(candidates.filter { $0.number != candidate.number }.flatMap(\.identifiers)).subtracting(own)
+        let email = Identifier(kind: "email", value: candidate.address)
+        return VerifiedSubject(
+            address: candidate.address, identifiers: ([email] + candidate.identifiers).map(KnownIdentifier.init),
+            othersIdentifiers: others.sorted { ($0.kind, $0.text) < ($1.kind, $1.text) }.map(KnownIdentifier.init),
+            sharesAddress: candidates.count > 1, phones: candidate.phones, isUnknown: false
+        )
+    }
+}
+
+/// The person whom evidence named, by identifiers, because numbers may shift when systems change.
+package struct ChosenSubject: Sendable, Codable, Hashable, CustomStringConvertible {
+    package var identifiers: [KnownIdentifier]
+
+    package var description: String { "<redacted>" }
+
+    /// Whether a candidate is the one that was named.
+    func names(_ candidate: Candidate) -> Bool {
+        candidate.identifiers.map(KnownIdentifier.init) == identifiers
+    }
+}

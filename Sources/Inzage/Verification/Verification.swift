@@ -1,0 +1,91 @@
+package import ExporterKit
+package import Mail
+
+/// Proves who asks. Identification (which records) and authentication (is it them) are separate.
+package struct Verification: Sendable {
+    let controller: Controller
+    let systems: [SystemDescription]
+    let reader: SourceReader
+    let register: Register
+    let codes: Challenges
+
+    package init(
+        controller: Controller, systems: [SystemDescription], reader: SourceReader, register: Register,
+        codes: Challenges
+    ) {
+        self.controller = controller
+        self.systems = systems
+        self.reader = reader
+        self.register = register
+        self.codes = codes
+    }
+
+    /// Goes from a request to a verified one, or says what is missing.
+    ///
+    /// A proof that was stored is taken as it is. When no code is open and one is needed, one is mailed.
+    package func verify(_ request: Request, mailingCode: Bool) async throws -> Step<VerifiedRequest> {
+        if let proven = try storedProof(of: request) { return .done(proven) }
+        let examination = try await examine(request)
+        guard !examination.openDoubts.isEmpty else {
+            return .done(try store(examination.subject(), for: request))
+        }
+        var reasons = examination.reasons
+        if mailingCode, examination.openDoubts.contains(where: { $0.kind == .addressUnproven }) {
+            if let waiting = try await codes.sendIfNoneOpen(for: request, to: examination.codeAddress) {
+                return .waiting(waiting)
+            }
+            reasons += try codes.status(of: request)
+        }
+        try waitForIdentity(request)
+        return .waiting(Waiting(.waiting, reasons: reasons, next: examination.next))
+    }
+
+    /// Looks at a request: who it may be about, what is doubted, and what is settled already.
+    package func examine(_ request: Request) async throws -> Examination {
+        guard let claimed = try? MailAddress(parsing: Array(request.claim.email.utf8)) else {
+            throw InzageError(.integrityBroken, "the claimed address of request \(request.id) is no address")
+        }
+        let today = CivilDay.of(register.surroundings.now(), in: controller.deadline.zone)
+        let search = CandidateSearch(
+            systems: systems, reader: reader, quietDays: controller.identity.quietDays, today: today
+        )
+        let found = try await search.find(claimed)
+        let stored = try register.read { transaction in
+            (try transaction.evidence(of: request.id), try transaction.chosenSubject(of: request.id))
+        }
+        return Examination(
+            request: request, claimed: claimed.bytes, found: found, evidence: stored.0, chosen: stored.1,
+            policy: controller.identity
+        )
+    }
+
+    /// Records extra identification; what it does not settle stays open.
+    package func record(_ record: EvidenceRecord, for request: Request) async throws -> EvidenceJudgement {
+        guard let method = IdentificationMethods.named(record.method) else {
+            return .refused("methods are \(IdentificationMethods.all.map(\.word).joined(separator: ", "))")
+        }
+        let settles = IdentificationMethods.doubts(settledBy: method, policy: controller.identity)
+        let examination = try await examine(request)
+        if let refusal = examination.refusal(of: record, settling: settles) { return .refused(refusal) }
+        let candidate = examination.candidate(named: record.subject)
+        let judgement = method.judge(record, of: candidate)
+        guard case .accepted(let detail) = judgement else { return judgement }
+        try register.transaction { transaction in
+            if settles.contains(.severalPeople), let candidate {
+                try transaction.choose(candidate, of: request.id)
+            }
+            let evidence = Evidence(
+                method: method.word, checkedBy: record.checkedBy, checkedAt: register.surroundings.timestamp,
+                detail: detail, settles: settles.sorted { $0.rawValue < $1.rawValue }
+            )
+            try transaction.insert(evidence, for: request.id)
+            try transaction.audit("evidence \(method.word)", request: request.id)
+        }
+        return judgement
+    }
+
+    private func waitForIdentity(_ request: Request) throws {
+        guard request.state != .awaitingIdentity else { return }
+        try register.transaction { try $0.set(.awaitingIdentity, of: request.id) }
+    }
+}

@@ -1,0 +1,59 @@
+import Glibc
+
+/// The file that an archive is until it is whole, beside the place where it will stand.
+struct ArchiveDraft: Sendable {
+    private let folder: String
+    private let name: String
+    private let finalPath: String
+
+    init(of path: String) {
+        finalPath = path
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let fileName = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        name = "\(fileName).partial"
+        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
+
+    /// Where the draft stands.
+    var path: String { "\(folder)/\(name)" }
+
+    /// Creates the empty file, which only its owner may read; libzip's own file takes over that mode.
+    func create() throws(ArchiveError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .lastSystem(.cannotCreate, "cannot create archive \(path)") }
+        close(descriptor)
+    }
+
+    /// Brings the file to the disk and counts and hashes its bytes.
+    func measure() throws(ArchiveError) -> SealedArchiveFacts {
+        let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .lastSystem(.cannotOpen, "cannot open archive \(path)") }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .lastSystem(.cannotClose, "cannot bring \(path) to the disk") }
+        var digest = try ContentDigest()
+        var total: UInt64 = 0
+        let step = SecretBuffer(count: SealLayout.stepSize)
+        while true {
+            let count = unsafe read(descriptor, step.bytes.baseAddress, step.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .lastSystem(.cannotRead, "cannot read archive \(path)") }
+            if count == 0 { break }
+            try unsafe digest.update(UnsafeBufferPointer(step[0..<count]))
+            total += UInt64(count)
+        }
+        return SealedArchiveFacts(path: finalPath, bytes: total, sha256: try digest.finish())
+    }
+
+    /// Gives the file its name, for good.
+    func publish() throws(ArchiveError) {
+        guard unsafe rename(path, finalPath) == 0 else {
+            throw .lastSystem(.cannotClose, "cannot give the archive its name \(finalPath)")
+        }
+        try Folder.synchronize(folder)
+    }
+
+    /// Removes the draft, and the files that libzip writes beside it.
+    func remove() {
+        Folder.removeFiles(named: name, in: folder)
+    }
+}

@@ -1,0 +1,51 @@
+import COpenSSL
+
+/// HMAC-SHA1 over an entry's ciphertext, of which the format keeps the first ten bytes.
+///
+/// Unchecked because of the pointer alone, which has this one owner.
+@safe struct AuthenticationCode: ~Copyable, @unchecked Sendable {
+    private let context: OpaquePointer
+
+    /// Starts a code.
+    init(keys: borrowing EntryKeys) throws(ArchiveError) {
+        let algorithm = unsafe EVP_MAC_fetch(nil, "HMAC", nil)
+        defer { unsafe EVP_MAC_free(algorithm) }
+        guard let context = unsafe EVP_MAC_CTX_new(algorithm) else { throw .cryptography("make an HMAC") }
+        guard unsafe Self.start(context, keys.authentication) else {
+            unsafe EVP_MAC_CTX_free(context)
+            throw .cryptography("set up HMAC-SHA1")
+        }
+        unsafe self.context = unsafe context
+    }
+
+    /// Takes the next bytes of ciphertext.
+    @unsafe mutating func update(_ bytes: UnsafeMutableBufferPointer<UInt8>) throws(ArchiveError) {
+        guard unsafe EVP_MAC_update(context, bytes.baseAddress, bytes.count) == 1 else {
+            throw .cryptography("compute an HMAC")
+        }
+    }
+
+    /// The ten bytes of the code.
+    consuming func finish() throws(ArchiveError) -> SecretBuffer {
+        let full = SecretBuffer(count: 20)
+        var length = 0
+        guard unsafe EVP_MAC_final(context, full.bytes.baseAddress, &length, full.count) == 1, length == full.count
+        else { throw .cryptography("finish an HMAC") }
+        let code = SecretBuffer(count: SealLayout.codeSize)
+        _ = unsafe code.bytes.update(fromContentsOf: full[0..<SealLayout.codeSize])
+        return code
+    }
+
+    private static func start(_ context: OpaquePointer, _ key: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        var digest = Array("SHA1".utf8CString)
+        return unsafe digest.withUnsafeMutableBufferPointer { name in
+            let parameters = unsafe [
+                OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
+                OSSL_PARAM_construct_end(),
+            ]
+            return unsafe EVP_MAC_init(context, key.baseAddress, key.count, parameters) == 1
+        }
+    }
+
+    deinit { unsafe EVP_MAC_CTX_free(context) }
+}

@@ -1,0 +1,90 @@
+import Drivers
+import ExporterKit
+import ExporterTesting
+import TestSupport
+import Testing
+
+@Suite struct ContractTests {
+    @Test(arguments: Drivers.all.map(\.name), ExporterContract.Rule.allCases)
+    func `a driver keeps`(driver: String, rule: ExporterContract.Rule) async throws {
+        try await withTemporaryFolder { folder in
+            let breaches = try await contract(of: driver, in: folder).breaches(of: rule)
+            #expect(breaches == [])
+        }
+    }
+
+    @Test func `drivers are sorted by name and no name stands twice`() {
+        let names = Drivers.all.map(\.name)
+        #expect(names == Set(names).sorted())
+        #expect(names.allSatisfy { Drivers.named($0)?.name == $0 })
+        #expect(Drivers.named("nosuch") == nil)
+    }
+
+    private func contract(of driver: String, in folder: String) throws -> ExporterContract {
+        let stores = ["sqlite": database, "files": files, "documents": documents]
+        guard let store = stores[driver], let known = Drivers.named(driver) else {
+            throw SourceFailure(.unreachable, "a driver without a store in this test: \(driver)")
+        }
+        return ExporterContract(
+            driver: known, system: try store(folder),
+            known: [Identifier(kind: "email", "Ada@example.org"), Identifier(kind: "customer_id", "4217")],
+            unknown: [Identifier(kind: "email", "nobody@example.org"), Identifier(kind: "customer_id", "99")])
+    }
+
+    private func database(_ folder: String) throws -> SystemDescription {
+        try makeDatabase(
+            in: folder,
+            """
+            CREATE TABLE customer (id INTEGER PRIMARY KEY, email TEXT);
+            CREATE TABLE letter (customer_id INTEGER, scan BLOB, scan_name TEXT);
+            INSERT INTO customer VALUES (4217, 'ada@example.org'), (2, 'bob@example.org'), (3, ''), (4, NULL);
+            INSERT INTO letter VALUES (4217, x'255044462d', 'a.pdf'), (2, x'00', 'b.pdf'), (4217, NULL, NULL);
+            """)
+        let scan = FieldDescription(name: "scan", type: "string", title: LocalizedText("Scan"), file: true)
+        return system(
+            "sqlite", in: folder, connection: "store.sqlite",
+            collection(
+                named: "customers", ["query": "SELECT id, email FROM customer WHERE lower(email) = lower(:email)"],
+                [field("email", matches: "email"), field("id", "integer")]),
+            collection(
+                named: "letters", needs: ["customer_id"], ["query": "SELECT * FROM letter WHERE customer_id = :customer_id"],
+                [field("customer_id", "integer", matches: "customer_id"), scan, field("scan_name")]))
+    }
+
+    private func files(_ folder: String) throws -> SystemDescription {
+        let lines = (0..<600).map { number in
+            #"{"from":{"email":"\#(number % 3 == 0 ? "ada" : "bob")@example.org"},"text":"hello","number":\#(number)}"#
+        }
+        try write(lines.joined(separator: "\n"), to: "chat-1.jsonl", in: folder)
+        try write("email,id\nada@example.org,4217\nbob@example.org,2\n,3\n", to: "people.csv", in: folder)
+        return system(
+            "files", in: folder,
+            collection(
+                named: "chat", ["file": "chat-*.jsonl"],
+                [field("from", path: "from.email", matches: "email"), field("text"), field("number", "integer")]),
+            collection(
+                named: "people", needs: ["email", "customer_id"], ["file": "people.csv"],
+                [field("email", matches: "email"), field("id", "integer", matches: "customer_id")]))
+    }
+
+    private func documents(_ folder: String) throws -> SystemDescription {
+        try write(#"{"basics":{"email":"ada@example.org"}}"#, to: "people/4217/resume.json", in: folder)
+        try write(#"{"basics":{"email":null}}"#, to: "people/2/resume.json", in: folder)
+        try write("%PDF-", to: "letters/4217/one.pdf", in: folder)
+        try write([UInt8](repeating: 7, count: 200_000), to: "letters/4217/two.pdf", in: folder)
+        try write("of another", to: "letters/2/one.pdf", in: folder)
+        let content = FieldDescription(
+            name: "content", path: "@content", type: "string", title: LocalizedText("File"), file: true)
+        return system(
+            "documents", in: folder,
+            collection(
+                named: "resumes", ["file": "people/*/resume.json"],
+                [field("email", path: "basics.email", matches: "email"), field("applicant", path: "@folder")]),
+            collection(
+                named: "letters", needs: ["customer_id"], ["folder": "letters/{customer_id}"],
+                [
+                    field("customer", path: "@folder", matches: "customer_id"), field("name", path: "@name"),
+                    field("size", "integer", path: "@size"), content,
+                ]))
+    }
+}

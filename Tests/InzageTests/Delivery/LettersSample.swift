@@ -1,0 +1,91 @@
+import Inzage
+import Testing
+
+/// The controller, the request and the code that the letters in tests are about.
+enum LettersSample {
+    static let requestID = "R-4F7A91"
+    static let code = "7K2Q-09XZ"
+    static let contact = Contact(
+        title: "Afdeling privacy",
+        email: "privacy@fietsen.example",
+        phone: "+31 20 555 01 00",
+        post: "Postbus 1, 1000 AA Amsterdam"
+    )
+    static let authority = SupervisoryAuthority(
+        name: "Autoriteit Persoonsgegevens",
+        website: "https://autoriteitpersoonsgegevens.nl",
+        post: "Postbus 93374, 2509 AJ Den Haag"
+    )
+
+    /// Every language and form of address in which letters are written.
+    static let voices: [(Language, FormOfAddress)] = [(.nl, .u), (.nl, .je), (.en, .u)]
+
+    static func writer(
+        _ language: Language,
+        _ form: FormOfAddress = .u,
+        name: String? = "Fietsen en Zo B.V.",
+        contact: Contact = contact,
+        authority: SupervisoryAuthority? = authority
+    ) -> LetterWriter {
+        let address = "privacy@fietsen.example"
+        let controller = Controller(
+            entities: name.map { [Entity(name: $0)] } ?? [],
+            contact: contact,
+            languages: [.nl, .en],
+            formOfAddress: form,
+            supervisoryAuthority: authority,
+            rights: [.access],
+            identity: IdentityPolicy(),
+            deadline: DeadlinePolicy(holidays: "NL", timeZone: "Europe/Amsterdam"),
+            delivery: DeliveryPolicy(from: address, replyTo: address, archiveDays: 14)
+        )
+        return LetterWriter(controller: controller, language: language)
+    }
+
+    static func archiveFacts(restFollowsBy: CivilDay? = nil, isSupplement: Bool = false) -> ArchiveFacts {
+        ArchiveFacts(
+            requestID: requestID,
+            attachmentName: "answer-4F7A91.zip",
+            callNumber: "B 83 61",
+            fingerprint: (0..<32).map { UInt8($0) &* 37 },
+            isSupplement: isSupplement,
+            restFollowsBy: restFollowsBy
+        )
+    }
+}
+
+extension LetterWriter {
+    func sampleCode() throws -> Letter {
+        try code(
+            try #require(OneTimeCode(typed: LettersSample.code)),
+            requestID: LettersSample.requestID,
+            validUntil: try #require(CivilDay("2026-11-28"))
+        )
+    }
+
+    func sampleNothingHeld() throws -> Letter {
+        try nothingHeld(requestID: LettersSample.requestID, recordKeptFor: try #require(ISOPeriod("P1Y6M")))
+    }
+
+    /// One letter of each kind.
+    func sampleLetters() throws -> [Letter] {
+        let rest = try #require(CivilDay("2026-12-24"))
+        return [
+            try sampleCode(), try sampleNothingHeld(), try archive(LettersSample.archiveFacts()),
+            try archive(LettersSample.archiveFacts(restFollowsBy: rest)),
+            try archive(LettersSample.archiveFacts(isSupplement: true)),
+        ]
+    }
+}
+
+extension Letter {
+    var lines: [String] {
+        body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
+    }
+
+    /// The body with every break between words as one space, for looking up a phrase that may be wrapped.
+    var flat: String { body.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+
+    /// The words in small letters.
+    var words: Set<String> { Set((subject + " " + body).lowercased().split { !$0.isLetter }.map(String.init)) }
+}
