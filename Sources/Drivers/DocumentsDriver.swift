@@ -20,36 +20,9 @@ public struct DocumentsDriver: Driver {
     /// Makes the driver.
     public init() {}
 
-    private enum Source {
-        case records(FileCollection)
-        case folder(FolderCollection)
-
-        init(_ collection: CollectionDescription, of system: SystemDescription) throws(Problem) {
-            switch (collection.settings["file"], collection.settings["folder"]) {
-            case (_?, nil):
-                self = .records(
-                    try FileCollection(collection, of: system, format: .json(path: []), namesFiles: false))
-            case (nil, _?):
-                self = .folder(try FolderCollection(collection, of: system))
-            default:
-                throw Problem(
-                    .queryFailed, "folder", "a collection has either `file` or `folder`", fix: "give one of them")
-            }
-        }
-    }
-
     /// Says what is wrong with the settings, the folder and the keys of the first records.
     public func check(_ system: SystemDescription) async -> [DriverFinding] {
-        system.collections.flatMap { collection in
-            do throws(Problem) {
-                switch try Source(collection, of: system) {
-                case .records(let records): return records.check()
-                case .folder(let folder): return folder.check()
-                }
-            } catch {
-                return [error.finding(in: collection.id)]
-            }
-        }
+        await system.check { collection throws(Problem) in try source(of: collection, in: system) }
     }
 
     /// Yields the records in the order of the names' bytes.
@@ -57,15 +30,20 @@ public struct DocumentsDriver: Driver {
         _ collection: CollectionDescription, of system: SystemDescription, for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
-        let source: Source
-        do throws(Problem) {
-            source = try Source(collection, of: system)
-        } catch {
-            throw error.failure
-        }
-        switch source {
-        case .records(let records): try records.read(questions, yield)
-        case .folder(let folder): try folder.read(questions, yield)
+        try await collection.read(
+            questions, from: { collection throws(Problem) in try source(of: collection, in: system) }, yield)
+    }
+
+    private func source(
+        of collection: CollectionDescription, in system: SystemDescription
+    ) throws(Problem) -> any CollectionSource {
+        switch (collection.settings["file"], collection.settings["folder"]) {
+        case (_?, nil):
+            return try FileCollection(collection, of: system, format: .json(path: []), namesFiles: false)
+        case (nil, _?):
+            return try FolderCollection(collection, of: system)
+        default:
+            throw Problem(.queryFailed, "folder", "a collection has either `file` or `folder`", fix: "give one of them")
         }
     }
 }

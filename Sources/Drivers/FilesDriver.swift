@@ -24,13 +24,7 @@ public struct FilesDriver: Driver {
 
     /// Says what is wrong with the settings, the files and the keys of the first records.
     public func check(_ system: SystemDescription) async -> [DriverFinding] {
-        system.collections.flatMap { collection in
-            do throws(Problem) {
-                return try FileCollection(collection, of: system, namesFiles: true).check()
-            } catch {
-                return [error.finding(in: collection.id)]
-            }
-        }
+        await system.check { collection throws(Problem) in try source(of: collection, in: system) }
     }
 
     /// Reads every file once and yields the records that answer a question.
@@ -38,12 +32,13 @@ public struct FilesDriver: Driver {
         _ collection: CollectionDescription, of system: SystemDescription, for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
-        let files: FileCollection
-        do throws(Problem) {
-            files = try FileCollection(collection, of: system, namesFiles: true)
-        } catch {
-            throw error.failure
-        }
-        try files.read(questions, yield)
+        try await collection.read(
+            questions, from: { collection throws(Problem) in try source(of: collection, in: system) }, yield)
+    }
+
+    private func source(
+        of collection: CollectionDescription, in system: SystemDescription
+    ) throws(Problem) -> any CollectionSource {
+        try FileCollection(collection, of: system, namesFiles: true)
     }
 }

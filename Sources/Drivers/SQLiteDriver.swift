@@ -26,9 +26,11 @@ public struct SQLiteDriver: Driver {
     /// Says what is wrong with the database and the queries; binds and reads nothing.
     public func check(_ system: SystemDescription) async -> [DriverFinding] {
         do {
-            return try SQLiteStore(of: system).read { database in
-                system.collections.flatMap { collection in
-                    SQLiteQuery.problems(of: collection, in: database).map { $0.finding(in: collection.id) }
+            return try await SourceThread.run {
+                try SQLiteStore(of: system).read { database in
+                    system.collections.flatMap { collection in
+                        SQLiteQuery.problems(of: collection, in: database).map { $0.finding(in: collection.id) }
+                    }
                 }
             }
         } catch let failure as SourceFailure {
@@ -46,10 +48,12 @@ public struct SQLiteDriver: Driver {
         let stop = StopFlag()
         // SQLite looks at the flag while it searches, so that a query that finds nothing for long stops too.
         try await withTaskCancellationHandler {
-            try SQLiteStore(of: system, stop: stop).read { database in
-                let query = try SQLiteQuery(collection, in: database)
-                for (number, question) in questions.enumerated() {
-                    try query.run(question, stop: stop) { try yield($0, number) }
+            try await SourceThread.run {
+                try SQLiteStore(of: system, stop: stop).read { database in
+                    let query = try SQLiteQuery(collection, in: database)
+                    for (number, question) in questions.enumerated() {
+                        try query.run(question, stop: stop) { try yield($0, number) }
+                    }
                 }
             }
         } onCancel: {

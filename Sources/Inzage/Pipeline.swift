@@ -32,7 +32,7 @@ package struct Pipeline: Sendable {
         _ id: String, orders: Orders = Orders(), report: (StageReport) -> Void = { _ in }
     ) async throws -> Progress {
         let lease = try Lease(request: id, inFolder: folder)
-        defer { _ = consume lease }
+        defer { withExtendedLifetime(lease) {} }
         let request = try prepare(intake.advanceable(id), orders: orders)
         guard let request else { return Progress(stage: .delivered, ledger: try ledger(of: id)) }
 

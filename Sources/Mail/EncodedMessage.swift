@@ -33,7 +33,7 @@ public struct EncodedMessage: ~Copyable {
         let end = Array("--\(boundary)--\r\n".utf8)
         let start =
             Array((header + multipart + text).utf8) + body
-            + Array("--\(boundary)\r\n\(Self.attachmentPart(file))\r\n".utf8)
+            + Array("\r\n--\(boundary)\r\n\(Self.attachmentPart(file))\r\n".utf8)
         let reader = try AttachmentReader(opening: file.path)
         size = start.count + reader.encodedSize + end.count
         (opening, closing) = (start, end)

@@ -38,7 +38,7 @@ private struct PartFile: ~Copyable {
 
     /// Creates the file, or takes over what a killed run left of it.
     init(path: String) throws(MailFailure) {
-        let file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .writing(errno) }
         do throws(MailFailure) {
             try Self.claim(file, at: path)
@@ -62,7 +62,7 @@ private struct PartFile: ~Copyable {
         var here = stat()
         var there = stat()
         guard flock(file, LOCK_EX | LOCK_NB) == 0, fstat(file, &here) == 0, lstat(path, &there) == 0,
-            here.st_ino == there.st_ino
+            here.st_ino == there.st_ino, here.st_mode & S_IFMT == S_IFREG
         else {
             throw MailFailure(.cannotWrite, "another run is writing this mail", hint: "it will be tried again")
         }

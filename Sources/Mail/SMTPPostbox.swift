@@ -11,7 +11,10 @@ public struct SMTPPostbox: Postbox {
         self.sizeLimit = sizeLimit
     }
 
-    /// Hands one message over; when the task is cancelled, the server has not taken it or the failure is `cancelled`.
+    /// Hands one message over.
+    ///
+    /// After a cancellation or a timeout the server may have taken the message all the same; the Message-ID, which
+    /// is the same on the next try, lets the reader's mailbox know (case 89).
     public func hand(over message: MailMessage) async throws(MailFailure) -> HandedOver {
         let cancellation = Cancellation()
         let result = await withTaskCancellationHandler {

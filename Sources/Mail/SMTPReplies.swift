@@ -58,7 +58,9 @@ extension MailFailure {
     ) -> MailFailure {
         switch code {
         case CURLE_LOGIN_DENIED: loginRefused(refusal)
-        case CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_WEIRD_SERVER_REPLY, CURLE_REMOTE_ACCESS_DENIED:
+        case CURLE_REMOTE_ACCESS_DENIED: turnedAway(refusal)
+        case CURLE_WEIRD_SERVER_REPLY where !hasBegunContent: turnedAway(refusal)
+        case CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_WEIRD_SERVER_REPLY:
             refusal.map { refused($0, hasBegunContent: hasBegunContent) } ?? connectionLost
         case CURLE_GOT_NOTHING: connectionLost
         default: withoutReply(code)
@@ -103,6 +105,17 @@ extension MailFailure {
             .connectionLost,
             "the connection broke before the mail server took the message",
             hint: "it will be tried again"
+        )
+    }
+
+    /// A no before any mail was named says nothing about the mail.
+    private static func turnedAway(_ refusal: SMTPReplies.Refusal?) -> MailFailure {
+        MailFailure(
+            .cannotConnect,
+            "the mail server turned this host away",
+            hint: "see whether this host may send there, and whether this is the right port",
+            smtpCode: refusal?.code,
+            enhancedCode: refusal?.enhancedCode
         )
     }
 

@@ -29,7 +29,7 @@ extension ControllerText {
                 duration: P24M
                 from: {nl: het laatste contact, en: the last contact}
             processors: [klantbeeld]
-            source: {nl: u, of wie namens u contact opneemt, en: you, or whoever contacts us for you}
+            source: {nl: "u, of wie namens u contact opneemt", en: "you, or whoever contacts us for you"}
 
           preferences:
             title: {nl: Toestemmingen en voorkeuren, en: Consents and preferences}

@@ -11,7 +11,7 @@ import COpenSSL
         let algorithm = unsafe EVP_MAC_fetch(nil, "HMAC", nil)
         defer { unsafe EVP_MAC_free(algorithm) }
         guard let context = unsafe EVP_MAC_CTX_new(algorithm) else { throw .cryptography("make an HMAC") }
-        guard unsafe Self.start(context, keys.authentication) else {
+        guard unsafe hmac_sha1_init(context, keys.authentication.baseAddress, SealLayout.keySize) == 1 else {
             unsafe EVP_MAC_CTX_free(context)
             throw .cryptography("set up HMAC-SHA1")
         }
@@ -34,17 +34,6 @@ import COpenSSL
         let code = SecretBuffer(count: SealLayout.codeSize)
         _ = unsafe code.bytes.update(fromContentsOf: full[0..<SealLayout.codeSize])
         return code
-    }
-
-    private static func start(_ context: OpaquePointer, _ key: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-        var digest = Array("SHA1".utf8CString)
-        return unsafe digest.withUnsafeMutableBufferPointer { name in
-            let parameters = unsafe [
-                OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
-                OSSL_PARAM_construct_end(),
-            ]
-            return unsafe EVP_MAC_init(context, key.baseAddress, key.count, parameters) == 1
-        }
     }
 
     deinit { unsafe EVP_MAC_CTX_free(context) }

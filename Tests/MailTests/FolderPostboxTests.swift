@@ -88,6 +88,31 @@ import Testing
         }
     }
 
+    @Test func `a disk that takes no more leaves nothing behind (case 103)`() async {
+        await #expect(processExitsWith: .success) {
+            try await withTemporaryFolder { folder in
+                // In a process of its own: the limit on a file's size stands for a disk that is full.
+                signal(SIGXFSZ, SIG_IGN)
+                let message = try message(body: String(repeating: "long text\n", count: 10_000))
+                var limit = rlimit(rlim_cur: 5000, rlim_max: 5000)
+                try #require(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+                let failure = await mailFailure { try await FolderPostbox(folder: folder).hand(over: message) }
+                try #require(failure?.code == .cannotWrite)
+                try #require(failure?.retryable == true)
+                try #require(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+            }
+        }
+    }
+
+    @Test func `a pipe in the place of the part file is not written to (case 71)`() async throws {
+        try await withTemporaryFolder { folder in
+            let made = try runTool("mkfifo", [folder + "/.7k2m.1.part"])
+            try #require(made.status == 0)
+            let code = await mailFailure { try await FolderPostbox(folder: folder).hand(over: message()) }?.code
+            #expect(code == .cannotWrite)
+        }
+    }
+
     @Test(arguments: ["missing", "file"])
     func `a folder that is none is said to be none`(name: String) async throws {
         try await withTemporaryFolder { folder in

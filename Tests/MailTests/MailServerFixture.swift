@@ -80,7 +80,8 @@ func withMailServer<Result>(
         process.standardError = FileHandle.nullDevice
         try process.run()
         defer {
-            process.terminate()
+            // A child of a task's thread inherits blocked signals: to a mere SIGTERM it would not listen.
+            kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
         }
         var line = Data()

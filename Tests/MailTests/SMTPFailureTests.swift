@@ -79,6 +79,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["turn-away", "greet-no"])
+    func `a server that turns us away says nothing about the mail`(fault: String) async throws {
+        try await withMailServer(["--fault", fault]) { server in
+            let failure = try await expect(.cannotConnect, retryable: true, from: server.postbox(), server)
+            #expect(failure?.smtpCode == 554)
+        }
+    }
+
     @Test func `a mail over the server's limit is refused before it travels (case 82)`() async throws {
         try await withMailServer(["--size", "10000"]) { server in
             let file = try attach(noise(100_000), in: server.folder)
@@ -140,7 +148,7 @@ import Testing
     }
 
     @Test func `nobody listening is told as such`() async throws {
-        for host in ["127.0.0.1", "no-such-host.invalid"] {
+        for host in ["127.0.0.1", "::1", "no-such-host.invalid"] {
             let server = try MailServer(host: host, port: 9, security: .startTLS)
             let failure = await mailFailure { try await SMTPPostbox(server).hand(over: message()) }
             #expect(failure?.code == .cannotConnect)

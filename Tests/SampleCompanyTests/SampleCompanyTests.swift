@@ -104,6 +104,19 @@ import Testing
         }
     }
 
+    @Test func `every text in its YAML stands in both languages, with no comma that would cut it`() async throws {
+        try await WrittenCompany.with { company in
+            let files = try FileManager.default.subpathsOfDirectory(atPath: company.folder)
+                .filter { $0.hasSuffix(".yaml") }
+            #expect(files.count == 6)
+            for file in files {
+                let text = try String(contentsOfFile: "\(company.folder)/\(file)", encoding: .utf8)
+                let whole = #/\{nl: ("[^"]*"|[^,{}"]*), en: ("[^"]*"|[^,{}"]*)\}/#
+                #expect(text.matches(of: #/\{nl:/#).count == text.matches(of: whole).count, "\(file)")
+            }
+        }
+    }
+
     private func mode(of path: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     }

@@ -12,6 +12,10 @@ import TestSupport
         _ = try ArchiveBuilder.build(at: "\(folder)/x.zip", from: folder, entries: entries, passphrase: secret)
     }
 
+    private func flippingLast(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.dropLast() + bytes.suffix(1).map { $0 ^ 1 }
+    }
+
     @Test func `an archive that stood there before is replaced and only its owner may read it`() async throws {
         try await withTemporaryFolder { folder in
             try write(Array("old".utf8), to: "\(folder)/x.zip")
@@ -42,7 +46,7 @@ import TestSupport
             (.cannotOpen, { try FileManager.default.removeItem(atPath: $0) }),
             (.damaged, { try write(Array(try fileBytes($0).dropLast()), to: $0) }),
             (.damaged, { try write(try fileBytes($0) + [0], to: $0) }),
-            (.damaged, { try write(Array(try fileBytes($0).dropLast()) + [0], to: $0) }),
+            (.damaged, { try write(flippingLast(try fileBytes($0)), to: $0) }),
         ]
         for (code, damage) in damages {
             try await withTemporaryFolder { folder in

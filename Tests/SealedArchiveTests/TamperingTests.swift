@@ -111,6 +111,12 @@ import TestSupport
         }
     }
 
+    @Test func `a header that contradicts the directory is damage`() async throws {
+        try await withChanged({ $0.entries[0].local.size += 1 }) { path, fixture in
+            #expect(codes(path, fixture, reading: "b.bin") == [.damaged, .damaged])
+        }
+    }
+
     @Test func `stripping the encryption does not make an entry readable`() async throws {
         try await withChanged({ raw in
             for part in [\RawZip.Entry.local, \RawZip.Entry.central] {

@@ -1,7 +1,7 @@
 import ExporterKit
 
 /// A collection whose records stand in the files that its `file` pattern names.
-struct FileCollection {
+struct FileCollection: CollectionSource {
     private let collection: CollectionDescription
     private let store: FileTree
     private let pattern: FilePattern

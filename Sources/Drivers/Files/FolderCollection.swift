@@ -1,7 +1,7 @@
 import ExporterKit
 
 /// A collection with a record for each file in the folder that is the subject's.
-struct FolderCollection {
+struct FolderCollection: CollectionSource {
     private let collection: CollectionDescription
     private let store: FileTree
     private let template: FolderTemplate

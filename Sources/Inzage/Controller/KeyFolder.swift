@@ -26,26 +26,26 @@ enum KeyFolder {
         }
     }
 
-    /// Reads a key that is a regular file of ours with mode 0600 or 0400.
-    static func read(_ path: String) throws(ConfigurationError) -> [UInt8] {
+    /// Reads a secret from a regular file of ours with mode 0600 or 0400.
+    static func read(_ path: String, as what: String = "the register key") throws(ConfigurationError) -> [UInt8] {
         let file: RegularFile
         do throws(RegularFile.Problem) {
             file = try RegularFile(at: path, limit: 4096, followingLinks: false)
         } catch {
-            throw failure(error, path)
+            throw failure(error, path, what)
         }
         guard file.owner == geteuid() else {
             throw ConfigurationError(
                 .keyExposed,
-                "the register key belongs to another user",
-                hint: "run Inzage as the key's owner, or change its owner"
+                "\(what) belongs to another user",
+                hint: "run Inzage as the file's owner, or change its owner"
             )
         }
         guard file.mode == 0o600 || file.mode == 0o400 else {
             throw ConfigurationError(
                 .keyExposed,
-                "the register key has mode \(octal(file.mode)); only its owner may read it",
-                hint: mending
+                "\(what) has mode \(octal(file.mode)); only its owner may read it",
+                hint: "run `chmod 600` on \(visible(path, limit: 4096))"
             )
         }
         return file.bytes
@@ -77,21 +77,27 @@ enum KeyFolder {
         guard fsync(descriptor) == 0 else { throw unusable("written", folder, errno) }
     }
 
-    private static func failure(_ problem: RegularFile.Problem, _ path: String) -> ConfigurationError {
+    private static func failure(
+        _ problem: RegularFile.Problem,
+        _ path: String,
+        _ what: String
+    ) -> ConfigurationError {
         switch problem {
-        case .missing: missing
+        case .missing:
+            ConfigurationError(
+                .keyMissing,
+                "\(what) is not there",
+                hint:
+                    "put it back as \(visible(path, limit: 4096)); `inzage keys new` makes the register key of a new controller"
+            )
         case .link, .notRegular:
             ConfigurationError(
                 .keyNotAFile,
-                "the register key is a symbolic link or no regular file",
-                hint: "put the key itself there"
+                "\(what) is a symbolic link or no regular file",
+                hint: "put the file itself there"
             )
         case .tooLarge:
-            ConfigurationError(
-                .keyMalformed,
-                "the register key is not 64 hexadecimal digits",
-                hint: "put the right file back"
-            )
+            ConfigurationError(.keyMalformed, "\(what) has more than 4096 bytes", hint: "put the right file back")
         case .refused(let number): unusable("read", path, number)
         }
     }
@@ -115,7 +121,7 @@ enum KeyFolder {
     private static func unusable(_ verb: String, _ path: String, _ number: Int32) -> ConfigurationError {
         ConfigurationError(
             .keyUnusable,
-            "\(visible(path)) could not be \(verb): \(sentence(for: number))",
+            "\(visible(path, limit: 4096)) could not be \(verb): \(sentence(for: number))",
             hint: "look at the folder's owner and mode"
         )
     }

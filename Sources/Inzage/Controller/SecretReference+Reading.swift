@@ -11,7 +11,8 @@ extension SecretReference {
             }
             return value
         case .file(let path):
-            let bytes = try KeyFolder.read(path.hasPrefix("/") ? path : "\(folder)/\(path)")
+            let place = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+            let bytes = try KeyFolder.read(place, as: "the secret")
             return String(decoding: bytes.last == 0x0A ? bytes.dropLast() : bytes[...], as: UTF8.self)
         }
     }

@@ -1,3 +1,5 @@
+import Mail
+
 
 /// Proof that an answer left the house.
 package struct Receipt: Sendable {

@@ -1,4 +1,3 @@
-package import Foundation
 package import Mail
 
 /// The mails that are to go: first in the register, then handed over, so that a crash loses none and repeats none.

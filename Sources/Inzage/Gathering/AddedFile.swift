@@ -1,4 +1,5 @@
 import Foundation
+import SealedArchive
 
 /// A file that a colleague found, on its way into the spool.
 enum AddedFile {

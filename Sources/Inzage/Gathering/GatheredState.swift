@@ -1,4 +1,3 @@
-package import ExporterKit
 package import SealedArchive
 
 /// What one collection came to, as the register keeps it.

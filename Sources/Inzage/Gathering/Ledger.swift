@@ -1,5 +1,3 @@
-package import ExporterKit
-
 /// Every collection of every exporter with its outcome. Nothing is ever left out silently.
 package struct Ledger: Sendable, Codable {
     /// The lines, in the order of systems and collections.

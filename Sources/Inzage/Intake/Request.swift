@@ -1,5 +1,3 @@
-package import ExporterKit
-
 /// What somebody asks, as the operator types it; nothing in it is trusted.
 package struct Submission: Sendable {
     package var right: Right

@@ -38,12 +38,19 @@ struct CategoryReport: Sendable {
     var records: Int { collections.reduce(0) { $0 + $1.gathered.records } }
     var documents: Int { collections.reduce(additions.count) { $0 + $1.documents.count } }
 
-    /// The origins of the category's collections, each once; also of those that were withheld or not read.
-    func origins(in facts: PackageFacts) -> [CollectionDescription.Origin] {
-        let ofLines = lines.compactMap { line in
-            facts.system(line.system)?.collections.first { $0.id == line.collection }?.origin
+    /// The category's collections as their systems describe them, also those that were withheld or not read.
+    func describedCollections(in facts: PackageFacts) -> [CollectionDescription] {
+        lines.compactMap { line in
+            let gathered = collections.map(\.gathered).first {
+                $0.system.id == line.system && $0.collection.id == line.collection
+            }
+            return gathered?.collection ?? facts.system(line.system)?.collections.first { $0.id == line.collection }
         }
-        let present = Set(collections.map(\.gathered.collection.origin) + ofLines)
+    }
+
+    /// The origins of the category's collections, each once.
+    func origins(in facts: PackageFacts) -> [CollectionDescription.Origin] {
+        let present = Set((describedCollections(in: facts) + collections.map(\.gathered.collection)).map(\.origin))
         return CollectionDescription.Origin.allCases.filter(present.contains)
     }
 

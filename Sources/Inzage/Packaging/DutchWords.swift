@@ -81,8 +81,10 @@ struct DutchWords: OverviewWords {
     func portable(_ isPortable: Bool) -> String {
         isPortable
             ? "\(say("U hebt", "Je hebt")) het recht deze gegevens mee te nemen naar een andere organisatie (artikel 20)."
-            : "Het recht op overdraagbaarheid (artikel 20) geldt hier niet. Een kopie \(say("hebt u", "heb je")) hier wel."
+            : "Het recht op overdraagbaarheid (artikel 20) geldt hier niet."
     }
+    var copyIsHere: String { "Een kopie \(say("hebt u", "heb je")) hier wel." }
+    let notInPackage = "niet in dit pakket"
     func origin(_ origin: CollectionDescription.Origin) -> String {
         switch origin {
         case .provided: say("U hebt ze ons gegeven.", "Je hebt ze ons gegeven.")
@@ -91,6 +93,7 @@ struct DutchWords: OverviewWords {
         case .thirdParty: "Iemand anders heeft ze ons gegeven."
         }
     }
+    func given(by source: String) -> String { "Iemand anders heeft ze ons gegeven: \(source)" }
     let unknownThirdParty = "Wie dat was, staat niet in onze administratie."
     func role(_ role: String) -> String {
         switch role {
@@ -309,5 +312,4 @@ struct DutchWords: OverviewWords {
     private func plural(_ count: Int, _ one: String, _ many: String) -> String {
         "\(number(count)) \(count == 1 ? one : many)"
     }
-    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -72,8 +72,10 @@ struct EnglishWords: OverviewWords {
     func portable(_ isPortable: Bool) -> String {
         isPortable
             ? "You have the right to take this data to another organisation (Art. 20)."
-            : "The right to portability (Art. 20) does not cover this data. You do have a copy of it here."
+            : "The right to portability (Art. 20) does not cover this data."
     }
+    let copyIsHere = "You do have a copy of it here."
+    let notInPackage = "not in this package"
     func origin(_ origin: CollectionDescription.Origin) -> String {
         switch origin {
         case .provided: "You gave it to us."
@@ -82,6 +84,7 @@ struct EnglishWords: OverviewWords {
         case .thirdParty: "Somebody else gave it to us."
         }
     }
+    func given(by source: String) -> String { "Somebody else gave it to us: \(source)" }
     let unknownThirdParty = "Our records do not say who."
     func role(_ role: String) -> String {
         switch role {
@@ -273,5 +276,4 @@ struct EnglishWords: OverviewWords {
     private func plural(_ count: Int, _ one: String, _ many: String) -> String {
         "\(number(count)) \(count == 1 ? one : many)"
     }
-    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

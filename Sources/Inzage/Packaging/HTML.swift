@@ -1,4 +1,4 @@
-/// A piece of HTML. Its tags can only come from literals in this program; whatever is put between them is escaped.
+/// A piece of HTML whose tags come from literals in this program alone; whatever is put between them is escaped.
 ///
 /// The escaping is on bytes, because a table of Characters lets `<` through as soon as a combining mark stands on it
 /// (case 67). There is no way from a `String` to markup: a literal's text is a `StaticString`.

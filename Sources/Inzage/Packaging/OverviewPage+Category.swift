@@ -52,7 +52,7 @@ extension OverviewPage {
         return list(
             bases.map { article in
                 let reference: HTML = "<span class=\"article\">Art. \(text: article) \(text: words.regulation)</span>"
-                return words.legalBasis(article).map { "\(text: $0) \(reference)" } ?? reference
+                return words.legalBasis(article).map { "\(text: words.capitalised($0)) \(reference)" } ?? reference
             }
         )
     }
@@ -75,11 +75,13 @@ extension OverviewPage {
 
     private func origin(_ report: CategoryReport) -> HTML {
         let origins = report.origins(in: facts)
-        var sentences = origins.map(words.origin)
-        if let source = report.category?.source?.text(in: facts.language), !source.isEmpty {
-            sentences.append(source)
-        } else if origins.contains(.thirdParty) {
-            sentences.append(words.unknownThirdParty)
+        let source = report.category?.source?.text(in: facts.language) ?? ""
+        var sentences = origins.filter { $0 != .thirdParty }.map(words.origin)
+        switch (origins.contains(.thirdParty), source.isEmpty) {
+        case (true, true): sentences.append("\(words.origin(.thirdParty)) \(words.unknownThirdParty)")
+        case (true, false): sentences.append(words.given(by: source))
+        case (false, true): break
+        case (false, false): sentences.append(source)
         }
         if !report.additions.isEmpty { sentences.append(words.addedByHand) }
         return sentences.isEmpty ? notRecorded : list(sentences.map(HTML.text))
@@ -92,17 +94,24 @@ extension OverviewPage {
     }
 
     private func portability(_ report: CategoryReport) -> HTML {
-        let collections = report.collections.map(\.gathered.collection)
-        let groups = Dictionary(grouping: collections) { portable($0, report.category) }
-        guard groups.count > 1 else {
-            return "<p>\(text: words.portable(groups.keys.first ?? false))</p>"
+        let collections = report.describedCollections(in: facts)
+        let isCovered = collections.map { portable($0, report.category) }
+        guard isCovered.contains(true), isCovered.contains(false) else {
+            return "<p>\(text: portability(isCovered.first ?? false, copyIsHere: report.hasData))</p>"
         }
         return list(
-            collections.map { collection in
-                let isPortable = portable(collection, report.category)
-                return "<b>\(text: collection.title.text(in: facts.language))</b>: \(text: words.portable(isPortable))"
+            zip(collections, isCovered).map { collection, isCovered in
+                let isHere = report.collections.contains { $0.gathered.collection.id == collection.id }
+                return """
+                    <b>\(text: collection.title.text(in: facts.language))</b>: \
+                    \(text: portability(isCovered, copyIsHere: isHere))
+                    """
             }
         )
+    }
+
+    private func portability(_ isCovered: Bool, copyIsHere: Bool) -> String {
+        words.portable(isCovered) + (copyIsHere && !isCovered ? " \(words.copyIsHere)" : "")
     }
 
     private func additions(_ report: CategoryReport) -> HTML {

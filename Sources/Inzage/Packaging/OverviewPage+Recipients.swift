@@ -1,7 +1,7 @@
 import ExporterKit
 
 extension OverviewPage {
-    /// Who receives or processes a category's data, by name (Art. 15(1)(c)).
+    /// Who receives or processes a category's data, by name (Article 15(1)(c)).
     func recipients(_ report: CategoryReport) -> HTML {
         let ids = report.recipients(in: facts)
         if ids.isEmpty { return "<p>\(text: words.noRecipients)</p>" }
@@ -21,7 +21,7 @@ extension OverviewPage {
             """
     }
 
-    /// Where a category's data leaves the European Economic Area, and with which safeguard (Art. 15(2)).
+    /// Where a category's data leaves the European Economic Area, and with which safeguard (Article 15(2)).
     func transfers(_ report: CategoryReport) -> HTML {
         let items = report.recipients(in: facts).compactMap(facts.processing.processor).flatMap(transfers)
         return items.isEmpty ? "<p>\(text: words.noTransfers)</p>" : list(items)

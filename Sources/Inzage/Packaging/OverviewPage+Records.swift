@@ -33,7 +33,7 @@ extension OverviewPage {
         let body = rows.map { row -> HTML in
             let cells = zip(fields, row).map { field, value -> HTML in
                 """
-                <td role="cell"><span class="label" aria-hidden="true">\(text: field.title.text(in: facts.language))</span>\
+                <td role="cell"><span class="label" aria-hidden="true">\(fieldName(field))</span>\
                 <div>\(cell(value, of: field, in: numbered))</div></td>
                 """
             }

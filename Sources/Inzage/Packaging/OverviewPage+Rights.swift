@@ -1,5 +1,5 @@
 extension OverviewPage {
-    /// The rights that the law gives, how to use them, and where to complain (Art. 15(1)(e) and (f)).
+    /// The rights that the law gives, how to use them, and where to complain (Article 15(1)(e) and (f)).
     var rights: HTML {
         let items = words.rights.map { right -> HTML in
             """

@@ -78,7 +78,7 @@ struct OverviewPage: Sendable {
             report.records > 0 ? words.count(records: report.records) : nil,
             report.documents > 0 ? words.count(documents: report.documents) : nil,
         ]
-        return parts.compactMap(\.self).joined(separator: ", ")
+        return report.hasData ? parts.compactMap(\.self).joined(separator: ", ") : words.notInPackage
     }
 
     private var emptyCategories: HTML {

@@ -34,6 +34,8 @@ let overviewStyle: StaticString = """
     h4 { font-size: 1.02rem; margin-top: 1.75rem; }
     h5 { font-size: .95rem; margin: 1rem 0 .4rem; }
     p, ul, dl, dd { margin: 0; }
+    dd, td { overflow-wrap: anywhere; }
+    thead th { overflow-wrap: normal; }
     .small, .code, .article { font-size: .84rem; color: var(--soft); font-weight: 400; }
     .code, .article { white-space: nowrap; }
     .article, .code { border: 1px solid var(--line); border-radius: 99px; padding: .05em .6em; }
@@ -44,15 +46,15 @@ let overviewStyle: StaticString = """
     .page-head p { max-width: 44rem; }
     .sender { color: var(--head-soft); font-weight: 600; margin-bottom: .35rem; }
     .lead { font-size: clamp(1.1rem, 1rem + .6vw, 1.35rem); line-height: 1.45; margin: .9rem 0 .6rem; }
-    .page-head .small, .page-head .facts dt, .page-head li::marker { color: var(--head-soft); }
+    .page-head .small, .page-head .facts dt, .page-head .facts li::marker { color: var(--head-soft); }
     .page-head .note { color: var(--ink); margin-bottom: 1rem; }
     .page-head .note a { color: inherit; }
     .note {
       background: var(--note); border-left: 4px solid var(--note-line); border-radius: 4px;
       padding: .65rem 1rem; margin-top: 1rem;
     }
-    .request { margin: 1.75rem 0 1rem; border-color: rgb(255 255 255 / .18); }
-    .page-head .facts > div { border-color: rgb(255 255 255 / .18); }
+    .page-head .request { margin: 1.75rem 0 1rem; }
+    .page-head .request, .page-head .facts > div { border-color: rgb(255 255 255 / .18); }
     .number { font-variant-numeric: tabular-nums; font-weight: 650; letter-spacing: .04em; }
 
     .contents { margin: 2rem 0; }
@@ -87,9 +89,9 @@ let overviewStyle: StaticString = """
     .facts li + li { margin-top: .35rem; }
     .facts li::marker { color: var(--soft); }
     @media (min-width: 44rem) {
-      .facts > div { grid-template-columns: 13rem 1fr; }
-      .request { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2.5rem; }
-      .request > div { grid-template-columns: 10rem 1fr; }
+      .facts > div { grid-template-columns: 13rem minmax(0, 1fr); }
+      .request { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2.5rem; }
+      .request > div { grid-template-columns: 10rem minmax(0, 1fr); }
     }
 
     .scroll { overflow-x: auto; margin: .6rem 0 .8rem; border: 1px solid var(--line); border-radius: 8px; }
@@ -106,7 +108,7 @@ let overviewStyle: StaticString = """
       .records thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .records tr { padding: .6rem .9rem; }
       .records tr:first-child { border-top: 0; }
-      .records td { display: grid; grid-template-columns: 8rem 1fr; gap: .75rem; padding: .2rem 0; max-width: none; }
+      .records td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem; padding: .2rem 0; max-width: none; }
       .label { display: block; color: var(--soft); font-size: .86rem; white-space: normal; }
     }
 
@@ -134,7 +136,7 @@ let overviewStyle: StaticString = """
       .skip, .contents { display: none; }
       .card { border: 0; border-radius: 0; padding: 0; margin-bottom: 1.5rem; }
       .page-head { padding-top: 0; }
-      .page-head .facts > div, .request { border-color: #bbb; }
+      .page-head .request, .page-head .facts > div { border-color: #bbb; }
       .scroll { overflow: visible; }
       tr, .facts > div, .rights li, .sheet { break-inside: avoid; }
       h2, h3, h4 { break-after: avoid; }

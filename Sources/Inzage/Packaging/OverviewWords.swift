@@ -1,6 +1,6 @@
 import ExporterKit
 
-/// Everything that the overview says in a language. A sentence stands here and in no template.
+/// Everything that the overview says in a language, so that no template holds a sentence of its own.
 protocol OverviewWords: Sendable {
     // The page.
     var language: Language { get }
@@ -46,8 +46,11 @@ protocol OverviewWords: Sendable {
     var noTransfers: String { get }
     func notRecorded(contact: String) -> String
     func portable(_ isPortable: Bool) -> String
+    var copyIsHere: String { get }
+    var notInPackage: String { get }
     func origin(_ origin: CollectionDescription.Origin) -> String
     var unknownThirdParty: String { get }
+    func given(by source: String) -> String
     func role(_ role: String) -> String
     var unnamedRecipient: String { get }
     func transfer(to country: String, safeguard: String?) -> String
@@ -122,9 +125,11 @@ enum PeriodUnit: String, Sendable {
 extension OverviewWords {
     /// A day in words; what is no day stays as it is.
     func day(_ day: String) -> String {
-        let parts = day.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, (1...12).contains(parts[1]) else { return day }
-        return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
+        let parts = day.split(separator: "-").map { Int($0) }
+        guard day.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let date = parts[2],
+            (1...12).contains(month)
+        else { return day }
+        return "\(date) \(months[month - 1]) \(year)"
     }
 
     /// A moment to the minute, with its zone if it names one; what is no moment stays as it is.
@@ -159,6 +164,9 @@ extension OverviewWords {
         guard let (unit, name) = units.first(where: { bytes >= $0.0 }) else { return "\(bytes) bytes" }
         return "\(number(Int(clamping: (bytes + unit - 1) / unit))) \(name)"
     }
+
+    /// A sentence that begins with a capital, for words that also stand within one.
+    func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// Digits in groups of three.
     func grouped(_ number: Int, by separator: String) -> String {

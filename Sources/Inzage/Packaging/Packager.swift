@@ -1,7 +1,9 @@
 import Crypto
 package import ExporterKit
 
-/// Turns a dossier into a package: its texts, and the names of its files. Nothing depends on the clock or on chance.
+/// Turns a dossier into a package: its texts, and the names of its files.
+///
+/// Nothing depends on the clock or on chance, so that the same dossier gives the same bytes (case 74).
 package struct Packager: Sendable {
     let controller: Controller
     let processing: Processing

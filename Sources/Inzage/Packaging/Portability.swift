@@ -1,6 +1,6 @@
 package import ExporterKit
 
-/// Whether Art. 20 lets a collection through: the person gave the data or it was observed of them, and it is processed
+/// Whether Article 20 lets a collection through: the person gave the data or it was observed of them, and it is processed
 /// on consent or for a contract. What exporters read is processed by automated means.
 ///
 /// A collection whose category nobody described is not let through: its legal basis is not known.

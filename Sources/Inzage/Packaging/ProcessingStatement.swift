@@ -56,7 +56,7 @@ struct ProcessingStatement: Sendable {
         .object([.init("type", .string(type)), .init("name", .string(name))])
     }
 
-    /// Provided, observed or derived: the same distinction that Art. 20 makes.
+    /// Provided, observed or derived: the same distinction that Article 20 makes.
     private func personalData(_ report: CategoryReport) -> JSONValue {
         let types = report.origins(in: facts).map { origin in
             switch origin {

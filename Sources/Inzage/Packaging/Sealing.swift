@@ -1,4 +1,4 @@
-package import SealedArchive
+import SealedArchive
 
 /// A package, sealed, opened again and checked.
 package struct SealedArchive: Sendable {

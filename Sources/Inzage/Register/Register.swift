@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import GRDB
 
 /// The store of requests, evidence, outbox and audit.
@@ -30,8 +30,8 @@ package struct Register: Sendable {
         try self.init(queue, vault: vault, surroundings: surroundings)
     }
 
-    private static var configuration: Configuration {
-        var configuration = Configuration()
+    private static var configuration: GRDB.Configuration {
+        var configuration = GRDB.Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             // FULL: a step that was reported done is done after a power cut. MEMORY: SQLite would spill a large sort

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import GRDB
 
 /// A mail that is to go, or went: the same bytes and the same `Message-ID` at each try.

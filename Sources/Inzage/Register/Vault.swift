@@ -1,5 +1,5 @@
 package import Crypto
-import Foundation
+package import Foundation
 
 /// Seals what is personal or secret before it goes into the register (AES-256-GCM under the register key).
 package struct Vault: Sendable, CustomStringConvertible {

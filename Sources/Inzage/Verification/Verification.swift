@@ -1,5 +1,5 @@
 package import ExporterKit
-package import Mail
+import Mail
 
 /// Proves who asks. Identification (which records) and authentication (is it them) are separate.
 package struct Verification: Sendable {

@@ -108,4 +108,12 @@ import Testing
         )
         #expect(orders.fields.map(\.name.utf8.count) == [5, 8, 3, 1])
     }
+
+    @Test func `a look-alike of a field's name names no field (cases 5 and 6)`() async throws {
+        var folder = ControllerFolder()
+        let file = "exporters/shop/exporter.yaml"
+        try folder.replace("{name: order,", by: "{name: K,", in: file)
+        try folder.replace("own_when: [customer]", by: "own_when: [K, \u{212A}]", in: file)
+        #expect(try await folder.read().findings.map(\.field) == ["collections.orders.own_when[1]"])
+    }
 }

@@ -23,7 +23,7 @@ def arguments():
     parser.add_argument("--utf8", action="store_true", help="offer SMTPUTF8")
     parser.add_argument("--blind", action="store_true", help="take UTF-8 on the envelope without offering it")
     parser.add_argument("--answer", action="append", default=[], help="STAGE=REPLY; {to} is the recipient")
-    parser.add_argument("--fault", choices=["silent", "hang-mail", "hang-data", "drop-data", "drop-mail"])
+    parser.add_argument("--fault", choices=["silent", "hang-mail", "hang-data", "drop-data", "drop-mail", "turn-away", "greet-no"])
     return parser.parse_args()
 
 
@@ -62,7 +62,7 @@ class Taker:
             "to": envelope.rcpt_tos,
             "options": envelope.mail_options,
             "encrypted": server.transport.get_extra_info("ssl_object") is not None,
-            "login": session.login_data.decode() if session.login_data else None,
+            "login": session.auth_data.login.decode() if session.auth_data else None,
             "client": session.host_name,
         }
         (self.folder / f"{self.count}.json").write_text(json.dumps(facts))
@@ -93,7 +93,13 @@ class FaultyServer(SMTP):
             return
         await super().smtp_DATA(arg)
 
+    async def push(self, status):
+        is_greeting = self.fault == "greet-no" and isinstance(status, str) and status.startswith("220 ")
+        await super().push("554 5.7.1 go away" if is_greeting else status)
+
     async def smtp_EHLO(self, arg):
+        if self.fault == "turn-away":
+            return await self.push("554 5.7.1 not from you")
         if not self.blind:
             return await super().smtp_EHLO(arg)
         self.enable_SMTPUTF8 = False
@@ -106,8 +112,7 @@ def make_server(options, taker, tls):
 
     def authenticate(server, session, envelope, mechanism, data):
         given = [data.login.decode(), data.password.decode()]
-        session.login_data = data.login
-        return AuthResult(success=given == user, handled=False)
+        return AuthResult(success=given == user, handled=False, auth_data=data)
 
     server = FaultyServer(
         taker,

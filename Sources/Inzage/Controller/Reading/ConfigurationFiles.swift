@@ -116,13 +116,14 @@ struct ConfigurationFiles {
     private func warnOfMissingTexts(in file: Notes, language: Language) {
         let missing = file.texts.filter { !$0.text.speaks(language.rawValue) }.sorted { $0.line < $1.line }
         guard let first = missing.first else { return }
+        let count = missing.count == 1 ? "one text lacks" : "\(missing.count) texts lack"
         let names = missing.prefix(5).map(\.path).joined(separator: ", ")
         let rest = missing.count > 5 ? " and \(missing.count - 5) more" : ""
         file.add(
             .warning,
             line: first.line,
             field: first.path,
-            "\(missing.count == 1 ? "one text lacks" : "\(missing.count) texts lack") the language \(language.rawValue): \(names)\(rest)",
+            "\(count) the language \(language.rawValue): \(names)\(rest)",
             fix: "write {\(language.rawValue): ...} beside the other languages"
         )
     }

@@ -30,16 +30,16 @@ private func isAlphanumeric(_ byte: UInt8) -> Bool {
 func shown(_ text: String) -> String { "\"\(visible(text))\"" }
 
 /// A text from a file with nothing in it that a terminal would obey.
-func visible(_ text: String) -> String {
+func visible(_ text: String, limit: Int = 60) -> String {
     var result = ""
-    for scalar in text.unicodeScalars.prefix(60) {
+    for scalar in text.unicodeScalars.prefix(limit) {
         if isInvisible(scalar) {
             result += "\\u{\(String(scalar.value, radix: 16))}"
         } else {
             result.unicodeScalars.append(scalar)
         }
     }
-    return text.unicodeScalars.count > 60 ? result + "..." : result
+    return text.unicodeScalars.count > limit ? result + "..." : result
 }
 
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,19 @@
+import Foundation
+
+/// Runs what blocks on a thread of its own.
+///
+/// Reading a file or waiting for a lock blocks its thread, and the pool on which tasks run has one for each core: two
+/// slow sources would keep the clock that limits them, and everything else, from running.
+final class SourceThread: TaskExecutor {
+    private static let shared = SourceThread()
+
+    /// Runs a body of the calling task on a thread of its own.
+    static func run<Result>(_ body: () throws -> Result) async throws -> Result {
+        try await withTaskExecutorPreference(shared) { try body() }
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        Thread.detachNewThread { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+}

@@ -1,0 +1,35 @@
+/// What an operator needs to tell a passphrase: whom to ring, what to read out first, and the passphrase.
+package struct PassphraseTold: Sendable, CustomStringConvertible {
+    /// The numbers on file; never one that the requester named.
+    package let phones: [String]
+    /// What the caller reads out, so that the person knows that it is the company who rings.
+    package let callNumber: String
+    package let passphrase: String
+    /// How often it was told before.
+    package let toldBefore: Bool
+
+    package var description: String { "<redacted>" }
+}
+
+extension Delivery {
+    /// The passphrase of a request's archive; told as often as needed, each time audited.
+    func tellPassphrase(of request: Request) throws -> PassphraseTold {
+        try register.transaction { transaction in
+            guard let package = try transaction.package(request: request.id, round: request.round),
+                package.archive != nil, !package.secrets.passphrase.isEmpty
+            else {
+                throw InzageError(
+                    .notInThisState, "request \(request.id) has no sealed archive",
+                    hint: request.state.isFinal ? "its passphrase was forgotten when it ended" : "inzage export \(request.id)"
+                )
+            }
+            try transaction.notePassphraseTold(request: request.id, round: request.round)
+            try transaction.audit("passphrase told", request: request.id)
+            return PassphraseTold(
+                phones: try transaction.subject(of: request.id)?.phones ?? [],
+                callNumber: package.secrets.callNumber, passphrase: package.secrets.passphrase,
+                toldBefore: package.passphraseToldAt != nil
+            )
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// What operators do to a request beside letting it advance; each holds the request's lease.
+extension Pipeline {
+    /// Proves who asks, or looks how that stands.
+    package func perform(_ act: VerificationAct, on id: String) async throws -> IdentityReport {
+        let lease = try Lease(request: id, inFolder: folder)
+        defer { withExtendedLifetime(lease) {} }
+        return try await verification.perform(act, on: intake.request(id))
+    }
+
+    /// Puts in files that a colleague found.
+    package func add(_ files: [String], category: String, title: String, to id: String) throws {
+        let lease = try Lease(request: id, inFolder: folder)
+        defer { withExtendedLifetime(lease) {} }
+        try intake.add(files: files, category: category, title: title, to: id, gathering: gathering)
+    }
+
+    /// Notes that a colleague found nothing.
+    package func addNothing(category: String, to id: String) throws {
+        let lease = try Lease(request: id, inFolder: folder)
+        defer { withExtendedLifetime(lease) {} }
+        try intake.addNothing(category: category, to: id)
+    }
+
+    /// Cuts a collection, a record or a field.
+    package func withhold(_ target: String, ground: String, reason: String, from id: String) throws {
+        let lease = try Lease(request: id, inFolder: folder)
+        defer { withExtendedLifetime(lease) {} }
+        try intake.withhold(target, ground: ground, reason: reason, from: id)
+    }
+
+    /// Changes a request by one of the acts of intake.
+    package func change(_ id: String, _ act: (Intake) throws -> Request) throws -> Request {
+        let lease = try Lease(request: id, inFolder: folder)
+        defer { withExtendedLifetime(lease) {} }
+        return try act(intake)
+    }
+
+    /// What is told of a passphrase; each telling is audited.
+    package func tellPassphrase(of id: String) throws -> PassphraseTold {
+        let lease = try Lease(request: id, inFolder: folder)
+        defer { withExtendedLifetime(lease) {} }
+        return try delivery.tellPassphrase(of: intake.request(id))
+    }
+}

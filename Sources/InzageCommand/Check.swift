@@ -1,0 +1,54 @@
+import ArgumentParser
+import Drivers
+import Inzage
+
+/// Says everything that is wrong or missing in a controller's folder.
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say everything that is wrong or missing, in one run.",
+        discussion: "Warnings and settings that are null do not fail the check; errors end it with exit code 3.\n\n"
+            + ExitTable.text
+    )
+
+    @OptionGroup var options: ControllerOptions
+
+    func run() async throws {
+        var findings = await ConfigurationReader(folder: options.folder, drivers: Drivers.all).check()
+        if let (configuration, _) = Optional(ConfigurationReader(folder: options.folder, drivers: Drivers.all).read()),
+            let configuration
+        {
+            do throws(ConfigurationError) {
+                _ = try RegisterKey(readingFrom: configuration.folder, isDemo: configuration.controller.isDemo)
+            } catch {
+                findings.append(
+                    Finding(
+                        severity: .error, file: RegisterKey.path, line: nil, field: "", problem: error.message,
+                        fix: error.hint ?? ""
+                    )
+                )
+            }
+        }
+        report(findings)
+        if findings.contains(where: { $0.severity == .error }) { throw ExitCode(ExitStatus.configuration.rawValue) }
+    }
+
+    private func report(_ findings: [Finding]) {
+        let counts = Dictionary(grouping: findings, by: \.severity).mapValues(\.count)
+        if options.json {
+            struct Report: Encodable {
+                let errors, warnings, nulls: Int
+                let findings: [Finding]
+            }
+            return Terminal.printJSON(
+                Report(
+                    errors: counts[.error] ?? 0, warnings: counts[.warning] ?? 0, nulls: counts[.null] ?? 0,
+                    findings: findings
+                )
+            )
+        }
+        for finding in findings { Terminal.print("\(finding.severity.rawValue): \(finding)") }
+        Terminal.print(
+            "\(counts[.error] ?? 0) errors, \(counts[.warning] ?? 0) warnings, \(counts[.null] ?? 0) settings left null"
+        )
+    }
+}

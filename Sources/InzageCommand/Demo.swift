@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Inzage
+import SampleCompany
+
+/// Makes the sample company.
+struct Demo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make a sample company with four filled systems, to try everything out.",
+        discussion: "The people in it are invented. " + "The same seed gives the same company.\n\n" + ExitTable.text
+    )
+
+    @Argument(help: "The folder to make.")
+    var dir: String
+
+    @Option(help: "From which number chance is drawn.")
+    var seed: UInt64 = SampleCompany.defaultSeed
+
+    @Option(help: ArgumentHelp("Make a company whose one customer has so many chat messages, for measuring.", visibility: .hidden))
+    var chatMessages: Int?
+
+    @Flag(name: .long, help: "Print one JSON object instead of text.")
+    var json = false
+
+    func run() throws {
+        try NewFolder.make(dir)
+        let today = CivilDay.of(Date(), in: TimeZone(identifier: "Europe/Amsterdam") ?? .gmt).description
+        let company = SampleCompany(seed: seed)
+        if let chatMessages {
+            try company.writeChat(messages: chatMessages, into: dir, today: today)
+        } else {
+            try company.write(into: dir, today: today)
+        }
+        guard !json else { return Terminal.printJSON(["folder": dir, "person": PlantedPeople.ada.email]) }
+        Terminal.print("made", "\(dir): a web shop with 2,000 customers, 20,000 orders, 100,000 chat messages and applicants")
+        Terminal.print("try", "inzage request open --controller \(dir) --right access --email \(PlantedPeople.ada.email ?? "")")
+    }
+}

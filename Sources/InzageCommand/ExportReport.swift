@@ -1,0 +1,80 @@
+import Inzage
+
+/// Prints one line a stage.
+enum StageLines {
+    static func print(_ stage: StageReport, archives: String) {
+        switch stage {
+        case .verified: Terminal.print("verified", "identity is proven")
+        case .gathered(let ledger):
+            let lines = ledger.lines
+            let systems = lines.reduce(into: [String]()) { if !$0.contains($1.system) { $0.append($1.system) } }
+            let counts = systems.map { system in
+                "\(system) \(lines.filter { $0.system == system }.reduce(0) { $0 + $1.records })"
+            }
+            Terminal.print("gathered", "\(ledger.records) records: \(counts.joined(separator: ", "))")
+            for line in lines where line.outcome != .records && line.outcome != .nothingHeld {
+                Terminal.print("", "\(line.system)/\(line.collection): \(line.outcome.word)")
+            }
+        case .sealed(let archive):
+            Terminal.print("sealed", "\(archives)/\(archive.name), AES-256, \(archive.bytes) bytes, opened again and checked")
+        case .delivered(let receipt): Terminal.print("delivered", receipt.to)
+        case .nothingHeld(let receipt):
+            Terminal.print("nothing held", "under this address; the answer says so")
+            Terminal.print("delivered", receipt.to)
+        }
+    }
+}
+
+/// What `export --json` prints.
+struct ExportReport: Encodable {
+    struct Line: Encodable {
+        let system, collection, category, outcome: String
+        let records: Int
+        let withheld: Int
+        let reason: String?
+    }
+
+    let id: String
+    let state: String
+    let archive: String?
+    let ledger: [Line]
+    let waitingFor: [String]
+    let next: [String]
+
+    init(id: String, state: State, _ progress: Progress, folder: String) {
+        self.id = id
+        self.state = state.rawValue
+        archive = progress.archive.map { "\(folder)/archives/\($0.name)" }
+        ledger = progress.ledger.lines.map { line in
+            Line(
+                system: line.system, collection: line.collection, category: line.category,
+                outcome: line.outcome.word, records: line.records,
+                withheld: line.redactions.reduce(0) { $0 + $1.count }, reason: line.outcome.reason
+            )
+        }
+        waitingFor = progress.waiting?.reasons ?? []
+        next = Self.next(progress, id: id)
+    }
+
+    /// What comes next.
+    static func next(_ progress: Progress, id: String) -> [String] {
+        if let waiting = progress.waiting { return waiting.next }
+        switch progress.stage {
+        case .gathered: return ["inzage export \(id)"]
+        case .delivered where progress.archive != nil: return ["inzage passphrase \(id), to tell it by another way than mail"]
+        default: return []
+        }
+    }
+}
+
+extension Outcome {
+    /// Why, where the outcome has a reason.
+    var reason: String? {
+        switch self {
+        case .withheld(let ground): ground
+        case .failed(_, let message, _): message
+        case .gapAccepted(let reason): reason
+        default: nil
+        }
+    }
+}

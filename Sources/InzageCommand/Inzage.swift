@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+
+/// The command: answers people who ask a company for their personal data.
+@main
+struct InzageTool: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inzage",
+        abstract: "Answers people who ask a company for their personal data.",
+        discussion: """
+            A request is opened, the requester's identity is proven, the person's data is gathered from the company's \
+            systems, packed, sealed as an AES-256 ZIP and mailed to the address the company already knew.
+
+            \(ExitTable.text)
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Init.self, Demo.self, Check.self, RequestCommand.self, Verify.self, Add.self, Withhold.self, Export.self,
+            PassphraseCommand.self, Open.self, ExporterCommand.self, AuditCommand.self,
+        ]
+    )
+
+    static func main() async {
+        // Progress is told as it happens, also where standard output is a file.
+        setvbuf(stdout, nil, Int32(_IOLBF), 0)
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Failure.end(with: error)
+        }
+    }
+}

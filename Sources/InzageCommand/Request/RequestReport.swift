@@ -1,0 +1,68 @@
+import Inzage
+
+/// A request as the operator sees it.
+struct RequestReport: Encodable {
+    let id: String
+    let right: String
+    let state: String
+    let language: String
+    let received: String
+    let deadlines: Deadlines
+    let round: Int
+    let destination: String
+    let remarks: [String]
+    let evidence: [Evidence]?
+    let claim: Claim?
+    let candidates: Int?
+    let closedBecause: String?
+
+    init(_ request: Request, in workplace: Workplace, detailed: Bool) throws {
+        let controller = workplace.configuration.controller
+        id = request.id
+        right = request.right.rawValue
+        state = request.state.rawValue
+        language = request.language.rawValue
+        received = request.receivedOn.description
+        deadlines = controller.deadline.deadlines(received: request.receivedOn)
+        round = request.round
+        destination = request.claim.destination.word
+        closedBecause = request.closedBecause
+        claim = detailed ? request.claim : nil
+        let (evidence, package) = try workplace.register.read { transaction in
+            (
+                try transaction.evidence(of: request.id),
+                try transaction.package(request: request.id, round: request.round)
+            )
+        }
+        self.evidence = detailed ? evidence : nil
+        candidates = nil
+        remarks = try Self.remarks(
+            request, package: package, strict: deadlines.strict, workplace: workplace
+        )
+    }
+
+    /// What every listing should remind of.
+    private static func remarks(
+        _ request: Request, package: PackageRecord?, strict: CivilDay, workplace: Workplace
+    ) throws -> [String] {
+        let today = workplace.pipeline.intake.today
+        var remarks: [String] = []
+        if !request.state.isFinal, request.state != .delivered {
+            if today > strict {
+                remarks.append("late: it was due on \(strict)")
+            } else if today >= strict.adding(days: -3) {
+                remarks.append("due on \(strict)")
+                let gaps = try workplace.pipeline.ledger(of: request.id).lines.filter(\.outcome.isGap)
+                for system in Set(gaps.map(\.system)).sorted() {
+                    remarks.append("propose: inzage export \(request.id) --accept-gap \(system) --reason TEXT")
+                }
+            }
+        }
+        if request.state == .delivered, let delivered = package?.deliveredAt, package?.passphraseToldAt == nil,
+            let day = CivilDay(String(delivered.prefix(10))), day.adding(days: 7) <= today
+        {
+            remarks.append("the passphrase is untold since \(day): inzage passphrase \(request.id)")
+        }
+        return remarks
+    }
+}

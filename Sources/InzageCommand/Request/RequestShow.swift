@@ -1,0 +1,46 @@
+import ArgumentParser
+import Inzage
+
+/// Shows a request.
+struct RequestShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a request: what was asked, its days, and what proves who asks.",
+        discussion: ExitTable.text
+    )
+
+    @OptionGroup var options: ControllerOptions
+
+    @Argument(help: "The request's id.")
+    var id: String
+
+    func run() throws {
+        let workplace = try options.workplace()
+        let request = try workplace.pipeline.intake.request(id)
+        let report = try RequestReport(request, in: workplace, detailed: true)
+        if options.json { return Terminal.printJSON(report) }
+        let state = [report.state, report.closedBecause.map { "(\($0))" }].compactMap(\.self).joined(separator: " ")
+        Terminal.print("request", "\(report.id), \(report.right), answered in \(report.language)")
+        Terminal.print("state", report.round > 1 ? "\(state), answer \(report.round)" : state)
+        Terminal.print("claims", [request.claim.name, request.claim.email].compactMap(\.self).joined(separator: ", "))
+        if let representative = request.claim.representative {
+            Terminal.print("asked by", "\(representative.name), \(representative.email)")
+        }
+        for identifier in request.claim.identifiers { Terminal.print("names", identifier) }
+        Terminal.print("answer to", destination(request.claim.destination))
+        Terminal.print("received", report.received)
+        Terminal.print("due", "\(report.deadlines.strict) (strict), \(report.deadlines.legal) (legal)")
+        for evidence in report.evidence ?? [] {
+            let detail = evidence.detail.map { " (\($0))" } ?? ""
+            Terminal.print("evidence", "\(evidence.method)\(detail), by \(evidence.checkedBy), \(evidence.checkedAt)")
+        }
+        for remark in report.remarks { Terminal.print("note", remark) }
+    }
+
+    private func destination(_ destination: Destination) -> String {
+        switch destination {
+        case .address(let address): "\(destination.word): \(address)"
+        case .organisation(let name, let email): "\(name), \(email)"
+        case .addressOfRecord, .post, .handOver: destination.word
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// What people see: results on standard output, the rest on standard error, colour only on a terminal.
+enum Terminal {
+    private static let colours = isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+
+    /// Prints a line of the result.
+    static func print(_ line: String) { Swift.print(visible(line)) }
+
+    /// Prints a label and a text in columns, further lines under the first.
+    static func print(_ label: String, _ text: String) {
+        print(label.padding(toLength: max(15, label.count + 1), withPad: " ", startingAt: 0) + text)
+    }
+
+    /// Says something that is no result.
+    static func tell(_ line: String, label: String? = nil) {
+        let colour = label == "error" ? "31" : label == "hint" ? "36" : "33"
+        let head = label.map { colours ? "\u{1B}[\(colour)m\($0):\u{1B}[0m " : "\($0): " } ?? ""
+        FileHandle.standardError.write(Data("inzage: \(head)\(visible(line))\n".utf8))
+    }
+
+    /// Prints one JSON object.
+    static func printJSON(_ value: some Encodable) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(value) else { return }
+        Swift.print(String(decoding: data, as: UTF8.self))
+    }
+
+    /// The text with every control character and direction override made visible, so that no name from outside can
+    /// move the cursor or forge a line (case 69).
+    static func visible(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
+            let isOverride = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+            if isControl || isOverride || scalar.value == 0x2028 || scalar.value == 0x2029 {
+                shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+            } else {
+                shown.append(scalar)
+            }
+        }
+        return String(shown)
+    }
+}

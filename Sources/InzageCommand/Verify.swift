@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import Inzage
+
+/// Proves who asks.
+struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prove who asks: mail a code, take a code, or record extra identification.",
+        discussion: """
+            Without options it says how the request's identity stands.
+
+            EVIDENCE:
+              call-back     the number on file was rung
+              known-facts   facts that only the two know; --facts names which, never their values
+              letter-code   a code in a letter to the postal address on file came back
+              in-person     a document was looked at; --document names its kind, never its number
+              video         the same in a video call
+              mandate       a representative's mandate was checked
+
+            """ + ExitTable.text
+    )
+
+    @OptionGroup var options: ControllerOptions
+
+    @Argument(help: "The request's id.")
+    var id: String
+
+    @Flag(help: "Mail a new code, which voids the one before; three a day at most.")
+    var sendCode = false
+
+    @Option(help: "The code that came back, or - to read it from standard input.")
+    var code: PersonalValue?
+
+    @Option(help: ArgumentHelp("How identity was checked.", valueName: "how"))
+    var evidence: String?
+
+    @Option(help: ArgumentHelp("Who checked it.", valueName: "name"))
+    var checkedBy: String?
+
+    @Option(help: ArgumentHelp("Whom the evidence is about, by number, where several people stand under the address.", valueName: "n"))
+    var subject: Int?
+
+    @Option(help: ArgumentHelp("Kinds of facts, joined by commas.", valueName: "kinds"))
+    var facts: String?
+
+    @Option(help: ArgumentHelp("The kind of document.", valueName: "kind"))
+    var document: String?
+
+    func validate() throws {
+        guard [sendCode, code != nil, evidence != nil].filter(\.self).count <= 1 else {
+            throw ValidationError("--send-code, --code and --evidence exclude each other")
+        }
+        guard (evidence == nil) == (checkedBy == nil) else {
+            throw ValidationError("--evidence and --checked-by go together")
+        }
+        guard evidence != nil || (subject == nil && facts == nil && document == nil) else {
+            throw ValidationError("--subject, --facts and --document belong to --evidence")
+        }
+    }
+
+    func run() async throws {
+        let report = try await options.workplace().pipeline.perform(act(), on: id)
+        for warning in report.warnings { Terminal.tell(warning, label: "warning") }
+        if options.json {
+            Terminal.printJSON(IdentityJSON(id: id, report))
+        } else {
+            Terminal.print(report.isVerified ? "verified" : "not verified", report.lines.first ?? "")
+            for line in report.lines.dropFirst() { Terminal.print("", line) }
+            for (index, step) in report.next.enumerated() { Terminal.print(index == 0 ? "next" : "", step) }
+        }
+        if report.exit != .done { throw ExitCode(report.exit.rawValue) }
+    }
+
+    private func act() throws -> VerificationAct {
+        if sendCode { return .sendCode }
+        if let code = try code.value() { return .code(code) }
+        guard let evidence, let checkedBy else { return .look }
+        return .evidence(
+            EvidenceRecord(
+                method: evidence, checkedBy: checkedBy,
+                facts: facts?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? [],
+                document: document, subject: subject
+            )
+        )
+    }
+}
+
+/// How identity stands, as JSON.
+private struct IdentityJSON: Encodable {
+    struct Person: Encodable {
+        let number: Int
+        let foundIn: [String]
+    }
+
+    let id: String
+    let verified: Bool
+    let lines: [String]
+    let warnings: [String]
+    let next: [String]
+    let candidates: [Person]
+
+    init(id: String, _ report: IdentityReport) {
+        self.id = id
+        verified = report.isVerified
+        lines = report.lines
+        warnings = report.warnings
+        next = report.next
+        candidates = report.candidates.map { Person(number: $0.number, foundIn: $0.foundIn) }
+    }
+}
