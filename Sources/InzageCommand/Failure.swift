@@ -72,7 +72,7 @@ struct Failure {
         case let error as UnknownExporter: self.init(.usage, "\(error)", hint: error.hint)
         case is CancellationError: self.init(.unexpected, "the command was interrupted", hint: "run it again")
         case let error as CocoaError: self.init(file: error)
-        case is ParsingError: return nil
+        case is any ParsingError: return nil
         default:
             guard InzageTool.exitCode(for: error) == .failure else { return nil }
             self.init(.unexpected, "something unexpected happened: \(type(of: error))")
@@ -98,7 +98,7 @@ extension ArchiveError {
     /// How a command ends on it.
     var exit: ExitStatus {
         switch code {
-        case .wrongPassphrase, .invalidPassphrase: .usage
+        case .wrongPassphrase: .usage
         case .damaged, .notEncrypted, .noSuchEntry: .integrityBroken
         default: .unexpected
         }

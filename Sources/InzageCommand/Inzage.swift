@@ -21,8 +21,6 @@ struct InzageTool: AsyncParsableCommand {
     )
 
     static func main() async {
-        // Progress is told as it happens, also where standard output is a file.
-        setvbuf(stdout, nil, Int32(_IOLBF), 0)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

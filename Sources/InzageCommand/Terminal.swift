@@ -5,7 +5,11 @@ enum Terminal {
     private static let colours = isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
 
     /// Prints a line of the result.
-    static func print(_ line: String) { Swift.print(visible(line)) }
+    ///
+    /// It goes out at once, also where standard output is a file: progress is told as it happens.
+    static func print(_ line: String) {
+        FileHandle.standardOutput.write(Data((visible(line) + "\n").utf8))
+    }
 
     /// Prints a label and a text in columns, further lines under the first.
     static func print(_ label: String, _ text: String) {
@@ -24,7 +28,7 @@ enum Terminal {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(value) else { return }
-        Swift.print(String(decoding: data, as: UTF8.self))
+        FileHandle.standardOutput.write(data + Data("\n".utf8))
     }
 
     /// The text with every control character and direction override made visible, so that no name from outside can

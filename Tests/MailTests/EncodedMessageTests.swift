@@ -113,7 +113,9 @@ import Testing
             }
             #expect(total == encoded.size)
             #expect(total > 400_000_000)
-            #expect(try peakMemory(afterReset: false) - before < 100_000_000)
+            // AddressSanitizer keeps what was freed for a while, by design.
+            let isSanitized = dlsym(nil, "__asan_init") != nil
+            #expect(try isSanitized || peakMemory(afterReset: false) - before < 100_000_000)
         }
     }
 

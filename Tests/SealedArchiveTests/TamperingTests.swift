@@ -63,7 +63,8 @@ import TestSupport
     }
 
     @Test func `no byte of a damaged entry is handed out`() async throws {
-        try await withChanged({ $0.entries[0].data[20] ^= 1 }) { path, fixture in
+        // Only the code at the very end is wrong, all that stands before it could be expanded.
+        try await withChanged({ $0.entries[0].data[$0.entries[0].data.count - 1] ^= 1 }) { path, fixture in
             var reader = try ArchiveReader(opening: path, passphrase: fixture.passphrase)
             var pieces = 0
             #expect(throws: ArchiveError.self) { try reader.read("a.txt") { _ in pieces += 1 } }

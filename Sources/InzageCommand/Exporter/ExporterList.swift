@@ -1,5 +1,6 @@
 import ArgumentParser
 import BundledExporters
+import ExporterKit
 import Inzage
 
 /// Lists the exporters.
