@@ -96,7 +96,7 @@ let package = Package(
             dependencies: ["SampleCompany", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
         ),
         // Scripts that read like the manual, run against the built command.
-        .testTarget(name: "TranscriptTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "TranscriptTests", dependencies: ["TestSupport", "InzageCommand"]),
     ],
     swiftLanguageModes: [.v6]
 )

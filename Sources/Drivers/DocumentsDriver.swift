@@ -27,15 +27,21 @@ public struct DocumentsDriver: Driver {
 
     /// Yields the records in the order of the names' bytes.
     public func read(
-        _ collection: CollectionDescription, of system: SystemDescription, for questions: [Question],
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
         try await collection.read(
-            questions, from: { collection throws(Problem) in try source(of: collection, in: system) }, yield)
+            questions,
+            from: { collection throws(Problem) in try source(of: collection, in: system) },
+            yield
+        )
     }
 
     private func source(
-        of collection: CollectionDescription, in system: SystemDescription
+        of collection: CollectionDescription,
+        in system: SystemDescription
     ) throws(Problem) -> any CollectionSource {
         switch (collection.settings["file"], collection.settings["folder"]) {
         case (_?, nil):

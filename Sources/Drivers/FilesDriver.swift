@@ -29,15 +29,21 @@ public struct FilesDriver: Driver {
 
     /// Reads every file once and yields the records that answer a question.
     public func read(
-        _ collection: CollectionDescription, of system: SystemDescription, for questions: [Question],
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
         try await collection.read(
-            questions, from: { collection throws(Problem) in try source(of: collection, in: system) }, yield)
+            questions,
+            from: { collection throws(Problem) in try source(of: collection, in: system) },
+            yield
+        )
     }
 
     private func source(
-        of collection: CollectionDescription, in system: SystemDescription
+        of collection: CollectionDescription,
+        in system: SystemDescription
     ) throws(Problem) -> any CollectionSource {
         try FileCollection(collection, of: system, namesFiles: true)
     }

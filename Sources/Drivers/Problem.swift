@@ -18,7 +18,11 @@ struct Problem: Error {
 
     init(_ failure: SourceFailure, field: String) {
         self.init(
-            failure.code, field, failure.message, fix: failure.hint ?? "look at the store", retryable: failure.retryable
+            failure.code,
+            field,
+            failure.message,
+            fix: failure.hint ?? "look at the store",
+            retryable: failure.retryable
         )
     }
 
@@ -34,14 +38,22 @@ extension CollectionDescription {
     var needsProblem: Problem? {
         guard needs.isEmpty else { return nil }
         return Problem(
-            .queryFailed, "needs", "the collection is not asked by any identifier",
-            fix: "name under `needs` the kinds of identifier by which it is asked")
+            .queryFailed,
+            "needs",
+            "the collection is not asked by any identifier",
+            fix: "name under `needs` the kinds of identifier by which it is asked"
+        )
     }
 
     /// A text setting that must be there.
     func required(_ setting: String) throws(Problem) -> String {
         if let text = settings[setting]?.text, !text.isEmpty { return text }
-        throw Problem(.queryFailed, setting, "`\(setting)` is missing or not a text", fix: "give `\(setting)` as a text")
+        throw Problem(
+            .queryFailed,
+            setting,
+            "`\(setting)` is missing or not a text",
+            fix: "give `\(setting)` as a text"
+        )
     }
 }
 

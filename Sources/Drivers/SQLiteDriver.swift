@@ -42,7 +42,9 @@ public struct SQLiteDriver: Driver {
 
     /// Runs the query for each question and each combination of its identifiers.
     public func read(
-        _ collection: CollectionDescription, of system: SystemDescription, for questions: [Question],
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
         let stop = StopFlag()

@@ -1,30 +1,30 @@
 /// The bytes that JSON gives a meaning.
 package enum Byte {
-    /// `"`.
+    /// The byte `"`.
     package static let quote = UInt8(ascii: "\"")
-    /// `\`.
+    /// The byte `\`.
     package static let backslash = UInt8(ascii: "\\")
-    /// `{`.
+    /// The byte `{`.
     package static let openBrace = UInt8(ascii: "{")
-    /// `}`.
+    /// The byte `}`.
     package static let closeBrace = UInt8(ascii: "}")
-    /// `[`.
+    /// The byte `[`.
     package static let openBracket = UInt8(ascii: "[")
-    /// `]`.
+    /// The byte `]`.
     package static let closeBracket = UInt8(ascii: "]")
-    /// `,`.
+    /// The byte `,`.
     package static let comma = UInt8(ascii: ",")
-    /// `:`.
+    /// The byte `:`.
     package static let colon = UInt8(ascii: ":")
-    /// `-`.
+    /// The byte `-`.
     package static let minus = UInt8(ascii: "-")
-    /// `+`.
+    /// The byte `+`.
     package static let plus = UInt8(ascii: "+")
-    /// `.`
+    /// The byte `.`.
     package static let point = UInt8(ascii: ".")
-    /// `0`.
+    /// The byte `0`.
     package static let zero = UInt8(ascii: "0")
-    /// `9`.
+    /// The byte `9`.
     package static let nine = UInt8(ascii: "9")
 
     /// Whether JSON allows the byte between values.

@@ -21,7 +21,10 @@ extension JSONScanner {
     }
 
     private static func appendScalar(
-        _ unit: UInt16, _ bytes: Span<UInt8>, at position: Int, to text: inout [UInt8]
+        _ unit: UInt16,
+        _ bytes: Span<UInt8>,
+        at position: Int,
+        to text: inout [UInt8]
     ) -> Int {
         if unit & 0xFC00 == 0xD800, let low = codeUnit(bytes, at: position + 6), low & 0xFC00 == 0xDC00 {
             appendUTF8(0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(low & 0x3FF)), to: &text)

@@ -1,7 +1,9 @@
 extension JSONScanner {
     /// Hands over every element of an array, in order.
     public mutating func forEachElement(
-        of array: Value, in bytes: Span<UInt8>, _ body: (Value) -> Void
+        of array: Value,
+        in bytes: Span<UInt8>,
+        _ body: (Value) -> Void
     ) throws(JSONProblem) {
         _ = try scanElements(bytes, at: array.range.lowerBound, depth: 1, body)
     }
@@ -38,7 +40,10 @@ extension JSONScanner {
     }
 
     private mutating func scanElements(
-        _ bytes: Span<UInt8>, at start: Int, depth: Int, _ body: (Value) -> Void
+        _ bytes: Span<UInt8>,
+        at start: Int,
+        depth: Int,
+        _ body: (Value) -> Void
     ) throws(JSONProblem) -> Int {
         guard depth <= limits.depth else { throw JSONProblem(.tooDeep, at: start) }
         var position = skipSpace(bytes, from: start + 1)

@@ -44,9 +44,16 @@ extension ExporterContract {
 
     func failuresThatTell() async -> [String] {
         let gone = SystemDescription(
-            id: system.id, title: system.title, heldBy: system.heldBy, driver: system.driver,
-            connection: system.connection + "-that-is-gone", secret: system.secret, timeLimit: system.timeLimit,
-            folder: system.folder, collections: system.collections)
+            id: system.id,
+            title: system.title,
+            heldBy: system.heldBy,
+            driver: system.driver,
+            connection: system.connection + "-that-is-gone",
+            secret: system.secret,
+            timeLimit: system.timeLimit,
+            folder: system.folder,
+            collections: system.collections
+        )
         var breaches = await driver.check(gone).contains { $0.isError } ? [] : ["check does not notice it"]
         for collection in collections {
             do {

@@ -29,7 +29,9 @@ struct RecordSnapshot: Sendable, Hashable, CustomStringConvertible, CustomDebugS
 extension ExporterContract {
     /// What a collection holds for each of the questions.
     func records(
-        of collection: CollectionDescription, for questions: [Question], in system: SystemDescription? = nil
+        of collection: CollectionDescription,
+        for questions: [Question],
+        in system: SystemDescription? = nil
     ) async throws -> [[RecordSnapshot]] {
         var found: [[RecordSnapshot]] = questions.map { _ in [] }
         try await driver.read(collection, of: system ?? self.system, for: questions) { record, question in

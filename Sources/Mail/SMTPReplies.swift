@@ -46,7 +46,7 @@ extension MailFailure {
         MailFailure(
             .messageTooLarge,
             "the message is larger than the mail limit",
-            hint: "deliver by another way, such as --hand-over"
+            hint: "deliver by another way"
         )
     }
 
@@ -146,7 +146,7 @@ extension MailFailure {
         return MailFailure(
             code,
             "the mail server \(verb) with \(numbers) \(moment)",
-            hint: code == .deferred ? "it will be tried again" : "deliver by another way, such as --hand-over",
+            hint: code == .deferred ? "it will be tried again" : "deliver by another way",
             smtpCode: refusal.code,
             enhancedCode: refusal.enhancedCode
         )

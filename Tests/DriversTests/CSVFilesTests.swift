@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct CSVFilesTests {
     private func table(
-        _ content: String, _ fields: [FieldDescription], in folder: String, _ settings: [String: String] = [:]
+        _ content: String,
+        _ fields: [FieldDescription],
+        in folder: String,
+        _ settings: [String: String] = [:]
     ) throws -> SystemDescription {
         try write(content, to: "a.csv", in: folder)
         let settings = settings.merging(["file": "a.csv"]) { given, _ in given }
@@ -15,10 +18,14 @@ import Testing
     @Test func `quotes, line ends and separators within a cell are its text, case 66`() async throws {
         try await withTemporaryFolder { folder in
             let system = try table(
-                "\u{FEFF}v,e\r\n\"a \"\"b\"\"\r\n,c\",a@b.c\r\n\"\"\"\u{301}\",a@b.c\n\na\rb,a@b.c", [field("v")], in: folder)
+                "\u{FEFF}v,e\r\n\"a \"\"b\"\"\r\n,c\",a@b.c\r\n\"\"\"\u{301}\",a@b.c\n\na\rb,a@b.c",
+                [field("v")],
+                in: folder
+            )
             #expect(
                 try await ask(system, "email", "a@b.c").map { $0[1] }
-                    == ["text a \"b\"\r\n,c", "text \"\u{301}", "text a\rb"])
+                    == ["text a \"b\"\r\n,c", "text \"\u{301}", "text a\rb"]
+            )
         }
     }
 
@@ -34,7 +41,9 @@ import Testing
             let texts = ["7", "007", "-0", "1.5", "18446744073709551616", "1e3", "true", "TRUE", "NaN", " 1"]
             let system = try table(
                 "e,i,n,b,s\n" + texts.map { "a@b.c,\($0),\($0),\($0),\($0)" }.joined(separator: "\n"),
-                [field("i", "integer"), field("n", "number"), field("b", "boolean"), field("s")], in: folder)
+                [field("i", "integer"), field("n", "number"), field("b", "boolean"), field("s")],
+                in: folder
+            )
             let found = try await ask(system, "email", "a@b.c")
             func cells(_ column: Int, of kind: String) -> [String] {
                 found.map { $0[column] }.filter { $0.hasPrefix(kind) }.map { String($0.dropFirst(kind.count + 1)) }
@@ -42,7 +51,11 @@ import Testing
             #expect(cells(1, of: "number") == ["7", "-0", "18446744073709551616"])
             #expect(cells(2, of: "number") == ["7", "-0", "1.5", "18446744073709551616", "1e3"])
             #expect(cells(3, of: "boolean") == ["true"])
-            #expect(cells(4, of: "text") == ["7", "007", "-0", "1.5", "18446744073709551616", "1e3", "true", "TRUE", "NaN", " 1"])
+            #expect(
+                cells(4, of: "text") == [
+                    "7", "007", "-0", "1.5", "18446744073709551616", "1e3", "true", "TRUE", "NaN", " 1",
+                ]
+            )
         }
     }
 

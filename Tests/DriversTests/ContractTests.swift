@@ -26,9 +26,11 @@ import Testing
             throw SourceFailure(.unreachable, "a driver without a store in this test: \(driver)")
         }
         return ExporterContract(
-            driver: known, system: try store(folder),
+            driver: known,
+            system: try store(folder),
             known: [Identifier(kind: "email", "Ada@example.org"), Identifier(kind: "customer_id", "4217")],
-            unknown: [Identifier(kind: "email", "nobody@example.org"), Identifier(kind: "customer_id", "99")])
+            unknown: [Identifier(kind: "email", "nobody@example.org"), Identifier(kind: "customer_id", "99")]
+        )
     }
 
     private func database(_ folder: String) throws -> SystemDescription {
@@ -39,16 +41,25 @@ import Testing
             CREATE TABLE letter (customer_id INTEGER, scan BLOB, scan_name TEXT);
             INSERT INTO customer VALUES (4217, 'ada@example.org'), (2, 'bob@example.org'), (3, ''), (4, NULL);
             INSERT INTO letter VALUES (4217, x'255044462d', 'a.pdf'), (2, x'00', 'b.pdf'), (4217, NULL, NULL);
-            """)
+            """
+        )
         let scan = FieldDescription(name: "scan", type: "string", title: LocalizedText("Scan"), file: true)
         return system(
-            "sqlite", in: folder, connection: "store.sqlite",
+            "sqlite",
+            in: folder,
+            connection: "store.sqlite",
             collection(
-                named: "customers", ["query": "SELECT id, email FROM customer WHERE lower(email) = lower(:email)"],
-                [field("email", matches: "email"), field("id", "integer")]),
+                named: "customers",
+                ["query": "SELECT id, email FROM customer WHERE lower(email) = lower(:email)"],
+                [field("email", matches: "email"), field("id", "integer")]
+            ),
             collection(
-                named: "letters", needs: ["customer_id"], ["query": "SELECT * FROM letter WHERE customer_id = :customer_id"],
-                [field("customer_id", "integer", matches: "customer_id"), scan, field("scan_name")]))
+                named: "letters",
+                needs: ["customer_id"],
+                ["query": "SELECT * FROM letter WHERE customer_id = :customer_id"],
+                [field("customer_id", "integer", matches: "customer_id"), scan, field("scan_name")]
+            )
+        )
     }
 
     private func files(_ folder: String) throws -> SystemDescription {
@@ -58,13 +69,20 @@ import Testing
         try write(lines.joined(separator: "\n"), to: "chat-1.jsonl", in: folder)
         try write("email,id\nada@example.org,4217\nbob@example.org,2\n,3\n", to: "people.csv", in: folder)
         return system(
-            "files", in: folder,
+            "files",
+            in: folder,
             collection(
-                named: "chat", ["file": "chat-*.jsonl"],
-                [field("from", path: "from.email", matches: "email"), field("text"), field("number", "integer")]),
+                named: "chat",
+                ["file": "chat-*.jsonl"],
+                [field("from", path: "from.email", matches: "email"), field("text"), field("number", "integer")]
+            ),
             collection(
-                named: "people", needs: ["email", "customer_id"], ["file": "people.csv"],
-                [field("email", matches: "email"), field("id", "integer", matches: "customer_id")]))
+                named: "people",
+                needs: ["email", "customer_id"],
+                ["file": "people.csv"],
+                [field("email", matches: "email"), field("id", "integer", matches: "customer_id")]
+            )
+        )
     }
 
     private func documents(_ folder: String) throws -> SystemDescription {
@@ -74,17 +92,29 @@ import Testing
         try write([UInt8](repeating: 7, count: 200_000), to: "letters/4217/two.pdf", in: folder)
         try write("of another", to: "letters/2/one.pdf", in: folder)
         let content = FieldDescription(
-            name: "content", path: "@content", type: "string", title: LocalizedText("File"), file: true)
+            name: "content",
+            path: "@content",
+            type: "string",
+            title: LocalizedText("File"),
+            file: true
+        )
         return system(
-            "documents", in: folder,
+            "documents",
+            in: folder,
             collection(
-                named: "resumes", ["file": "people/*/resume.json"],
-                [field("email", path: "basics.email", matches: "email"), field("applicant", path: "@folder")]),
+                named: "resumes",
+                ["file": "people/*/resume.json"],
+                [field("email", path: "basics.email", matches: "email"), field("applicant", path: "@folder")]
+            ),
             collection(
-                named: "letters", needs: ["customer_id"], ["folder": "letters/{customer_id}"],
+                named: "letters",
+                needs: ["customer_id"],
+                ["folder": "letters/{customer_id}"],
                 [
                     field("customer", path: "@folder", matches: "customer_id"), field("name", path: "@name"),
                     field("size", "integer", path: "@size"), content,
-                ]))
+                ]
+            )
+        )
     }
 }

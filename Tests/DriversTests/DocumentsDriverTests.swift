@@ -6,19 +6,30 @@ import Testing
 
 @Suite struct DocumentsDriverTests {
     private let content = FieldDescription(
-        name: "content", path: "@content", type: "string", title: LocalizedText("File"), file: true)
+        name: "content",
+        path: "@content",
+        type: "string",
+        title: LocalizedText("File"),
+        file: true
+    )
 
     private func letters(
-        in folder: String, _ settings: [String: String] = [:], needs: [String] = ["customer_id"]
+        in folder: String,
+        _ settings: [String: String] = [:],
+        needs: [String] = ["customer_id"]
     ) -> SystemDescription {
         system(
-            "documents", in: folder,
+            "documents",
+            in: folder,
             collection(
-                needs: needs, settings.merging(["folder": "letters/{customer_id}"]) { given, _ in given },
+                needs: needs,
+                settings.merging(["folder": "letters/{customer_id}"]) { given, _ in given },
                 [
                     field("customer", path: "@folder", matches: "customer_id"), field("name", path: "@name"),
                     field("size", "integer", path: "@size"), content,
-                ]))
+                ]
+            )
+        )
     }
 
     @Test func `a record is a file of the subject's folder, in the order of the names' bytes`() async throws {
@@ -32,7 +43,8 @@ import Testing
                     ["text 42", "text .note", "number 0", "document .note"],
                     ["text 42", "text A.pdf", "number 1", "document A.pdf"],
                     ["text 42", "text b.pdf", "number 2", "document b.pdf"],
-                ])
+                ]
+            )
             #expect(try await ask(letters(in: folder, ["files": "*.pdf"]), "customer_id", "42") == Array(found[1...]))
             #expect(try await ask(letters(in: folder), "customer_id", "43") == [])
             #expect(await findings(letters(in: folder)) == [])
@@ -102,7 +114,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "letters", "{customer_id", "../{customer_id}", "/{customer_id}", "{customer_id}/{email}", "x//{customer_id}", "{}",
+        "letters", "{customer_id", "../{customer_id}", "/{customer_id}", "{customer_id}/{email}", "x//{customer_id}",
+        "{}",
         "*/{customer_id}",
     ])
     func `a folder that is no path by the needed kinds is a finding`(template: String) async throws {
@@ -119,13 +132,17 @@ import Testing
             try write(#"{"basics":{"email":"a@b.c","name":"A"}}"#, to: "app/17/resume.json", in: folder)
             try write(#"{"basics":{"email":"x@y.z"}}"#, to: "app/18/resume.json", in: folder)
             let system = system(
-                "documents", in: folder, connection: "app",
+                "documents",
+                in: folder,
+                connection: "app",
                 collection(
                     ["file": "*/resume.json"],
                     [
                         field("id", path: "@folder"), field("email", path: "basics.email", matches: "email"),
                         field("name", path: "basics.name"), content,
-                    ]))
+                    ]
+                )
+            )
             #expect(await findings(system) == [])
             let found = try await ask(system, "email", "a@b.c")
             #expect(found == [["text 17", "text a@b.c", "text A", "document resume.json"]])
@@ -141,10 +158,14 @@ import Testing
             let both = letters(in: folder, ["file": "*.json"])
             #expect(await findings(both) == ["error folder: a collection has either `file` or `folder`"])
             let unknown = system(
-                "documents", in: folder,
+                "documents",
+                in: folder,
                 collection(
-                    needs: ["customer_id"], ["folder": "letters/{customer_id}"],
-                    [field("c", path: "@folder", matches: "customer_id"), field("x", path: "@owner"), field("y")]))
+                    needs: ["customer_id"],
+                    ["folder": "letters/{customer_id}"],
+                    [field("c", path: "@folder", matches: "customer_id"), field("x", path: "@owner"), field("y")]
+                )
+            )
             #expect(await findings(unknown) == ["error x: the field's path begins with `@` and is none that there is"])
         }
     }

@@ -7,9 +7,14 @@ import Testing
 @Suite struct FilesDriverTests {
     private func lines(_ pattern: String, in folder: String, connection: String = ".") -> SystemDescription {
         system(
-            "files", in: folder, connection: connection,
+            "files",
+            in: folder,
+            connection: connection,
             collection(
-                ["file": pattern], [field("e", matches: "email"), field("n", "integer"), field("f", path: "@folder")]))
+                ["file": pattern],
+                [field("e", matches: "email"), field("n", "integer"), field("f", path: "@folder")]
+            )
+        )
     }
 
     @Test func `files come in the order of their names' bytes`() async throws {
@@ -19,12 +24,14 @@ import Testing
             }
             #expect(
                 try await ask(lines("*/*.jsonl", in: folder), "email", "a@b.c").map { $0[1] + $0[2] }
-                    == ["number 3text a", "number 4text a", "number 2text a", "number 1text a", "number 0text b"])
+                    == ["number 3text a", "number 4text a", "number 2text a", "number 1text a", "number 0text b"]
+            )
         }
     }
 
     @Test(arguments: [
-        ("?.jsonl", ["1", "é"]), ("1*", ["1", "10"]), ("*0.jsonl", ["10"]), ("*.*l", ["1", "10", "é"]), ("[1].jsonl", []),
+        ("?.jsonl", ["1", "é"]), ("1*", ["1", "10"]), ("*0.jsonl", ["10"]), ("*.*l", ["1", "10", "é"]),
+        ("[1]*.jsonl", []),
         (".h*", ["hidden"]), ("**1.jsonl", ["1"]), ("1?.jsonl", ["10"]), ("a*", []),
     ])
     func `a pattern's wildcards stand for bytes within a name`(pattern: String, expected: [String]) async throws {
@@ -34,14 +41,18 @@ import Testing
             }
             try write(#"{"e":"a@b.c","n":0}"#, to: "a.jsonl/1", in: folder)
             let system = system(
-                "files", in: folder,
-                collection(["file": pattern, "format": "jsonl"], [field("e", matches: "email"), field("n")]))
+                "files",
+                in: folder,
+                collection(["file": pattern, "format": "jsonl"], [field("e", matches: "email"), field("n")])
+            )
             let found = try await ask(system, "email", "a@b.c").map { String($0[1].dropFirst(5)) }
             #expect(Set(found) == Set(expected) && found.count == expected.count)
         }
     }
 
-    @Test(arguments: ["../a.jsonl", "a/../../a.jsonl", "/etc/passwd", "a//b.jsonl", "./a.jsonl", "**", "x/**/a.jsonl", "a\0"])
+    @Test(arguments: [
+        "../a.jsonl", "a/../../a.jsonl", "/etc/passwd", "a//b.jsonl", "./a.jsonl", "**", "x/**/a.jsonl", "a\0",
+    ])
     func `a pattern that may lead out of the folder is refused, case 105`(pattern: String) async throws {
         try await withTemporaryFolder { folder in
             try write(#"{"e":"a@b.c"}"#, to: "a.jsonl", in: folder)
@@ -71,42 +82,61 @@ import Testing
         }
     }
 
-    @Test func `a file or folder that is gone is unreachable; a pattern that fits nothing is nothing held`() async throws {
+    @Test func `a file or folder that is gone is unreachable; a pattern that fits nothing is nothing held`()
+        async throws
+    {
         try await withTemporaryFolder { folder in
             try write(#"{"e":"a@b.c"}"#, to: "other.json", in: folder)
             #expect(try await failure(lines("a.jsonl", in: folder), "email", "a@b.c")?.code == .unreachable)
             #expect(try await failure(lines("logs/*.jsonl", in: folder), "email", "a@b.c")?.code == .unreachable)
-            #expect(try await failure(lines("*.jsonl", in: folder, connection: "no"), "email", "a")?.code == .unreachable)
+            #expect(
+                try await failure(lines("*.jsonl", in: folder, connection: "no"), "email", "a")?.code == .unreachable
+            )
             #expect(try await ask(lines("*.jsonl", in: folder), "email", "a@b.c") == [])
             #expect(
-                await findings(lines("*.jsonl", in: folder)) == ["warning file: no file has a name that fits the pattern"])
+                await findings(lines("*.jsonl", in: folder)) == [
+                    "warning file: no file has a name that fits the pattern"
+                ]
+            )
         }
     }
 
     @Test func `one pass answers every question, also when a record is about two`() async throws {
         try await withTemporaryFolder { folder in
             try write(
-                (0..<100).map { #"{"e":["p\#($0 % 10)@x.org","P\#($0 % 7)@x.org"],"n":\#($0)}"# }.joined(separator: "\n"),
-                to: "a.jsonl", in: folder)
+                (0..<100).map { #"{"e":["p\#($0 % 10)@x.org","P\#($0 % 7)@x.org"],"n":\#($0)}"# }.joined(
+                    separator: "\n"
+                ),
+                to: "a.jsonl",
+                in: folder
+            )
             let questions = (0..<12).map { [Identifier(kind: "email", "p\($0)@x.org")] }
             let found = try await ask(lines("*.jsonl", in: folder), 0, questions).map { $0.map { $0[1] } }
             #expect(
-                found == (0..<12).map { person in
-                    (0..<100).filter { $0 % 10 == person || $0 % 7 == person }.map { "number \($0)" }
-                })
+                found
+                    == (0..<12).map { person in
+                        (0..<100).filter { $0 % 10 == person || $0 % 7 == person }.map { "number \($0)" }
+                    }
+            )
         }
     }
 
     @Test func `every needed kind must be carried, each by any of its values`() async throws {
         try await withTemporaryFolder { folder in
             try write(
-                #"{"e":"a@b.c","i":1}"# + "\n" + #"{"e":"a@b.c","i":2}"# + "\n" + #"{"e":"x@y.z","i":1}"#, to: "a.jsonl",
-                in: folder)
+                #"{"e":"a@b.c","i":1}"# + "\n" + #"{"e":"a@b.c","i":2}"# + "\n" + #"{"e":"x@y.z","i":1}"#,
+                to: "a.jsonl",
+                in: folder
+            )
             let system = system(
-                "files", in: folder,
+                "files",
+                in: folder,
                 collection(
-                    needs: ["email", "id"], ["file": "a.jsonl"],
-                    [field("e", matches: "email"), field("i", matches: "id")]))
+                    needs: ["email", "id"],
+                    ["file": "a.jsonl"],
+                    [field("e", matches: "email"), field("i", matches: "id")]
+                )
+            )
             let ids = ["1", "3"].map { Identifier(kind: "id", $0) }
             let asked = [Identifier(kind: "email", "A@b.c")] + ids
             #expect(try await ask(system, 0, [asked, [asked[0]], ids]) == [[["text a@b.c", "number 1"]], [], []])
@@ -142,14 +172,17 @@ import Testing
             try write("x", to: "a.txt", in: folder)
             let wrong: [([String: String], String)] = [
                 (["file": "a.txt"], "format"), (["file": "a.txt", "format": "xml"], "format"), ([:], "file"),
-                (["file": "a.csv", "delimiter": "ab"], "delimiter"), (["file": "a.csv", "delimiter": "\""], "delimiter"),
+                (["file": "a.csv", "delimiter": "ab"], "delimiter"),
+                (["file": "a.csv", "delimiter": "\""], "delimiter"),
             ]
             for (settings, name) in wrong {
                 let system = system("files", in: folder, collection(settings, [field("e", matches: "email")]))
                 #expect(await findings(system).map { $0.hasPrefix("error \(name): ") } == [true])
             }
             let unmarked = system("files", in: folder, collection(["file": "a.json"], [field("e")]))
-            #expect(await findings(unmarked) == ["error fields: no field carries `email`, by which the collection is asked"])
+            #expect(
+                await findings(unmarked) == ["error fields: no field carries `email`, by which the collection is asked"]
+            )
             #expect(try await failure(unmarked, "email", "a@b.c")?.code == .missingField)
         }
     }

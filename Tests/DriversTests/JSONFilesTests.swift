@@ -6,7 +6,10 @@ import Testing
 
 @Suite struct JSONFilesTests {
     private func files(
-        _ content: String, _ fields: [FieldDescription], name: String = "a.jsonl", in folder: String,
+        _ content: String,
+        _ fields: [FieldDescription],
+        name: String = "a.jsonl",
+        in folder: String,
         _ settings: [String: String] = [:]
     ) throws -> SystemDescription {
         try write(content, to: name, in: folder)
@@ -21,7 +24,8 @@ import Testing
             let system = try files(lines.joined(separator: "\n"), [field("v")], in: folder)
             #expect(
                 try await ask(system, "email", "a@b.c").map { $0[1] } == numbers.map { "number \($0)" }
-                    + ["boolean true", "null"])
+                    + ["boolean true", "null"]
+            )
         }
     }
 
@@ -31,7 +35,8 @@ import Testing
             let line = Array(#"{"e":"a@b.c","v":"x"#.utf8) + [0xFF, 0x00] + Array(#"\ud800\u0000é\ud83d\ude00"}"#.utf8)
             try write(line.filter { $0 != 0 }, to: "a.jsonl", in: folder)
             #expect(
-                try await ask(system, "email", "a@b.c") == [["text a@b.c", "text 78ffeda08000c3a9f09f9880"]])
+                try await ask(system, "email", "a@b.c") == [["text a@b.c", "text 78ffeda08000c3a9f09f9880"]]
+            )
         }
     }
 
@@ -50,9 +55,14 @@ import Testing
         try await withTemporaryFolder { folder in
             let system = try files(
                 #"{"e":"a@b.c","p":{"q":{"r":1},"s":null}}"# + "\n" + #"{"e":"a@b.c","p.q.r":2,"p":null}"#,
-                [field("r", path: "p.q.r"), field("s", path: "p.s")], in: folder)
+                [field("r", path: "p.q.r"), field("s", path: "p.s")],
+                in: folder
+            )
             #expect(
-                try await ask(system, "email", "a@b.c").map { $0[1...] } == [["number 1", "null"], ["number 2", "null"]])
+                try await ask(system, "email", "a@b.c").map { $0[1...] } == [
+                    ["number 1", "null"], ["number 2", "null"],
+                ]
+            )
         }
     }
 
@@ -75,7 +85,8 @@ import Testing
             let system = try files(#"{"e":"a@b.c","ada@example.org":1}"#, [], in: folder)
             #expect(
                 try await failure(system, "email", "a@b.c")?.message
-                    == "a record has a key that is no plain word, which no field names: line 1 of `a.jsonl`")
+                    == "a record has a key that is no plain word, which no field names: line 1 of `a.jsonl`"
+            )
         }
     }
 
@@ -83,7 +94,8 @@ import Testing
         #"{"e":"a@b.c","v":"cu"#, #"{"e":"a@b.c"}}"#, #"{"e":"a@b.c",}"#, "[1]", "17", #"{"e":"a@b.c"} {}"#,
         #"{"e":"a@b.c","e":"x@y.z"}"#, #"{"e":"a@b.c","v":{"k":1,"\u006b":2}}"#, #"{"e":"a@b.c","v":NaN}"#,
     ])
-    func `a cut or broken line is a failure that names the line and quotes nothing, case 55`(line: String) async throws {
+    func `a cut or broken line is a failure that names the line and quotes nothing, case 55`(line: String) async throws
+    {
         try await withTemporaryFolder { folder in
             let system = try files("\n" + #"{"e":"a@b.c"}"# + "\n \r\n" + line, [field("v")], in: folder)
             let told = try #require(try await failure(system, "email", "a@b.c"))
@@ -104,7 +116,11 @@ import Testing
     @Test(arguments: ["a.jsonl", "a.json"]) func `an endless record is too large, case 56`(name: String) async throws {
         try await withTemporaryFolder { folder in
             let system = try files(
-                #"{"e":"\#(String(repeating: "x", count: 17 << 20))"}"#, [], name: name, in: folder)
+                #"{"e":"\#(String(repeating: "x", count: 17 << 20))"}"#,
+                [],
+                name: name,
+                in: folder
+            )
             #expect(try await failure(system, "email", "a@b.c")?.code == .tooLarge)
         }
     }
@@ -120,7 +136,8 @@ import Testing
         try await withTemporaryFolder { folder in
             let lines = (0..<3000).map { #"{"e":"a@b.c","v":"\#(String(repeating: "é", count: $0 % 700))\#($0)"}"# }
             for name in ["a.jsonl", "a.json"] {
-                let text = name == "a.json" ? "[" + lines.joined(separator: " ,\n") + "]" : lines.joined(separator: "\n")
+                let text =
+                    name == "a.json" ? "[" + lines.joined(separator: " ,\n") + "]" : lines.joined(separator: "\n")
                 let system = try files(text, [field("v")], name: name, in: folder)
                 let found = try await ask(system, "email", "a@b.c").map { $0[1] }
                 #expect(found == (0..<3000).map { "text " + String(repeating: "é", count: $0 % 700) + "\($0)" })

@@ -14,10 +14,15 @@ import Testing
     private func asking(_ condition: String, _ kind: String, in folder: String) throws -> SystemDescription {
         try makeDatabase(in: folder, schema)
         return system(
-            "sqlite", in: folder, connection: "store.sqlite",
+            "sqlite",
+            in: folder,
+            connection: "store.sqlite",
             collection(
-                needs: [kind], ["query": "SELECT id, v FROM t WHERE \(condition) ORDER BY id"],
-                [field("v"), field("id", "integer", matches: kind)]))
+                needs: [kind],
+                ["query": "SELECT id, v FROM t WHERE \(condition) ORDER BY id"],
+                [field("v"), field("id", "integer", matches: kind)]
+            )
+        )
     }
 
     @Test(arguments: ["' OR '1'='1", "ada@example.org' --", "%", "_%", "*", "", "ada@example.org\0"])
@@ -41,7 +46,8 @@ import Testing
             let system = try asking("email LIKE '%' || substr(:email, 4)", "email", in: folder)
             #expect(
                 try await ask(system, "email", "ada@example.org")
-                    == [["number 1", "number 7"], ["number 2.5", "number 8"], ["text text", "number 11"]])
+                    == [["number 1", "number 7"], ["number 2.5", "number 8"], ["text text", "number 11"]]
+            )
         }
     }
 
@@ -62,8 +68,12 @@ import Testing
             let identifier = Identifier(kind: "id", "007")
             var carries: [Bool] = []
             try await SQLiteDriver().read(
-                system.collections[0], of: system, for: [Question(identifiers: [identifier])]
-            ) { record, _ in carries.append(system.collections[0].isAnswer(record, to: Question(identifiers: [identifier]))) }
+                system.collections[0],
+                of: system,
+                for: [Question(identifiers: [identifier])]
+            ) { record, _ in
+                carries.append(system.collections[0].isAnswer(record, to: Question(identifiers: [identifier])))
+            }
             #expect(carries == [false])
         }
     }
@@ -72,9 +82,15 @@ import Testing
         try await withTemporaryFolder { folder in
             try makeDatabase(in: folder, "CREATE TABLE t (id TEXT); INSERT INTO t VALUES ('123456789012345678901');")
             let system = system(
-                "sqlite", in: folder, connection: "store.sqlite",
+                "sqlite",
+                in: folder,
+                connection: "store.sqlite",
                 collection(
-                    needs: ["id"], ["query": "SELECT id FROM t WHERE id = :id"], [field("id", matches: "id")]))
+                    needs: ["id"],
+                    ["query": "SELECT id FROM t WHERE id = :id"],
+                    [field("id", matches: "id")]
+                )
+            )
             #expect(try await ask(system, "id", "123456789012345678901") == [["text 123456789012345678901"]])
         }
     }
@@ -91,8 +107,11 @@ import Testing
         try await withTemporaryFolder { folder in
             try makeDatabase(in: folder, "CREATE TABLE t (email TEXT); INSERT INTO t VALUES ('a@b.c'), ('a@b.c');")
             let system = system(
-                "sqlite", in: folder, connection: "store.sqlite",
-                collection(["query": "SELECT email FROM t WHERE email = :email"], [field("email", matches: "email")]))
+                "sqlite",
+                in: folder,
+                connection: "store.sqlite",
+                collection(["query": "SELECT email FROM t WHERE email = :email"], [field("email", matches: "email")])
+            )
             let emails = ["a@b.c", "A@b.c"].map { Identifier(kind: "email", $0) }
             #expect(try await ask(system, 0, [emails]) == [[["text a@b.c"], ["text a@b.c"]]])
         }
@@ -102,11 +121,17 @@ import Testing
         try await withTemporaryFolder { folder in
             try makeDatabase(
                 in: folder,
-                "CREATE TABLE t (a, b, c); INSERT INTO t VALUES (CAST(x'61ff62' AS TEXT), CAST(x'610062' AS TEXT), x'');")
+                "CREATE TABLE t (a, b, c); INSERT INTO t VALUES (CAST(x'61ff62' AS TEXT), CAST(x'610062' AS TEXT), x'');"
+            )
             let system = system(
-                "sqlite", in: folder, connection: "store.sqlite",
+                "sqlite",
+                in: folder,
+                connection: "store.sqlite",
                 collection(
-                    ["query": "SELECT a, b, c FROM t WHERE :email <> ''"], [field("a"), field("b"), field("c")]))
+                    ["query": "SELECT a, b, c FROM t WHERE :email <> ''"],
+                    [field("a"), field("b"), field("c")]
+                )
+            )
             #expect(try await ask(system, "email", "x") == [["text 61ff62", "text a\0b", "blob "]])
         }
     }
@@ -115,29 +140,42 @@ import Testing
         try await withTemporaryFolder { folder in
             try makeDatabase(
                 in: folder,
-                "CREATE TABLE t (a, b); INSERT INTO t VALUES (-9223372036854775808, 1), (1e300, 0), (9e999, 2);")
+                "CREATE TABLE t (a, b); INSERT INTO t VALUES (-9223372036854775808, 1), (1e300, 0), (9e999, 2);"
+            )
             let system = system(
-                "sqlite", in: folder, connection: "store.sqlite",
+                "sqlite",
+                in: folder,
+                connection: "store.sqlite",
                 collection(
-                    ["query": "SELECT a, b FROM t WHERE :email <> ''"], [field("a", "number"), field("b", "boolean")]))
+                    ["query": "SELECT a, b FROM t WHERE :email <> ''"],
+                    [field("a", "number"), field("b", "boolean")]
+                )
+            )
             #expect(
                 try await ask(system, "email", "x") == [
                     ["number -9223372036854775808", "boolean true"], ["number 1e+300", "boolean false"],
                     ["text inf", "number 2"],
-                ])
+                ]
+            )
         }
     }
 
     @Test func `a document in a column has its name beside it and ends with its record`() async throws {
         try await withTemporaryFolder { folder in
             try makeDatabase(
-                in: folder, "CREATE TABLE t (f, f_name); INSERT INTO t VALUES (zeroblob(200000), 'cv.pdf'), (x'01', NULL);")
+                in: folder,
+                "CREATE TABLE t (f, f_name); INSERT INTO t VALUES (zeroblob(200000), 'cv.pdf'), (x'01', NULL);"
+            )
             let file = FieldDescription(name: "f", type: "string", title: LocalizedText("File"), file: true)
             let system = system(
-                "sqlite", in: folder, connection: "store.sqlite",
-                collection(["query": "SELECT f, f_name FROM t WHERE :email <> ''"], [file, field("f_name")]))
+                "sqlite",
+                in: folder,
+                connection: "store.sqlite",
+                collection(["query": "SELECT f, f_name FROM t WHERE :email <> ''"], [file, field("f_name")])
+            )
             #expect(
-                try await ask(system, "email", "x") == [["document cv.pdf", "text cv.pdf"], ["document f", "null"]])
+                try await ask(system, "email", "x") == [["document cv.pdf", "text cv.pdf"], ["document f", "null"]]
+            )
             var kept: [any DocumentContent] = []
             var sizes: [Int] = []
             let question = Question(identifiers: [Identifier(kind: "email", "x")])

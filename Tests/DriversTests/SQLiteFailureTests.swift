@@ -5,12 +5,16 @@ import TestSupport
 import Testing
 
 @Suite struct SQLiteFailureTests {
-    private func asking(_ query: String, _ fields: [FieldDescription]? = nil, in folder: String) throws -> SystemDescription
+    private func asking(_ query: String, _ fields: [FieldDescription]? = nil, in folder: String) throws
+        -> SystemDescription
     {
         try makeDatabase(in: folder, "CREATE TABLE t (email TEXT, name TEXT); INSERT INTO t VALUES ('a@b.c', 'Ada');")
         return system(
-            "sqlite", in: folder, connection: "store.sqlite",
-            collection(["query": query], fields ?? [field("email", matches: "email")]))
+            "sqlite",
+            in: folder,
+            connection: "store.sqlite",
+            collection(["query": query], fields ?? [field("email", matches: "email")])
+        )
     }
 
     @Test func `a column that no field names is a finding and a failure`() async throws {
@@ -24,7 +28,10 @@ import Testing
     @Test func `a field that no column has is a finding and a failure`() async throws {
         try await withTemporaryFolder { folder in
             let system = try asking(
-                "SELECT email FROM t WHERE email = :email", [field("email", matches: "email"), field("phone")], in: folder)
+                "SELECT email FROM t WHERE email = :email",
+                [field("email", matches: "email"), field("phone")],
+                in: folder
+            )
             #expect(await findings(system) == ["error phone: the query does not return the field `phone`"])
             #expect(try await failure(system, "email", "a@b.c")?.code == .missingField)
         }
@@ -50,7 +57,10 @@ import Testing
 
     @Test func `a query after a comment and in capitals is a query`() async throws {
         try await withTemporaryFolder { folder in
-            let system = try asking("-- who\n /* and */ WITH x AS (SELECT 1)\nSELECT email FROM t, x WHERE email = @email ; ", in: folder)
+            let system = try asking(
+                "-- who\n /* and */ WITH x AS (SELECT 1)\nSELECT email FROM t, x WHERE email = @email ; ",
+                in: folder
+            )
             #expect(await findings(system) == [])
             #expect(try await ask(system, "email", "a@b.c") == [["text a@b.c"]])
         }
@@ -60,8 +70,11 @@ import Testing
         try await withTemporaryFolder { folder in
             try makeDatabase(in: folder, "CREATE TABLE t (email TEXT)")
             let system = system(
-                "sqlite", in: folder, connection: "store.sqlite",
-                collection(needs: [], ["query": "SELECT email FROM t"], [field("email")]))
+                "sqlite",
+                in: folder,
+                connection: "store.sqlite",
+                collection(needs: [], ["query": "SELECT email FROM t"], [field("email")])
+            )
             #expect(await findings(system) == ["error needs: the collection is not asked by any identifier"])
             #expect(try await failure(system, "email", "x")?.code == .queryFailed)
         }
@@ -86,24 +99,27 @@ import Testing
         }
     }
 
-    private func holdLock(on database: String) throws -> Process {
+    /// Locks a database from another program until the pipe is closed; a signal might not reach it, because a child
+    /// inherits the blocked signals of the thread that starts it.
+    private func holdLock(on database: String) throws -> Pipe {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
         process.arguments = [
             "-c",
             """
-            import sqlite3, sys, time
+            import sqlite3, sys
             connection = sqlite3.connect(sys.argv[1], isolation_level=None)
             connection.execute("BEGIN EXCLUSIVE")
             print("locked", flush=True)
-            time.sleep(60)
+            sys.stdin.read()
             """, database,
         ]
-        let output = Pipe()
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
         process.standardOutput = output
         try process.run()
         _ = output.fileHandleForReading.availableData
-        return process
+        return input
     }
 
     @Test(.timeLimit(.minutes(1))) func `a locked database may be tried again`() async throws {
@@ -114,18 +130,22 @@ import Testing
             let locked = try #require(try await failure(system, "email", "a@b.c"))
             #expect(locked.code == .unreachable && locked.retryable)
             // The next reading waits for the lock itself.
-            lock.terminate()
+            try lock.fileHandleForWriting.close()
             #expect(try await ask(system, "email", "a@b.c") == [["text a@b.c"]])
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a query that searches for ever and finds nothing can be cancelled`() async throws {
+    @Test(.timeLimit(.minutes(1))) func `a query that searches for ever and finds nothing can be cancelled`()
+        async throws
+    {
         try await withTemporaryFolder { folder in
             let system = try asking(
                 """
                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
                 SELECT i AS email FROM n WHERE i < 0 AND :email <> ''
-                """, in: folder)
+                """,
+                in: folder
+            )
             let reading = Task { try await ask(system, "email", "a@b.c") }
             try await Task.sleep(for: .milliseconds(200))
             reading.cancel()

@@ -11,21 +11,39 @@ func field(_ name: String, _ type: String = "string", path: String? = nil, match
 
 /// A collection with the settings of a driver as texts.
 func collection(
-    named id: String = "things", needs: [String] = ["email"], key: [String] = [], _ settings: [String: String],
+    named id: String = "things",
+    needs: [String] = ["email"],
+    key: [String] = [],
+    _ settings: [String: String],
     _ fields: [FieldDescription]
 ) -> CollectionDescription {
     CollectionDescription(
-        id: id, title: LocalizedText(id), category: "account", origin: .provided, needs: needs,
-        settings: settings.mapValues { .text($0) }, key: key, fields: fields)
+        id: id,
+        title: LocalizedText(id),
+        category: "account",
+        origin: .provided,
+        needs: needs,
+        settings: settings.mapValues { .text($0) },
+        key: key,
+        fields: fields
+    )
 }
 
 /// A system in a folder.
 func system(
-    _ driver: String, in folder: String, connection: String = ".", _ collections: CollectionDescription...
+    _ driver: String,
+    in folder: String,
+    connection: String = ".",
+    _ collections: CollectionDescription...
 ) -> SystemDescription {
     SystemDescription(
-        id: "sample", title: LocalizedText("Sample"), driver: driver, connection: connection, folder: folder,
-        collections: collections)
+        id: "sample",
+        title: LocalizedText("Sample"),
+        driver: driver,
+        connection: connection,
+        folder: folder,
+        collections: collections
+    )
 }
 
 /// The driver of a system and one of its collections, asked for what it holds.

@@ -3,13 +3,18 @@ import Testing
 
 @Suite struct CollectionDescriptionTests {
     private let letters = CollectionDescription(
-        id: "letters", title: LocalizedText("Letters"), category: "mail", origin: .provided,
-        needs: ["email", "customer_id"], settings: [:],
+        id: "letters",
+        title: LocalizedText("Letters"),
+        category: "mail",
+        origin: .provided,
+        needs: ["email", "customer_id"],
+        settings: [:],
         fields: [
             FieldDescription(name: "from", type: "string", title: LocalizedText("From"), matches: "email"),
             FieldDescription(name: "to", type: "array", title: LocalizedText("To"), addressOfRecord: .email),
             FieldDescription(name: "customer", type: "integer", title: LocalizedText("No."), identifies: "customer_id"),
-        ])
+        ]
+    )
 
     private func record(from: String, to: String, customer: Int64) -> RecordBuffer {
         var record = RecordBuffer()
@@ -29,7 +34,8 @@ import Testing
 
     @Test func `an answer carries every needed kind, in any field that may`() {
         let question = Question(identifiers: [
-            Identifier(kind: "email", "a@b.c"), Identifier(kind: "email", "a@d.e"), Identifier(kind: "customer_id", "42"),
+            Identifier(kind: "email", "a@b.c"), Identifier(kind: "email", "a@d.e"),
+            Identifier(kind: "customer_id", "42"),
         ])
         #expect(letters.isAnswer(record(from: "A@B.C", to: "[]", customer: 42), to: question))
         #expect(letters.isAnswer(record(from: "x@y.z", to: #"["q@r.s","a@d.e"]"#, customer: 42), to: question))

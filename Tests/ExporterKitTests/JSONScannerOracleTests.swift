@@ -29,7 +29,9 @@ import Testing
                 print("bad")
         """
 
-    @Test(arguments: [1, 2, 3] as [UInt64]) func `the scanner reads what Python reads, and nothing else`(seed: UInt64) throws {
+    @Test(arguments: [1, 2, 3] as [UInt64]) func `the scanner reads what Python reads, and nothing else`(seed: UInt64)
+        throws
+    {
         var random = RandomJSON(seed: seed)
         let documents = (0..<3000).map { $0 % 2 == 0 ? random.document() : random.damaged(random.document()) }
         let input = documents.map { $0.map { byte in hex(byte) }.joined() }.joined(separator: "\n")
@@ -63,11 +65,15 @@ import Testing
         case .array:
             var elements: [JSONScanner.Value] = []
             try scanner.forEachElement(of: value, in: document.span) { elements.append($0) }
-            return "[" + (try elements.map { element throws(JSONProblem) in try shown(element, document) }).joined(separator: ",") + "]"
+            return "["
+                + (try elements.map { element throws(JSONProblem) in try shown(element, document) }).joined(
+                    separator: ","
+                ) + "]"
         case .object:
             let members = try scanner.members(of: value, in: document.span)
             let texts = try members.map { member throws(JSONProblem) in
-                "\"" + scanner.key(at: member).map(hex).joined() + ":" + (try shown(scanner.value(at: member), document))
+                "\"" + scanner.key(at: member).map(hex).joined() + ":"
+                    + (try shown(scanner.value(at: member), document))
             }
             return "{" + texts.joined(separator: ",") + "}"
         }
@@ -124,7 +130,9 @@ private struct RandomJSON {
     }
 
     private mutating func string() -> String {
-        let parts = ["a", "k", "é", "😀", "\\n", "\\u0041", "\\ud83d", "\\ude00", "\\\"", "\\\\", "\\/", "\u{7F}", "\u{2028}"]
+        let parts = [
+            "a", "k", "é", "😀", "\\n", "\\u0041", "\\ud83d", "\\ude00", "\\\"", "\\\\", "\\/", "\u{7F}", "\u{2028}",
+        ]
         return "\"" + (0..<below(4)).map { _ in pick(parts) }.joined() + "\""
     }
 }

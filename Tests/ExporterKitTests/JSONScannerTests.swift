@@ -24,10 +24,12 @@ import Testing
 
     @Test func `members come with their keys unescaped and their values as they are written`() throws {
         #expect(
-            try members(##" {"a":-0, "\u00e9\n" : [ 1 ,{"x":2}] ,"c":{},"":"q\"","n":null,"t":true,"f":1.50e+3} "##) == [
-                "a number -0", "é\n array [ 1 ,{\"x\":2}]", "c object {}", #" string "q\"""#, "n null null",
-                "t boolean true", "f number 1.50e+3",
-            ])
+            try members(##" {"a":-0, "\u00e9\n" : [ 1 ,{"x":2}] ,"c":{},"":"q\"","n":null,"t":true,"f":1.50e+3} "##)
+                == [
+                    "a number -0", "é\n array [ 1 ,{\"x\":2}]", "c object {}", #" string "q\"""#, "n null null",
+                    "t boolean true", "f number 1.50e+3",
+                ]
+        )
         #expect(try members("{}") == [])
     }
 
@@ -69,12 +71,17 @@ import Testing
         #expect(problem(#"[{"a":1,"b":2},{"a":1,"b":2}]"#, limits: .init(keys: 2)) == nil)
     }
 
-    @Test(arguments: [
-        (#""\ud83d\ude00""#, [0xF0, 0x9F, 0x98, 0x80]), (#""\ud83d""#, [0xED, 0xA0, 0xBD]),
-        (#""\ude00\ud83d""#, [0xED, 0xB8, 0x80, 0xED, 0xA0, 0xBD]), (#""\u0000\u007f\u0080\uffff""#,
-            [0, 0x7F, 0xC2, 0x80, 0xEF, 0xBF, 0xBF]), (#""\"\\\/\b\f\n\r\t""#, [0x22, 0x5C, 0x2F, 8, 12, 10, 13, 9]),
-        (#""\ud83dx\ude00""#, [0xED, 0xA0, 0xBD, 0x78, 0xED, 0xB8, 0x80]), (#""""#, []),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            (#""\ud83d\ude00""#, [0xF0, 0x9F, 0x98, 0x80]), (#""\ud83d""#, [0xED, 0xA0, 0xBD]),
+            (#""\ude00\ud83d""#, [0xED, 0xB8, 0x80, 0xED, 0xA0, 0xBD]),
+            (
+                #""\u0000\u007f\u0080\uffff""#,
+                [0, 0x7F, 0xC2, 0x80, 0xEF, 0xBF, 0xBF]
+            ), (#""\"\\\/\b\f\n\r\t""#, [0x22, 0x5C, 0x2F, 8, 12, 10, 13, 9]),
+            (#""\ud83dx\ude00""#, [0xED, 0xA0, 0xBD, 0x78, 0xED, 0xB8, 0x80]), (#""""#, []),
+        ] as [(String, [UInt8])]
+    )
     func `escapes are undone, and half a surrogate pair is not lost, case 63`(text: String, expected: [UInt8]) throws {
         let bytes = Array(text.utf8)
         var scanner = JSONScanner()
@@ -90,7 +97,9 @@ import Testing
         #expect(try scanner.scan(bytes.span).range == 0..<4)
     }
 
-    @Test(arguments: [("0", true), ("-0", true), ("1e400", true), ("12.50", true), ("007", false), ("", false), ("1 ", false)])
+    @Test(arguments: [
+        ("0", true), ("-0", true), ("1e400", true), ("12.50", true), ("007", false), ("", false), ("1 ", false),
+    ])
     func `a number literal is told from other text`(text: String, isNumber: Bool) {
         #expect(JSONScanner.isNumber(Array(text.utf8).span) == isNumber)
     }

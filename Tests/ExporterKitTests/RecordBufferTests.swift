@@ -45,7 +45,8 @@ import Testing
     @Test func `an array carries each of its scalar elements and nothing within them`() {
         #expect(
             values { $0.append(.json, #"["a@b.c", 42, true, null, "", ["x"], {"y": "z"}, "\u0041\n"]"#.utf8) }
-                == ["a@b.c", "42", "true", "A\n"])
+                == ["a@b.c", "42", "true", "A\n"]
+        )
         #expect(values { $0.append(.json, #"{"a": "a@b.c"}"#.utf8) } == [])
         #expect(values { $0.append(.json, "[".utf8) } == [])
         #expect(values { $0.append(true) } == ["true"])

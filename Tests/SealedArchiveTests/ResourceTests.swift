@@ -130,5 +130,6 @@ private struct TinyDisk {
         guard mounted.status == 0 else { throw NotMounted() }
     }
 
-    func unmount() { _ = try? runTool("umount", [path]) }
+    /// Lazily, because a program that another test starts may hold the disk for a moment.
+    func unmount() { _ = try? runTool("umount", ["--lazy", path]) }
 }

@@ -70,7 +70,9 @@ struct ByteReader: ~Copyable {
 
     /// Drops the mark that some programs write before UTF-8.
     mutating func dropByteOrderMark() throws {
-        for (offset, byte) in [UInt8](arrayLiteral: 0xEF, 0xBB, 0xBF).enumerated() where try next(offset) != byte { return }
+        for (offset, byte) in [UInt8](arrayLiteral: 0xEF, 0xBB, 0xBF).enumerated() where try next(offset) != byte {
+            return
+        }
         drop(3)
     }
 }

@@ -44,13 +44,18 @@ struct CSVRecords: RecordCutter {
         asked.filter { !$0.contains { columns[$0] != nil || virtual[$0] != nil } }.map { carrying in
             let name = carrying.first.map { fields[$0].name } ?? "fields"
             return Problem(
-                .missingField, name, "the first row has no label `\(name)`, by which the records are found",
-                fix: "correct the field's path, or take the file out of the pattern")
+                .missingField,
+                name,
+                "the first row has no label `\(name)`, by which the records are found",
+                fix: "correct the field's path, or take the file out of the pattern"
+            )
         }
     }
 
     mutating func next(
-        _ reader: inout ByteReader, into record: inout RecordBuffer, virtual: VirtualValues
+        _ reader: inout ByteReader,
+        into record: inout RecordBuffer,
+        virtual: VirtualValues
     ) throws -> Bool {
         if let problem = problems.first { throw problem }
         guard try rows.next(&reader) else { return false }

@@ -30,7 +30,8 @@ extension SystemDescription {
 extension CollectionDescription {
     /// Reads the collection by its source.
     func read(
-        _ questions: [Question], from source: (CollectionDescription) throws(Problem) -> any CollectionSource,
+        _ questions: [Question],
+        from source: (CollectionDescription) throws(Problem) -> any CollectionSource,
         _ yield: (RecordBuffer, Int) throws -> Void
     ) async throws {
         try await SourceThread.run {

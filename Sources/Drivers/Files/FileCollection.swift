@@ -10,7 +10,10 @@ struct FileCollection: CollectionSource {
     private let namesFiles: Bool
 
     init(
-        _ collection: CollectionDescription, of system: SystemDescription, format: RecordFormat? = nil, namesFiles: Bool
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        format: RecordFormat? = nil,
+        namesFiles: Bool
     ) throws(Problem) {
         if let problem = collection.needsProblem ?? Self.fieldProblems(of: collection).first { throw problem }
         self.collection = collection
@@ -25,13 +28,19 @@ struct FileCollection: CollectionSource {
     static func fieldProblems(of collection: CollectionDescription) -> [Problem] {
         collection.needs.filter { collection.fieldsCarrying($0).isEmpty }.map {
             Problem(
-                .missingField, "fields", "no field carries `\($0)`, by which the collection is asked",
-                fix: "mark the field that does with `matches: \($0)`")
+                .missingField,
+                "fields",
+                "no field carries `\($0)`, by which the collection is asked",
+                fix: "mark the field that does with `matches: \($0)`"
+            )
         }
             + collection.fields.filter { $0.isVirtual && $0.virtualPath == nil }.map {
                 Problem(
-                    .missingField, $0.name, "the field's path begins with `@` and is none that there is",
-                    fix: "use \(VirtualPath.allCases.map(\.rawValue).joined(separator: ", "))")
+                    .missingField,
+                    $0.name,
+                    "the field's path begins with `@` and is none that there is",
+                    fix: "use \(VirtualPath.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
             }
     }
 
@@ -108,7 +117,9 @@ extension FileCollection {
 
     /// Says of a problem where it stands.
     private func located(
-        _ label: () -> String, _ cutter: inout any RecordCutter, _ body: (inout any RecordCutter) throws -> Void
+        _ label: () -> String,
+        _ cutter: inout any RecordCutter,
+        _ body: (inout any RecordCutter) throws -> Void
     ) throws {
         do {
             try body(&cutter)
@@ -130,7 +141,9 @@ extension FileCollection {
 
     private var nothingThere: DriverFinding {
         Problem(
-            .unreachable, "file", "no file has a name that fits the pattern",
+            .unreachable,
+            "file",
+            "no file has a name that fits the pattern",
             fix: "check `file` and `connection`, or fill the store"
         ).finding(in: collection.id, isError: false)
     }
@@ -143,7 +156,9 @@ extension FileCollection {
     private func neverSeen(_ seen: Set<Int>) -> [DriverFinding] {
         collection.fields.enumerated().filter { !seen.contains($0) && !$1.isVirtual }.map { _, field in
             Problem(
-                .missingField, field.name, "none of the first records has the field `\(field.name)`",
+                .missingField,
+                field.name,
+                "none of the first records has the field `\(field.name)`",
                 fix: "check its path"
             ).finding(in: collection.id, isError: false)
         }

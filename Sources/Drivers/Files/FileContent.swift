@@ -20,7 +20,9 @@ struct FileContent: DocumentContent {
     }
 
     private func withFolder(
-        _ folder: borrowing OpenFolder, _ names: ArraySlice<[UInt8]>, _ body: (borrowing OpenFolder) throws -> Void
+        _ folder: borrowing OpenFolder,
+        _ names: ArraySlice<[UInt8]>,
+        _ body: (borrowing OpenFolder) throws -> Void
     ) throws {
         guard let name = names.first else { return try body(folder) }
         try withFolder(folder.folder(name), names.dropFirst(), body)

@@ -17,8 +17,11 @@ struct FilePattern: Sendable {
         let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
         guard parts.allSatisfy(Self.isPlain) else {
             throw Problem(
-                .queryFailed, setting, "`\(setting)` is not a path within the folder of the connection",
-                fix: "write a relative path without `.`, `..`, `**` and empty parts")
+                .queryFailed,
+                setting,
+                "`\(setting)` is not a path within the folder of the connection",
+                fix: "write a relative path without `.`, `..`, `**` and empty parts"
+            )
         }
         self.text = text
         components = parts.map(Component.init)

@@ -24,7 +24,8 @@ struct FileTree: Sendable {
     /// that is empty. A link, a device or a pipe that the pattern names is a failure too (case 71).
     @discardableResult
     func visit(
-        _ pattern: FilePattern, _ body: (_ file: Match, _ folder: borrowing OpenFolder) throws -> Void
+        _ pattern: FilePattern,
+        _ body: (_ file: Match, _ folder: borrowing OpenFolder) throws -> Void
     ) throws -> Int {
         try visit(pattern.components[...], in: OpenFolder(connection: path), names: [], body)
     }
@@ -32,7 +33,9 @@ struct FileTree: Sendable {
     /// Visits the files of a pattern below a folder whose own names are given.
     @discardableResult
     func visit(
-        _ components: ArraySlice<FilePattern.Component>, in folder: borrowing OpenFolder, names: [[UInt8]],
+        _ components: ArraySlice<FilePattern.Component>,
+        in folder: borrowing OpenFolder,
+        names: [[UInt8]],
         _ body: (_ file: Match, _ folder: borrowing OpenFolder) throws -> Void
     ) throws -> Int {
         var count = 0
@@ -41,8 +44,11 @@ struct FileTree: Sendable {
     }
 
     private func visit(
-        _ components: ArraySlice<FilePattern.Component>, in folder: borrowing OpenFolder, names: [[UInt8]],
-        _ count: inout Int, _ body: (Match, borrowing OpenFolder) throws -> Void
+        _ components: ArraySlice<FilePattern.Component>,
+        in folder: borrowing OpenFolder,
+        names: [[UInt8]],
+        _ count: inout Int,
+        _ body: (Match, borrowing OpenFolder) throws -> Void
     ) throws {
         guard let component = components.first else { return }
         let isLast = components.count == 1
@@ -55,11 +61,16 @@ struct FileTree: Sendable {
                 try visit(components.dropFirst(), in: folder.folder(name), names: names + [name], &count, body)
             case .other:
                 throw SourceFailure(
-                    .notARegularFile, "a link or a device stands among the files of `\(Self.text(components))`",
-                    hint: "put the file itself there; links are not followed")
+                    .notARegularFile,
+                    "a link or a device stands among the files of `\(Self.text(components))`",
+                    hint: "put the file itself there; links are not followed"
+                )
             case nil where !component.hasWildcard:
                 throw SourceFailure(
-                    .unreachable, "`\(Self.text([component]))` is not there", hint: "check the path in exporter.yaml")
+                    .unreachable,
+                    "`\(Self.text([component]))` is not there",
+                    hint: "check the path in exporter.yaml"
+                )
             case .file, .folder, nil:
                 continue
             }
@@ -67,7 +78,8 @@ struct FileTree: Sendable {
     }
 
     private func candidates(
-        for component: FilePattern.Component, in folder: borrowing OpenFolder
+        for component: FilePattern.Component,
+        in folder: borrowing OpenFolder
     ) throws(SourceFailure) -> [[UInt8]] {
         guard component.hasWildcard else { return [component.bytes] }
         return try folder.names().filter { FilePattern.matches($0, component.bytes) }

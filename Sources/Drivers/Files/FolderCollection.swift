@@ -23,13 +23,19 @@ struct FolderCollection: CollectionSource {
         }
             + collection.needs.filter { !template.kinds.contains($0) }.map {
                 Problem(
-                    .queryFailed, "folder", "the folder does not ask by `\($0)`",
-                    fix: "use `{\($0)}` in it, or take `\($0)` out of `needs`")
+                    .queryFailed,
+                    "folder",
+                    "the folder does not ask by `\($0)`",
+                    fix: "use `{\($0)}` in it, or take `\($0)` out of `needs`"
+                )
             }
             + collection.fields.filter { !$0.isVirtual }.map {
                 Problem(
-                    .missingField, $0.name, "a record of a file has no field `\($0.path)`",
-                    fix: "give it the path \(VirtualPath.allCases.map(\.rawValue).joined(separator: ", "))")
+                    .missingField,
+                    $0.name,
+                    "a record of a file has no field `\($0.path)`",
+                    fix: "give it the path \(VirtualPath.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
             }
     }
 
@@ -72,13 +78,16 @@ struct FolderCollection: CollectionSource {
 
 extension FolderCollection {
     private func visit(
-        _ names: [(name: [UInt8], isAsked: Bool)], _ body: (FileTree.Match, borrowing OpenFolder) throws -> Void
+        _ names: [(name: [UInt8], isAsked: Bool)],
+        _ body: (FileTree.Match, borrowing OpenFolder) throws -> Void
     ) throws {
         try visit(names[...], in: OpenFolder(connection: store.path), above: [], body)
     }
 
     private func visit(
-        _ names: ArraySlice<(name: [UInt8], isAsked: Bool)>, in folder: borrowing OpenFolder, above: [[UInt8]],
+        _ names: ArraySlice<(name: [UInt8], isAsked: Bool)>,
+        in folder: borrowing OpenFolder,
+        above: [[UInt8]],
         _ body: (FileTree.Match, borrowing OpenFolder) throws -> Void
     ) throws {
         guard let next = names.first else { return try visitFiles(in: folder, above: above, body) }
@@ -87,18 +96,25 @@ extension FolderCollection {
             try visit(names.dropFirst(), in: folder.folder(next.name), above: above + [next.name], body)
         case .file, .other:
             throw SourceFailure(
-                .notARegularFile, "a file, a link or a device stands where the folder of `\(template.text)` is expected",
-                hint: "put the folder itself there; links are not followed")
+                .notARegularFile,
+                "a file, a link or a device stands where the folder of `\(template.text)` is expected",
+                hint: "put the folder itself there; links are not followed"
+            )
         case nil where next.isAsked:
             return
         case nil:
             throw SourceFailure(
-                .unreachable, "a folder of `\(template.text)` is not there", hint: "check the path in exporter.yaml")
+                .unreachable,
+                "a folder of `\(template.text)` is not there",
+                hint: "check the path in exporter.yaml"
+            )
         }
     }
 
     private func visitFiles(
-        in folder: borrowing OpenFolder, above: [[UInt8]], _ body: (FileTree.Match, borrowing OpenFolder) throws -> Void
+        in folder: borrowing OpenFolder,
+        above: [[UInt8]],
+        _ body: (FileTree.Match, borrowing OpenFolder) throws -> Void
     ) throws {
         if let files {
             try store.visit(files.components[...], in: folder, names: above, body)
@@ -107,8 +123,10 @@ extension FolderCollection {
         for (index, name) in try folder.names().enumerated() {
             guard try folder.sort(of: name) == .file else {
                 throw SourceFailure(
-                    .notARegularFile, "a folder, a link or a device stands among the files of `\(template.text)`",
-                    hint: "name the files that are meant with `files`")
+                    .notARegularFile,
+                    "a folder, a link or a device stands among the files of `\(template.text)`",
+                    hint: "name the files that are meant with `files`"
+                )
             }
             try body(FileTree.Match(names: above + [name], number: index + 1), folder)
         }

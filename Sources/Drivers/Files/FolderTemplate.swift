@@ -18,8 +18,11 @@ struct FolderTemplate: Sendable {
         let components = parts.compactMap(Self.pieces)
         guard isPlain, components.count == parts.count else {
             throw Problem(
-                .queryFailed, setting, "`\(setting)` is not a path of names and `{kind}`",
-                fix: "write a relative path such as `letters/{customer_id}`")
+                .queryFailed,
+                setting,
+                "`\(setting)` is not a path of names and `{kind}`",
+                fix: "write a relative path such as `letters/{customer_id}`"
+            )
         }
         self.components = components
     }

@@ -29,7 +29,7 @@ struct JSONElements {
             return nil
         }
         number += 1
-        return try Self.valueLength(&reader, keeping: true)
+        return try Self.valueLength(&reader)
     }
 
     private mutating func open(_ reader: inout ByteReader) throws {
@@ -37,7 +37,10 @@ struct JSONElements {
             try Self.take(Byte.openBrace, &reader)
             guard try Self.findMember(key, &reader, isFirst: true) else {
                 throw SourceFailure(
-                    .malformed, "`records` names a key that is not there", hint: "check `records` in exporter.yaml")
+                    .malformed,
+                    "`records` names a key that is not there",
+                    hint: "check `records` in exporter.yaml"
+                )
             }
         }
         switch try Self.peek(&reader) {
@@ -81,14 +84,14 @@ struct JSONElements {
             if !isFirst { try take(Byte.comma, &reader) }
             isFirst = false
             guard try peek(&reader) == Byte.quote else { throw JSONProblem(.malformed, at: 0) }
-            let length = try valueLength(&reader, keeping: true)
+            let length = try valueLength(&reader)
             var key: [UInt8] = []
             JSONScanner.appendText(ofString: reader.range(length), in: reader.buffer.span, to: &key)
             reader.drop(length)
             try take(Byte.colon, &reader)
             _ = try peek(&reader)
             if key == wanted { return true }
-            _ = try valueLength(&reader, keeping: false)
+            try skipValue(&reader)
         }
     }
 
@@ -110,23 +113,28 @@ struct JSONElements {
         return nil
     }
 
-    /// The length of the value that begins the piece; one that is not kept is dropped as it is read.
-    private static func valueLength(_ reader: inout ByteReader, keeping: Bool) throws -> Int {
+    /// The length of the value that begins the piece.
+    private static func valueLength(_ reader: inout ByteReader) throws -> Int {
         var extent = ValueExtent()
-        var offset = 0
-        while let byte = try reader.next(offset) {
-            switch extent.take(byte) {
-            case .within: offset += 1
-            case .last: return offset + 1
-            case .behind: return offset
-            }
-            if !keeping {
-                reader.drop(offset)
-                offset = 0
-            }
+        var length = 0
+        while let byte = try reader.next(length) {
+            let step = extent.take(byte)
+            if step != .behind { length += 1 }
+            if step != .within { return length }
         }
         guard extent.mayEnd else { throw JSONProblem(.malformed, at: 0) }
-        return offset
+        return length
+    }
+
+    /// Goes behind the value that begins the piece, without holding it whole.
+    private static func skipValue(_ reader: inout ByteReader) throws {
+        var extent = ValueExtent()
+        while let byte = try reader.next(0) {
+            let step = extent.take(byte)
+            if step != .behind { reader.drop(1) }
+            if step != .within { return }
+        }
+        guard extent.mayEnd else { throw JSONProblem(.malformed, at: 0) }
     }
 }
 

@@ -41,7 +41,10 @@ struct JSONRecordReader {
     }
 
     private mutating func take(
-        _ members: Range<Int>, _ bytes: Span<UInt8>, node: Int, isCovered: Bool,
+        _ members: Range<Int>,
+        _ bytes: Span<UInt8>,
+        node: Int,
+        isCovered: Bool,
         _ undeclared: (ArraySlice<UInt8>) throws -> Void
     ) throws {
         for member in members {
@@ -55,7 +58,10 @@ struct JSONRecordReader {
     }
 
     private mutating func take(
-        _ member: Int, _ bytes: Span<UInt8>, node: Int, isCovered: Bool,
+        _ member: Int,
+        _ bytes: Span<UInt8>,
+        node: Int,
+        isCovered: Bool,
         _ undeclared: (ArraySlice<UInt8>) throws -> Void
     ) throws {
         let value = scanner.value(at: member)
@@ -80,9 +86,11 @@ extension Problem {
     static func undeclared(_ key: some Collection<UInt8>) -> Problem {
         let word = plainWord(key)
         return Problem(
-            .undeclaredField, word ?? "fields",
+            .undeclaredField,
+            word ?? "fields",
             "a record has a key \(word.map { "`\($0)`" } ?? "that is no plain word"), which no field names",
-            fix: "describe it under `fields`")
+            fix: "describe it under `fields`"
+        )
     }
 
     private static func plainWord(_ key: some Collection<UInt8>) -> String? {

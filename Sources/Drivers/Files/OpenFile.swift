@@ -37,7 +37,10 @@ struct OpenFolder: ~Copyable {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw SourceFailure(
-                .unreachable, "the folder of the connection cannot be opened", hint: "check `connection` in exporter.yaml")
+                .unreachable,
+                "the folder of the connection cannot be opened",
+                hint: "check `connection` in exporter.yaml"
+            )
         }
         self.init(descriptor: descriptor)
     }
@@ -108,8 +111,10 @@ struct OpenFolder: ~Copyable {
 
     private static var notRegular: SourceFailure {
         SourceFailure(
-            .notARegularFile, "a link or a device stands where a file or a folder is expected",
-            hint: "put the file itself there; links are not followed")
+            .notARegularFile,
+            "a link or a device stands where a file or a folder is expected",
+            hint: "put the file itself there; links are not followed"
+        )
     }
 
     private static var unreadable: SourceFailure {

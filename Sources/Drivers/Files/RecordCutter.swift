@@ -10,7 +10,9 @@ protocol RecordCutter {
 
     /// Fills a record from the next one; false at the file's end.
     mutating func next(
-        _ reader: inout ByteReader, into record: inout RecordBuffer, virtual: VirtualValues
+        _ reader: inout ByteReader,
+        into record: inout RecordBuffer,
+        virtual: VirtualValues
     ) throws -> Bool
 
     /// Looks at the keys of the next record alone: the fields it has, and the keys that no field names; nil at the end.
@@ -35,7 +37,9 @@ struct LineRecords: RecordCutter {
     mutating func begin(_ reader: inout ByteReader) throws { lines = Lines() }
 
     mutating func next(
-        _ reader: inout ByteReader, into record: inout RecordBuffer, virtual: VirtualValues
+        _ reader: inout ByteReader,
+        into record: inout RecordBuffer,
+        virtual: VirtualValues
     ) throws -> Bool {
         guard let line = try lines.nextFilled(&reader) else { return false }
         try json.read(reader.buffer.span.extracting(reader.range(line.length)), into: &record, virtual: virtual)
@@ -67,7 +71,9 @@ struct ElementRecords: RecordCutter {
     mutating func begin(_ reader: inout ByteReader) throws { elements = JSONElements(path: path) }
 
     mutating func next(
-        _ reader: inout ByteReader, into record: inout RecordBuffer, virtual: VirtualValues
+        _ reader: inout ByteReader,
+        into record: inout RecordBuffer,
+        virtual: VirtualValues
     ) throws -> Bool {
         guard let length = try elements.next(&reader) else { return false }
         try json.read(reader.buffer.span.extracting(reader.range(length)), into: &record, virtual: virtual)

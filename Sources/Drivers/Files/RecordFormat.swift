@@ -23,7 +23,11 @@ enum RecordFormat: Sendable {
             self = .csv(delimiter: try Self.delimiter(collection))
         default:
             throw Problem(
-                .queryFailed, "format", "the format of the files is not known", fix: "give `format: json`, `jsonl` or `csv`")
+                .queryFailed,
+                "format",
+                "the format of the files is not known",
+                fix: "give `format: json`, `jsonl` or `csv`"
+            )
         }
     }
 
@@ -38,7 +42,11 @@ enum RecordFormat: Sendable {
         let text = Array(try collection.required("delimiter").utf8)
         guard text.count == 1, let byte = text.first, byte < 0x80, ![0x0A, 0x0D, Byte.quote].contains(byte) else {
             throw Problem(
-                .queryFailed, "delimiter", "`delimiter` is not one ASCII character", fix: "give one, such as `;`")
+                .queryFailed,
+                "delimiter",
+                "`delimiter` is not one ASCII character",
+                fix: "give one, such as `;`"
+            )
         }
         return byte
     }

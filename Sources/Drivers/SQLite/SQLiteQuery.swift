@@ -72,8 +72,12 @@ struct SQLiteQuery {
                 code = identifier.value.withUnsafeBufferPointer { value in
                     value.withMemoryRebound(to: CChar.self) { text in
                         sqlite3_bind_text(
-                            statement.sqliteStatement, Int32(index + 1), text.baseAddress, Int32(text.count),
-                            unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+                            statement.sqliteStatement,
+                            Int32(index + 1),
+                            text.baseAddress,
+                            Int32(text.count),
+                            unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+                        )
                     }
                 }
             }
@@ -83,16 +87,21 @@ struct SQLiteQuery {
 }
 
 extension SQLiteQuery {
-    private static func prepare(_ collection: CollectionDescription, in database: Database) throws(Problem) -> Statement {
+    private static func prepare(_ collection: CollectionDescription, in database: Database) throws(Problem) -> Statement
+    {
         let query = try collection.required("query")
         let statement: Statement
         do {
             statement = try database.makeStatement(sql: query)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR || error.resultCode == .SQLITE_MISUSE {
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR || error.resultCode == .SQLITE_MISUSE
+        {
             // Nothing is bound yet, so the message can quote nothing but the query.
             throw Problem(
-                .queryFailed, "query", "the query does not run: \(error.message ?? "it is not one statement")",
-                fix: "write one SELECT that runs on the database")
+                .queryFailed,
+                "query",
+                "the query does not run: \(error.message ?? "it is not one statement")",
+                fix: "write one SELECT that runs on the database"
+            )
         } catch {
             throw Problem(SQLiteStore.failure(error), field: "query")
         }
@@ -100,7 +109,11 @@ extension SQLiteQuery {
         let isReading = ["select", "with", "values"].contains(firstWord(of: query))
         guard isReading, statement.isReadonly, sqlite3_column_count(statement.sqliteStatement) > 0 else {
             throw Problem(
-                .queryFailed, "query", "the query does more than read", fix: "write one SELECT and nothing else")
+                .queryFailed,
+                "query",
+                "the query does more than read",
+                fix: "write one SELECT and nothing else"
+            )
         }
         return statement
     }
@@ -141,7 +154,14 @@ extension SQLiteQuery {
         let columns = statement.columnNames
         let names = collection.fields.map(\.name)
         return kinds.contains(nil)
-            ? [Problem(.queryFailed, "query", "a parameter has no name", fix: "name it by a kind of identifier, `:email`")]
+            ? [
+                Problem(
+                    .queryFailed,
+                    "query",
+                    "a parameter has no name",
+                    fix: "name it by a kind of identifier, `:email`"
+                )
+            ]
             : parameterMismatches(kinds.compactMap { $0 }, collection.needs)
                 + columnMismatches(columns, names)
     }
@@ -152,8 +172,11 @@ extension SQLiteQuery {
         }
             + needs.filter { !kinds.contains($0) }.map {
                 Problem(
-                    .queryFailed, "query", "the query does not ask by `\($0)`",
-                    fix: "use the parameter `:\($0)`, or take `\($0)` out of `needs`")
+                    .queryFailed,
+                    "query",
+                    "the query does not ask by `\($0)`",
+                    fix: "use the parameter `:\($0)`, or take `\($0)` out of `needs`"
+                )
             }
     }
 
@@ -164,13 +187,19 @@ extension SQLiteQuery {
         }
             + columns.filter { !names.contains($0) && !doubled.contains($0) }.map {
                 Problem(
-                    .undeclaredField, $0, "the query returns the column `\($0)`, which no field names",
-                    fix: "describe it under `fields`, or take it out of the query")
+                    .undeclaredField,
+                    $0,
+                    "the query returns the column `\($0)`, which no field names",
+                    fix: "describe it under `fields`, or take it out of the query"
+                )
             }
             + names.filter { !columns.contains($0) }.map {
                 Problem(
-                    .missingField, $0, "the query does not return the field `\($0)`",
-                    fix: "return it from the query, or take it out of `fields`")
+                    .missingField,
+                    $0,
+                    "the query does not return the field `\($0)`",
+                    fix: "return it from the query, or take it out of `fields`"
+                )
             }
     }
 }

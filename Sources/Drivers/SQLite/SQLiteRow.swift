@@ -18,8 +18,12 @@ struct SQLiteRow {
         sources = fields.compactMap { field in
             column(field.name).map {
                 Source(
-                    column: $0, isBoolean: field.type == "boolean", isFile: field.file,
-                    nameColumn: column(field.name + "_name"), name: Array(field.name.utf8))
+                    column: $0,
+                    isBoolean: field.type == "boolean",
+                    isFile: field.file,
+                    nameColumn: column(field.name + "_name"),
+                    name: Array(field.name.utf8)
+                )
             }
         }
     }
@@ -59,7 +63,9 @@ struct SQLiteRow {
     }
 
     private func documentName(_ source: Source, _ row: OpaquePointer) -> [UInt8] {
-        guard let column = source.nameColumn, sqlite3_column_type(row, column) == SQLITE_TEXT else { return source.name }
+        guard let column = source.nameColumn, sqlite3_column_type(row, column) == SQLITE_TEXT else {
+            return source.name
+        }
         return Array(bytes(of: row, column, SQLITE_TEXT))
     }
 

@@ -11,7 +11,10 @@ struct SQLiteStore {
     init(of system: SystemDescription, stop: StopFlag = StopFlag()) throws {
         guard FileManager.default.fileExists(atPath: system.connectionPath) else {
             throw SourceFailure(
-                .unreachable, "the database is not there", hint: "check `connection` in exporter.yaml")
+                .unreachable,
+                "the database is not there",
+                hint: "check `connection` in exporter.yaml"
+            )
         }
         self.stop = stop
         do {
@@ -46,11 +49,14 @@ struct SQLiteStore {
                 sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Self.valueLimit)
                 let flag = Unmanaged.passUnretained(stop).toOpaque()
                 sqlite3_progress_handler(
-                    connection, 10_000,
+                    connection,
+                    10_000,
                     { flag in
                         guard let flag else { return 0 }
                         return Unmanaged<StopFlag>.fromOpaque(flag).takeUnretainedValue().isRaised ? 1 : 0
-                    }, flag)
+                    },
+                    flag
+                )
                 defer { sqlite3_progress_handler(connection, 0, nil, nil) }
                 return try withExtendedLifetime(stop) { try body(database) }
             }
@@ -71,15 +77,23 @@ struct SQLiteStore {
         switch code & 0xFF {
         case SQLITE_BUSY, SQLITE_LOCKED:
             return SourceFailure(
-                .unreachable, "the database is locked by another program", hint: "try again when it is done",
-                retryable: true)
+                .unreachable,
+                "the database is locked by another program",
+                hint: "try again when it is done",
+                retryable: true
+            )
         case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH, SQLITE_READONLY:
             return SourceFailure(
-                .unreachable, "the database cannot be opened",
-                hint: "check that the file and its folder can be read, with -wal and -shm beside it")
+                .unreachable,
+                "the database cannot be opened",
+                hint: "check that the file and its folder can be read, with -wal and -shm beside it"
+            )
         case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_FORMAT:
             return SourceFailure(
-                .malformed, "the file is not a sound SQLite database", hint: "run `PRAGMA integrity_check` on it")
+                .malformed,
+                "the file is not a sound SQLite database",
+                hint: "run `PRAGMA integrity_check` on it"
+            )
         case SQLITE_TOOBIG:
             return SourceFailure(.tooLarge, "a value is larger than \(valueLimit >> 20) MiB")
         default:

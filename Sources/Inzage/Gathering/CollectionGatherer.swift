@@ -9,7 +9,7 @@ struct CollectionGatherer: Sendable {
     let redactStaff: Bool
     let pseudonymKey: [UInt8]
     let subject: VerifiedSubject
-    let identifiers: [Identifier]
+    let identified: Identification.Result
     let collectedAt: String
 
     /// What is gathered, and by which number its entries are named in the spool.
@@ -36,7 +36,7 @@ struct CollectionGatherer: Sendable {
         let collection = assignment.collection
         let plan = RedactionPlan(collection, redactStaff: redactStaff)
         var redactor = Redactor(
-            plan: plan, collection: collection, subject: identifiers,
+            plan: plan, collection: collection, subject: SubjectValues(identifiers: identified.identifiers, names: identified.names),
             pseudonyms: Pseudonyms(key: pseudonymKey, language: language)
         )
         if plan.needsFirstPass {
@@ -66,7 +66,7 @@ struct CollectionGatherer: Sendable {
     ) async throws {
         let filter = SubjectFilter(subject)
         let collection = assignment.collection
-        let question = identifiers.filter { collection.needs.contains($0.kind) }
+        let question = identified.identifiers.filter { collection.needs.contains($0.kind) }
         try await reader.read(collection, of: assignment.system, asking: question) { record in
             let verdict = filter.judge(record, of: collection)
             if verdict != .anothers { try yield(record, verdict) }

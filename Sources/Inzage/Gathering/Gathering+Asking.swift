@@ -9,7 +9,7 @@ extension Gathering {
         let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
         let gatherer = CollectionGatherer(
             reader: reader, spool: spool, language: request.language, redactStaff: controller.redactStaff,
-            pseudonymKey: package.secrets.pseudonymKey, subject: verified.subject, identifiers: found.identifiers,
+            pseudonymKey: package.secrets.pseudonymKey, subject: verified.subject, identified: found,
             collectedAt: package.collectedAt
         )
         var work: [String: [CollectionGatherer.Assignment]] = [:]

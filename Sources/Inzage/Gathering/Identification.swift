@@ -11,6 +11,8 @@ struct Identification: Sendable {
     /// What the search for identifiers came to.
     struct Result: Sendable {
         var identifiers: [Identifier]
+        /// What the systems call the subject, with ASCII letters folded, so that it is never taken for another's.
+        var names: Set<[UInt8]>
         /// The collections that could not be asked.
         var failures: [CollectionID: SourceFailure]
     }
@@ -21,6 +23,7 @@ struct Identification: Sendable {
         var known = subject.identifiers.map(\.identifier.canonical)
         var asked: [CollectionID: [Identifier]] = [:]
         var failures: [CollectionID: SourceFailure] = [:]
+        var names: Set<[UInt8]> = []
         var isNew = true
         while isNew {
             isNew = false
@@ -31,7 +34,8 @@ struct Identification: Sendable {
                 asked[id] = question
                 do {
                     let found = try await ask(collection, of: system, question, filter)
-                    for identifier in found where !known.contains(identifier) {
+                    names.formUnion(found.names)
+                    for identifier in found.identifiers where !known.contains(identifier) {
                         known.append(identifier)
                         isNew = true
                     }
@@ -40,7 +44,7 @@ struct Identification: Sendable {
                 }
             }
         }
-        return Result(identifiers: known, failures: failures)
+        return Result(identifiers: known, names: names, failures: failures)
     }
 
     private var yielding: [(SystemDescription, CollectionDescription)] {
@@ -54,16 +58,25 @@ struct Identification: Sendable {
     private func ask(
         _ collection: CollectionDescription, of system: SystemDescription, _ question: [Identifier],
         _ filter: SubjectFilter
-    ) async throws -> [Identifier] {
+    ) async throws -> Found {
         let reader = reader
         return try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
-            var found: [Identifier] = []
+            var found = Found()
             try await reader.read(collection, of: system, asking: question) { record in
                 guard filter.judge(record, of: collection) == .subjects else { return }
-                found += collection.identifiers(in: record).filter { !found.contains($0) }
+                found.identifiers += collection.identifiers(in: record).filter { !found.identifiers.contains($0) }
+                if found.names.count < Self.namesKept { found.names.formUnion(collection.subjectNames(in: record)) }
             }
             return found
         }
+    }
+
+    /// A person has few names; the bound keeps a wrongly marked field from filling the memory.
+    private static let namesKept = 1_000
+
+    private struct Found: Sendable {
+        var identifiers: [Identifier] = []
+        var names: Set<[UInt8]> = []
     }
 }
 
@@ -85,6 +98,12 @@ package struct CollectionID: Hashable, Sendable, Comparable, CustomStringConvert
 }
 
 extension CollectionDescription {
+    /// The values of a record's `person: subject` fields, with ASCII letters folded.
+    func subjectNames(in record: RecordBuffer) -> [[UInt8]] {
+        fields.indices.filter { fields[$0].person == .subject && record.kind(at: $0) == .text }
+            .map { record.cell(at: $0).map(asciiFolded) }.filter { !$0.isEmpty }
+    }
+
     /// Whether identifiers of every needed kind are known.
     func canBeAsked(by identifiers: [Identifier]) -> Bool {
         !needs.isEmpty && needs.allSatisfy { kind in identifiers.contains { $0.kind == kind && !$0.value.isEmpty } }

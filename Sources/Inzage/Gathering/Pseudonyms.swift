@@ -5,6 +5,7 @@ import Foundation
 /// Names for people who are not the subject: the same within one archive, unlinkable across archives, and
 /// independent of the order in which people turn up.
 struct Pseudonyms {
+    // Six symbols: with four, every fifth archive that names 700 people would call two of them the same.
     private let key: SymmetricKey
     private let personWord: String
     private let staffWord: String
@@ -18,17 +19,16 @@ struct Pseudonyms {
         staffWord = language == .nl ? "Medewerker" : "Staff"
     }
 
-    /// The pseudonym of somebody else, such as `Person 7K2Q`.
-    mutating func person(_ value: some Collection<UInt8>) -> [UInt8] { pseudonym(of: value, word: personWord) }
-
-    /// The pseudonym of a member of staff.
-    mutating func staff(_ value: some Collection<UInt8>) -> [UInt8] { pseudonym(of: value, word: staffWord) }
+    /// The pseudonym of somebody, such as `Person 7K2Q9M` or `Staff 4H0V2A`.
+    mutating func pseudonym(_ value: some Collection<UInt8>, _ ground: Redaction.Ground) -> [UInt8] {
+        pseudonym(of: value, word: ground == .staff ? staffWord : personWord)
+    }
 
     private mutating func pseudonym(of value: some Collection<UInt8>, word: String) -> [UInt8] {
         let folded = value.map(asciiFolded)
         if let known = cache[folded] { return Array(word.utf8) + known }
         let code = HMAC<SHA256>.authenticationCode(for: folded, using: key)
-        let suffix = Array(" \(ReadableAlphabet.text(code.prefix(4)))".utf8)
+        let suffix = Array(" \(ReadableAlphabet.text(code.prefix(6)))".utf8)
         if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
         cache[folded] = suffix
         return Array(word.utf8) + suffix

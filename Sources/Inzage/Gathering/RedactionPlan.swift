@@ -18,14 +18,14 @@ struct RedactionPlan: Sendable {
     let exported: [Int]
 
     init(_ collection: CollectionDescription, redactStaff: Bool) {
-        let hasOthers = collection.fields.contains { $0.person == .other }
+        let namesPeople = collection.fields.contains { $0.person == .other || ($0.person == .staff && redactStaff) }
         treatments = collection.fields.map { field in
             if field.secret { return .drop }
             switch field.person {
             case .other: return .otherPerson(always: field.redactAlways)
             case .staff: return redactStaff ? .staff : .keep
             case .subject: return .keep
-            case nil: return hasOthers && field.isFreeText ? .freeText : .keep
+            case nil: return namesPeople && field.isFreeText ? .freeText : .keep
             }
         }
         ownFields = collection.ownWhen.compactMap { name in collection.fields.firstIndex { $0.name == name } }
@@ -38,9 +38,15 @@ struct RedactionPlan: Sendable {
     /// Whether nothing in the collection is ever replaced.
     var isIdle: Bool { treatments.allSatisfy { if case .keep = $0 { true } else { false } } }
 
-    /// The fields that name other people.
-    var otherPeople: [Int] {
-        treatments.indices.filter { if case .otherPerson = treatments[$0] { true } else { false } }
+    /// The fields that name people who are replaced, each with the reason.
+    var people: [(field: Int, ground: Redaction.Ground)] {
+        treatments.indices.compactMap { index in
+            switch treatments[index] {
+            case .otherPerson: (index, .otherPerson)
+            case .staff: (index, .staff)
+            case .keep, .drop, .freeText: nil
+            }
+        }
     }
 }
 

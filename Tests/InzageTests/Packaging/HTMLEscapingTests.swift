@@ -58,6 +58,8 @@ private let tagsScript = """
         sample.dossier.collections[1].files[0].originalName = payload
         sample.dossier.collections[1].files[0].fileExtension = payload
         sample.dossier.collections[1].files[0].mediaType = payload
+        // A collection's title stands in an attribute too, where a quote would break out.
+        for index in sample.dossier.collections.indices { sample.dossier.collections[index].retitle(payload) }
         sample.controller.entities[0].name = payload
         sample.controller.contact.email = payload
         sample.controller.supervisoryAuthority?.website = payload
@@ -73,6 +75,15 @@ private let tagsScript = """
         let harmless = try await python(tagsScript, over: page(holding: "harmless"))
         let hostile = try await python(tagsScript, over: page(holding: payload))
         #expect(hostile == harmless)
+    }
+
+    @Test func `all five characters of markup are escaped, each also under a combining mark (case 67)`() {
+        var sample = PackageSample()
+        sample.controller.entities[0].name = "<\u{301}>\u{301}&\u{301}\"\u{301}'\u{301}"
+        let escaped = "&lt;\u{301}&gt;\u{301}&amp;\u{301}&quot;\u{301}&#39;\u{301}"
+        let page = sample.plan.texts.first { $0.name == "01-overview.html" }?.bytes ?? []
+        // On bytes: a String would not find a reference whose last character carries a mark.
+        #expect(hexadecimal(page).contains(hexadecimal(escaped.utf8)))
     }
 
     @Test(arguments: payloads)
@@ -112,5 +123,29 @@ private let tagsScript = """
         sample.controller.supervisoryAuthority?.website = website
         let address = website.hasPrefix("https://") ? website : "https://\(website)"
         #expect(sample.text("01-overview.html").contains("<a href=\"\(address)\" rel=\"noreferrer noopener\">"))
+    }
+}
+
+extension GatheredCollection {
+    /// Gives the collection and its first field another title, as a careless `exporter.yaml` could.
+    fileprivate mutating func retitle(_ title: String) {
+        let fields = [collection.fields[0]].map {
+            FieldDescription(
+                name: $0.name,
+                type: $0.type,
+                title: LocalizedText(title),
+                description: LocalizedText(title)
+            )
+        }
+        collection = CollectionDescription(
+            id: collection.id,
+            title: LocalizedText(title),
+            category: collection.category,
+            origin: collection.origin,
+            needs: collection.needs,
+            settings: collection.settings,
+            key: collection.key,
+            fields: fields + collection.fields.dropFirst()
+        )
     }
 }
