@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Targets stand in pipeline order: a target imports only what stands below it in the house (docs/house.md).
+// Targets stand in pipeline order: a target imports only what stands below it in the house (docs/decisions).
 
 let package = Package(
     name: "inzage",
@@ -82,7 +82,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "SealedArchiveTests", dependencies: ["SealedArchive", "TestSupport"]),
-        .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(
             name: "InzageTests",
             dependencies: [
@@ -96,7 +96,9 @@ let package = Package(
             dependencies: ["SampleCompany", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
         ),
         // Scripts that read like the manual, run against the built command.
-        .testTarget(name: "TranscriptTests", dependencies: ["TestSupport", "InzageCommand"]),
+        .testTarget(
+            name: "TranscriptTests", dependencies: ["TestSupport", "InzageCommand"], exclude: ["Transcripts"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

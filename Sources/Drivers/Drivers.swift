@@ -1,6 +1,6 @@
 public import ExporterKit
 
-/// The drivers there are. One more is one more file and one more line here.
+/// The drivers there are; one more is one more file and one more line here.
 public enum Drivers {
     /// All drivers, sorted by name.
     public static let all: [any Driver] = [

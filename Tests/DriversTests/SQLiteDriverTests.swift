@@ -78,6 +78,22 @@ import Testing
         }
     }
 
+    @Test func `a neighbour's row from a bad join carries nothing that was asked, cases 51 and 54`() async throws {
+        try await withTemporaryFolder { folder in
+            let system = try asking("id = 8 OR email = :email", "email", in: folder)
+            let asked = Question(identifiers: [Identifier(kind: "email", "ada@example.org")])
+            let collection = collection(
+                ["query": "SELECT email FROM t WHERE id = 8 OR email = :email"],
+                [field("email", matches: "email")]
+            )
+            var answers: [Bool] = []
+            try await SQLiteDriver().read(collection, of: system, for: [asked]) { record, _ in
+                answers.append(collection.isAnswer(record, to: asked))
+            }
+            #expect(answers == [true, false])
+        }
+    }
+
     @Test func `a number past 64 bits is asked as text`() async throws {
         try await withTemporaryFolder { folder in
             try makeDatabase(in: folder, "CREATE TABLE t (id TEXT); INSERT INTO t VALUES ('123456789012345678901');")

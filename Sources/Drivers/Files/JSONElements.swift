@@ -117,11 +117,13 @@ struct JSONElements {
     private static func valueLength(_ reader: inout ByteReader) throws -> Int {
         var extent = ValueExtent()
         var length = 0
-        while let byte = try reader.next(length) {
-            let step = extent.take(byte)
-            if step != .behind { length += 1 }
-            if step != .within { return length }
-        }
+        repeat {
+            while length < reader.count {
+                let step = extent.take(reader.byte(length))
+                if step != .behind { length += 1 }
+                if step != .within { return length }
+            }
+        } while try reader.fill()
         guard extent.mayEnd else { throw JSONProblem(.malformed, at: 0) }
         return length
     }

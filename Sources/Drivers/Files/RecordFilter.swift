@@ -36,10 +36,18 @@ struct RecordFilter {
             }
             if touched.isEmpty { return [] }
         }
-        let answered = Set(touched).filter { carried[$0] == needs.count }.sorted()
-        for question in touched { carried[question] = 0 }
+        return takeAnswered()
+    }
+
+    private mutating func takeAnswered() -> [Int] {
+        var answered: [Int] = []
+        for question in touched {
+            // A question that several kinds touched stands there again, and is 0 by then.
+            if carried[question] == needs.count { answered.append(question) }
+            carried[question] = 0
+        }
         touched.removeAll(keepingCapacity: true)
-        return answered
+        return answered.count > 1 ? answered.sorted() : answered
     }
 
     // Folded for every kind: whether the case matters is for the identifier itself to say.

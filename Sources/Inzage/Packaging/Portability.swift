@@ -1,7 +1,9 @@
 package import ExporterKit
 
-/// Whether Article 20 lets a collection through: the person gave the data or it was observed of them, and it is processed
-/// on consent or for a contract. What exporters read is processed by automated means.
+/// Whether Article 20 lets a collection through.
+///
+/// The person gave the data or it was observed of them, and it is processed on consent or for a contract. What
+/// exporters read is processed by automated means.
 ///
 /// A collection whose category nobody described is not let through: its legal basis is not known.
 package func portable(_ collection: CollectionDescription, _ category: Category?) -> Bool {
