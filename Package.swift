@@ -97,7 +97,9 @@ let package = Package(
         ),
         // Scripts that read like the manual, run against the built command.
         .testTarget(
-            name: "TranscriptTests", dependencies: ["TestSupport", "InzageCommand"], exclude: ["Transcripts"]
+            name: "TranscriptTests",
+            dependencies: ["TestSupport", "InzageCommand"],
+            exclude: ["Transcripts"]
         ),
     ],
     swiftLanguageModes: [.v6]

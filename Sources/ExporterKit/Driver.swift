@@ -22,7 +22,9 @@ public protocol Driver: Sendable {
     /// a ``SourceFailure`` for whatever keeps it from reading everything; half an answer is never a whole one.
     /// A driver that reads the store once for all questions calls `yield` with questions in any order.
     func read(
-        _ collection: CollectionDescription, of system: SystemDescription, for questions: [Question],
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws
 }

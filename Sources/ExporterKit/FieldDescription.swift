@@ -53,10 +53,21 @@ public struct FieldDescription: Sendable {
 
     /// Makes a description.
     public init(
-        name: String, path: String? = nil, type: String, format: String? = nil, title: LocalizedText,
-        description: LocalizedText? = nil, categories: [String: LocalizedText] = [:], matches: String? = nil,
-        identifies: String? = nil, addressOfRecord: Channel? = nil, knownSince: String? = nil,
-        person: Person? = nil, redactAlways: Bool = false, secret: Bool = false, file: Bool = false
+        name: String,
+        path: String? = nil,
+        type: String,
+        format: String? = nil,
+        title: LocalizedText,
+        description: LocalizedText? = nil,
+        categories: [String: LocalizedText] = [:],
+        matches: String? = nil,
+        identifies: String? = nil,
+        addressOfRecord: Channel? = nil,
+        knownSince: String? = nil,
+        person: Person? = nil,
+        redactAlways: Bool = false,
+        secret: Bool = false,
+        file: Bool = false
     ) {
         self.name = name
         self.path = path ?? name

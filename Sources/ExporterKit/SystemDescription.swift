@@ -21,8 +21,15 @@ public struct SystemDescription: Sendable {
 
     /// Makes a description.
     public init(
-        id: String, title: LocalizedText, heldBy: String = "controller", driver: String, connection: String,
-        secret: SecretReference? = nil, timeLimit: Int = 300, folder: String, collections: [CollectionDescription]
+        id: String,
+        title: LocalizedText,
+        heldBy: String = "controller",
+        driver: String,
+        connection: String,
+        secret: SecretReference? = nil,
+        timeLimit: Int = 300,
+        folder: String,
+        collections: [CollectionDescription]
     ) {
         self.id = id
         self.title = title
@@ -46,7 +53,7 @@ public enum SecretReference: Sendable, Hashable {
 
 /// One table-like thing that an exporter yields; it belongs to one category.
 public struct CollectionDescription: Sendable {
-    /// Where data comes from, in the words of Art. 20's gate.
+    /// Where data comes from, as the gate of the right to portability asks.
     public enum Origin: String, Sendable, CaseIterable, Codable {
         /// The person gave it.
         case provided
@@ -82,8 +89,15 @@ public struct CollectionDescription: Sendable {
 
     /// Makes a description.
     public init(
-        id: String, title: LocalizedText, category: String, origin: Origin, aboutOthers: Bool = false,
-        needs: [String], settings: [String: Setting], key: [String] = [], ownWhen: [String] = [],
+        id: String,
+        title: LocalizedText,
+        category: String,
+        origin: Origin,
+        aboutOthers: Bool = false,
+        needs: [String],
+        settings: [String: Setting],
+        key: [String] = [],
+        ownWhen: [String] = [],
         fields: [FieldDescription]
     ) {
         self.id = id

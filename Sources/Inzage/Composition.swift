@@ -20,12 +20,17 @@ package struct Workplace: Sendable {
         let controller = configuration.controller
         let key = try RegisterKey(readingFrom: configuration.folder, isDemo: controller.isDemo)
         let register = try Register(
-            inFolder: configuration.folder, vault: Vault(key: key.key(for: "vault")), surroundings: surroundings
+            inFolder: configuration.folder,
+            vault: Vault(key: key.key(for: "vault")),
+            surroundings: surroundings
         )
         let archives = try Self.makeFolder("archives", in: configuration.folder)
         let postbox = try Self.postbox(controller.delivery, folder: configuration.folder, environment: environment)
         let outbox = Outbox(
-            register: register, postbox: postbox, policy: controller.delivery, archives: archives
+            register: register,
+            postbox: postbox,
+            policy: controller.delivery,
+            archives: archives
         )
         let codes = Challenges(controller: controller, register: register, outbox: outbox, key: key.key(for: "codes"))
         self.configuration = configuration
@@ -36,24 +41,40 @@ package struct Workplace: Sendable {
     }
 
     private static func pipeline(
-        _ configuration: Configuration, _ register: Register, _ outbox: Outbox, _ codes: Challenges, _ archives: String
+        _ configuration: Configuration,
+        _ register: Register,
+        _ outbox: Outbox,
+        _ codes: Challenges,
+        _ archives: String
     ) -> Pipeline {
         let controller = configuration.controller
         let systems = configuration.systems
         let reader = SourceReader(drivers: Drivers.all)
         let gathering = Gathering(
-            controller: controller, processing: configuration.processing, systems: systems, reader: reader,
-            register: register, archives: archives
+            controller: controller,
+            processing: configuration.processing,
+            systems: systems,
+            reader: reader,
+            register: register,
+            archives: archives
         )
         return Pipeline(
             intake: Intake(
-                controller: controller, processing: configuration.processing, systems: systems, register: register,
+                controller: controller,
+                processing: configuration.processing,
+                systems: systems,
+                register: register,
                 archives: archives
             ),
             verification: Verification(
-                controller: controller, systems: systems, reader: reader, register: register, codes: codes
+                controller: controller,
+                systems: systems,
+                reader: reader,
+                register: register,
+                codes: codes
             ),
-            gathering: gathering, sealing: Sealing(gathering: gathering, register: register, archives: archives),
+            gathering: gathering,
+            sealing: Sealing(gathering: gathering, register: register, archives: archives),
             delivery: Delivery(controller: controller, register: register, outbox: outbox, archives: archives),
             folder: configuration.folder
         )
@@ -64,7 +85,9 @@ package struct Workplace: Sendable {
         let (configuration, findings) = ConfigurationReader(folder: folder, drivers: Drivers.all).read()
         guard let configuration else {
             throw ConfigurationError(
-                .invalid, "the configuration has errors", hint: "inzage check shows them all",
+                .invalid,
+                "the configuration has errors",
+                hint: "inzage check shows them all",
                 findings: findings.filter { $0.severity == .error }
             )
         }
@@ -74,23 +97,32 @@ package struct Workplace: Sendable {
     private static func makeFolder(_ name: String, in folder: String) throws -> String {
         let path = "\(folder)/\(name)"
         try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+            atPath: path,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
         )
         return path
     }
 
     private static func postbox(
-        _ policy: DeliveryPolicy, folder: String, environment: [String: String]
+        _ policy: DeliveryPolicy,
+        folder: String,
+        environment: [String: String]
     ) throws -> any Postbox {
         guard let server = policy.smtp else {
             return FolderPostbox(folder: try makeFolder("outbox", in: folder), sizeLimit: policy.mailLimit)
         }
         do {
             return SMTPPostbox(
-                try MailServer(server, folder: folder, environment: environment), sizeLimit: policy.mailLimit
+                try MailServer(server, folder: folder, environment: environment),
+                sizeLimit: policy.mailLimit
             )
         } catch let failure as MailFailure {
-            throw InzageError(.configuration, "delivery.smtp in controller.yaml: \(failure.message)", hint: failure.hint)
+            throw InzageError(
+                .configuration,
+                "delivery.smtp in controller.yaml: \(failure.message)",
+                hint: failure.hint
+            )
         }
     }
 }
@@ -100,12 +132,16 @@ extension MailServer {
     fileprivate init(_ server: SMTPServer, folder: String, environment: [String: String]) throws {
         let login = try server.user.map { user in
             try MailLogin(
-                user: user, password: server.password.map { try $0.secret(folder: folder, environment: environment) } ?? ""
+                user: user,
+                password: server.password.map { try $0.secret(folder: folder, environment: environment) } ?? ""
             )
         }
         try self.init(
-            host: server.host, port: server.port, security: server.implicitTLS ? .implicitTLS : .startTLS,
-            login: login, trustFile: server.trust.map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
+            host: server.host,
+            port: server.port,
+            security: server.implicitTLS ? .implicitTLS : .startTLS,
+            login: login,
+            trustFile: server.trust.map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
         )
     }
 }

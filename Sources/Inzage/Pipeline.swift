@@ -1,4 +1,4 @@
-/// The pipeline that Inzage is:
+/// The pipeline that Inzage is, from what somebody asks to the proof that it was answered.
 ///
 ///     Submission -> Request -> VerifiedRequest -> Dossier -> SealedArchive -> Receipt
 ///                intake     verification       gathering  packaging+sealing  delivery
@@ -16,7 +16,11 @@ package struct Pipeline: Sendable {
     let folder: String
 
     package init(
-        intake: Intake, verification: Verification, gathering: Gathering, sealing: Sealing, delivery: Delivery,
+        intake: Intake,
+        verification: Verification,
+        gathering: Gathering,
+        sealing: Sealing,
+        delivery: Delivery,
         folder: String
     ) {
         self.intake = intake
@@ -29,7 +33,9 @@ package struct Pipeline: Sendable {
 
     /// Takes a request as far as it can go, holding its lease, and reports each stage as it is done.
     package func advance(
-        _ id: String, orders: Orders = Orders(), report: (StageReport) -> Void = { _ in }
+        _ id: String,
+        orders: Orders = Orders(),
+        report: (StageReport) -> Void = { _ in }
     ) async throws -> Progress {
         let lease = try Lease(request: id, inFolder: folder)
         defer { withExtendedLifetime(lease) {} }
@@ -47,7 +53,9 @@ package struct Pipeline: Sendable {
     }
 
     private func answer(
-        _ verified: VerifiedRequest, orders: Orders, _ report: (StageReport) -> Void
+        _ verified: VerifiedRequest,
+        orders: Orders,
+        _ report: (StageReport) -> Void
     ) async throws -> Progress {
         let archive: SealedArchive
         if let stored = try sealing.stored(of: verified) {
@@ -68,7 +76,9 @@ package struct Pipeline: Sendable {
     }
 
     private func deliver(
-        _ archive: SealedArchive, orders: Orders, _ report: (StageReport) -> Void
+        _ archive: SealedArchive,
+        orders: Orders,
+        _ report: (StageReport) -> Void
     ) async throws -> Progress {
         let ledger = try ledger(of: archive.verified.request.id)
         let step: Step<Receipt> =
@@ -87,7 +97,8 @@ package struct Pipeline: Sendable {
     }
 
     private func answerNothingHeld(
-        _ verified: VerifiedRequest, _ report: (StageReport) -> Void
+        _ verified: VerifiedRequest,
+        _ report: (StageReport) -> Void
     ) async throws -> Progress {
         switch try await delivery.answerNothingHeld(verified) {
         case .waiting(let waiting): return Progress(stage: .identity, waiting: waiting)

@@ -35,7 +35,10 @@ package struct Progress: Sendable {
     package let waiting: Waiting?
 
     init(
-        stage: Stage, archive: ArchiveRecord? = nil, ledger: Ledger = Ledger(lines: []), receipt: Receipt? = nil,
+        stage: Stage,
+        archive: ArchiveRecord? = nil,
+        ledger: Ledger = Ledger(lines: []),
+        receipt: Receipt? = nil,
         waiting: Waiting? = nil
     ) {
         self.stage = stage

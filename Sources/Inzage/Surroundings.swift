@@ -10,7 +10,9 @@ package struct Surroundings: Sendable {
     package var operatorName: String
 
     package init(
-        now: @escaping @Sendable () -> Date, randomBytes: @escaping @Sendable (Int) -> [UInt8], operatorName: String
+        now: @escaping @Sendable () -> Date,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        operatorName: String
     ) {
         self.now = now
         self.randomBytes = randomBytes

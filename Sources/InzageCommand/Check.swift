@@ -22,7 +22,11 @@ struct Check: AsyncParsableCommand {
             } catch {
                 findings.append(
                     Finding(
-                        severity: .error, file: RegisterKey.path, line: nil, field: "", problem: error.message,
+                        severity: .error,
+                        file: RegisterKey.path,
+                        line: nil,
+                        field: "",
+                        problem: error.message,
                         fix: error.hint ?? ""
                     )
                 )
@@ -41,7 +45,9 @@ struct Check: AsyncParsableCommand {
             }
             return Terminal.printJSON(
                 Report(
-                    errors: counts[.error] ?? 0, warnings: counts[.warning] ?? 0, nulls: counts[.null] ?? 0,
+                    errors: counts[.error] ?? 0,
+                    warnings: counts[.warning] ?? 0,
+                    nulls: counts[.null] ?? 0,
                     findings: findings
                 )
             )

@@ -6,7 +6,10 @@ import Inzage
 struct ControllerOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("The controller's folder (default: INZAGE_CONTROLLER, then the current folder).", valueName: "dir")
+        help: ArgumentHelp(
+            "The controller's folder (default: INZAGE_CONTROLLER, then the current folder).",
+            valueName: "dir"
+        )
     )
     var controller: String?
 
@@ -22,7 +25,9 @@ struct ControllerOptions: ParsableArguments {
     func workplace() throws -> Workplace {
         let environment = ProcessInfo.processInfo.environment
         return try Workplace(
-            folder: folder, surroundings: .machine(environment: environment), environment: environment
+            folder: folder,
+            surroundings: .machine(environment: environment),
+            environment: environment
         )
     }
 }

@@ -16,7 +16,12 @@ struct Demo: ParsableCommand {
     @Option(help: "From which number chance is drawn.")
     var seed: UInt64 = SampleCompany.defaultSeed
 
-    @Option(help: ArgumentHelp("Make a company whose one customer has so many chat messages, for measuring.", visibility: .hidden))
+    @Option(
+        help: ArgumentHelp(
+            "Make a company whose one customer has so many chat messages, for measuring.",
+            visibility: .hidden
+        )
+    )
     var chatMessages: Int?
 
     @Flag(name: .long, help: "Print one JSON object instead of text.")
@@ -32,7 +37,13 @@ struct Demo: ParsableCommand {
             try company.write(into: dir, today: today)
         }
         guard !json else { return Terminal.printJSON(["folder": dir, "person": PlantedPeople.ada.email]) }
-        Terminal.print("made", "\(dir): a web shop with 2,000 customers, 20,000 orders, 100,000 chat messages and applicants")
-        Terminal.print("try", "inzage request open --controller \(dir) --right access --email \(PlantedPeople.ada.email ?? "")")
+        Terminal.print(
+            "made",
+            "\(dir): a web shop with 2,000 customers, 20,000 orders, 100,000 chat messages and applicants"
+        )
+        Terminal.print(
+            "try",
+            "inzage request open --controller \(dir) --right access --email \(PlantedPeople.ada.email ?? "")"
+        )
     }
 }

@@ -16,7 +16,10 @@ enum StageLines {
                 Terminal.print("", "\(line.system)/\(line.collection): \(line.outcome.word)")
             }
         case .sealed(let archive):
-            Terminal.print("sealed", "\(archives)/\(archive.name), AES-256, \(archive.bytes) bytes, opened again and checked")
+            Terminal.print(
+                "sealed",
+                "\(archives)/\(archive.name), AES-256, \(archive.bytes) bytes, opened again and checked"
+            )
         case .delivered(let receipt): Terminal.print("delivered", receipt.to)
         case .nothingHeld(let receipt):
             Terminal.print("nothing held", "under this address; the answer says so")
@@ -47,9 +50,13 @@ struct ExportReport: Encodable {
         archive = progress.archive.map { "\(folder)/archives/\($0.name)" }
         ledger = progress.ledger.lines.map { line in
             Line(
-                system: line.system, collection: line.collection, category: line.category,
-                outcome: line.outcome.word, records: line.records,
-                withheld: line.redactions.reduce(0) { $0 + $1.count }, reason: line.outcome.reason
+                system: line.system,
+                collection: line.collection,
+                category: line.category,
+                outcome: line.outcome.word,
+                records: line.records,
+                withheld: line.redactions.reduce(0) { $0 + $1.count },
+                reason: line.outcome.reason
             )
         }
         waitingFor = progress.waiting?.reasons ?? []
@@ -61,7 +68,8 @@ struct ExportReport: Encodable {
         if let waiting = progress.waiting { return waiting.next }
         switch progress.stage {
         case .gathered: return ["inzage export \(id)"]
-        case .delivered where progress.archive != nil: return ["inzage passphrase \(id), to tell it by another way than mail"]
+        case .delivered where progress.archive != nil:
+            return ["inzage passphrase \(id), to tell it by another way than mail"]
         default: return []
         }
     }

@@ -45,7 +45,9 @@ struct Failure {
         }
         Terminal.printJSON(
             Report(
-                error: failure.message, hint: failure.hint, exit: failure.exit.rawValue,
+                error: failure.message,
+                hint: failure.hint,
+                exit: failure.exit.rawValue,
                 findings: failure.findings.isEmpty ? nil : failure.findings
             )
         )

@@ -5,7 +5,8 @@ import Inzage
 /// Makes a controller's folder.
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make a new controller folder, with commented files.", discussion: ExitTable.text
+        abstract: "Make a new controller folder, with commented files.",
+        discussion: ExitTable.text
     )
 
     @Argument(help: "The folder to make; it may exist if it is empty.")
@@ -16,7 +17,9 @@ struct Init: ParsableCommand {
 
     func run() throws {
         try NewFolder.make(dir)
-        let files = ["controller.yaml": ControllerTemplate.controllerYAML, "processing.yaml": ControllerTemplate.processingYAML]
+        let files = [
+            "controller.yaml": ControllerTemplate.controllerYAML, "processing.yaml": ControllerTemplate.processingYAML,
+        ]
         for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(dir)/\(name)")) }
         for folder in ["exporters", "archives"] { try NewFolder.make("\(dir)/\(folder)") }
         try RegisterKey.create(in: dir)
@@ -34,10 +37,16 @@ enum NewFolder {
     static func make(_ path: String) throws {
         let manager = FileManager.default
         if let content = try? manager.contentsOfDirectory(atPath: path), !content.isEmpty {
-            throw InzageError(.usage, "\(path) is not empty", hint: "name a folder that does not exist; nothing was changed")
+            throw InzageError(
+                .usage,
+                "\(path) is not empty",
+                hint: "name a folder that does not exist; nothing was changed"
+            )
         }
         try manager.createDirectory(
-            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+            atPath: path,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
         )
     }
 }

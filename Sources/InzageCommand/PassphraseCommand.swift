@@ -4,7 +4,8 @@ import Inzage
 /// Tells the passphrase of a request's archive.
 struct PassphraseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "passphrase", abstract: "Tell the passphrase of a request's archive; each time is audited.",
+        commandName: "passphrase",
+        abstract: "Tell the passphrase of a request's archive; each time is audited.",
         discussion: "Ring the number on file, read out the call number, then the passphrase. Never mail it.\n\n"
             + ExitTable.text
     )
@@ -26,7 +27,9 @@ struct PassphraseCommand: ParsableCommand {
                 Report(id: id, ring: told.phones, callNumber: told.callNumber, passphrase: told.passphrase)
             )
         }
-        let ring = told.phones.isEmpty ? "no number is on file; tell it by letter or in person" : told.phones.joined(separator: " or ")
+        let ring =
+            told.phones.isEmpty
+            ? "no number is on file; tell it by letter or in person" : told.phones.joined(separator: " or ")
         Terminal.print("ring", ring)
         Terminal.print("call number", "\(told.callNumber), to read out first")
         Terminal.print("passphrase", told.passphrase)

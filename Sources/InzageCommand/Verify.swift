@@ -37,7 +37,12 @@ struct Verify: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Who checked it.", valueName: "name"))
     var checkedBy: String?
 
-    @Option(help: ArgumentHelp("Whom the evidence is about, by number, where several people stand under the address.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Whom the evidence is about, by number, where several people stand under the address.",
+            valueName: "n"
+        )
+    )
     var subject: Int?
 
     @Option(help: ArgumentHelp("Kinds of facts, joined by commas.", valueName: "kinds"))
@@ -77,9 +82,11 @@ struct Verify: AsyncParsableCommand {
         guard let evidence, let checkedBy else { return .look }
         return .evidence(
             EvidenceRecord(
-                method: evidence, checkedBy: checkedBy,
+                method: evidence,
+                checkedBy: checkedBy,
                 facts: facts?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? [],
-                document: document, subject: subject
+                document: document,
+                subject: subject
             )
         )
     }

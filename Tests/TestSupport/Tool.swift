@@ -14,7 +14,10 @@ public struct ToolResult: Sendable {
 ///
 /// A name without a slash is looked up on the PATH. Debian's own Python is `/usr/bin/python3`.
 public func runTool(
-    _ program: String, _ arguments: [String], input: String = "", environment: [String: String]? = nil,
+    _ program: String,
+    _ arguments: [String],
+    input: String = "",
+    environment: [String: String]? = nil,
     in folder: String? = nil
 ) throws -> ToolResult {
     let process = Process()

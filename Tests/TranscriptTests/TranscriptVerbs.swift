@@ -30,7 +30,7 @@ final class TranscriptVerbs {
             throw TranscriptError("not how this word is used: \(words.joined(separator: " "))")
         default: return nil
         }
-        return ToolResult(status: 0, output: "", errors: "")
+        return try runTool("true", [])
     }
 
     /// Ends what `hold` began.

@@ -34,14 +34,22 @@ package struct AuditBreak: Sendable, Hashable, Codable {
 extension RegisterTransaction {
     /// Appends an entry to the chain, within the transaction of what it tells.
     package func audit(
-        _ action: String, request: String? = nil, purpose: String = "answering a data subject",
+        _ action: String,
+        request: String? = nil,
+        purpose: String = "answering a data subject",
         counts: [String: Int] = [:]
     ) throws {
         let last = try Row.fetchOne(database, sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
         var entry = AuditEntry(
-            number: (last?["number"] ?? 0) + 1, at: surroundings.timestamp, operator: surroundings.operatorName,
-            action: action, request: request, purpose: purpose, counts: counts,
-            previous: last?["hash"] ?? AuditChain.beginning, hash: ""
+            number: (last?["number"] ?? 0) + 1,
+            at: surroundings.timestamp,
+            operator: surroundings.operatorName,
+            action: action,
+            request: request,
+            purpose: purpose,
+            counts: counts,
+            previous: last?["hash"] ?? AuditChain.beginning,
+            hash: ""
         )
         entry.hash = entry.computedHash
         try database.execute(
@@ -57,13 +65,23 @@ extension RegisterTransaction {
     package func auditEntries(request: String? = nil) throws -> [AuditEntry] {
         let rows =
             try request.map {
-                try Row.fetchAll(database, sql: "SELECT * FROM audit WHERE request = ? ORDER BY number", arguments: [$0])
+                try Row.fetchAll(
+                    database,
+                    sql: "SELECT * FROM audit WHERE request = ? ORDER BY number",
+                    arguments: [$0]
+                )
             } ?? Row.fetchAll(database, sql: "SELECT * FROM audit ORDER BY number")
         return try rows.map { row in
             AuditEntry(
-                number: row["number"], at: row["at"], operator: row["operator"], action: row["action"],
-                request: row["request"], purpose: row["purpose"], counts: try AuditChain.counts(row["counts"]),
-                previous: row["previous"], hash: row["hash"]
+                number: row["number"],
+                at: row["at"],
+                operator: row["operator"],
+                action: row["action"],
+                request: row["request"],
+                purpose: row["purpose"],
+                counts: try AuditChain.counts(row["counts"]),
+                previous: row["previous"],
+                hash: row["hash"]
             )
         }
     }

@@ -1,6 +1,5 @@
 import Mail
 
-
 /// Proof that an answer left the house.
 package struct Receipt: Sendable {
     /// Where it went, without an address: a file of the folder outbox, or "mail server".
@@ -32,24 +31,35 @@ package struct Delivery: Sendable {
         try check(archive)
         let letter = try letters(request).archive(
             ArchiveFacts(
-                requestID: request.id, attachmentName: archive.facts.name, callNumber: archive.callNumber,
-                isSupplement: request.roundScope != nil, restFollowsBy: try dayForTheRest(request)
+                requestID: request.id,
+                attachmentName: archive.facts.name,
+                callNumber: archive.callNumber,
+                isSupplement: request.roundScope != nil,
+                restFollowsBy: try dayForTheRest(request)
             )
         )
         return try await send(letter, kind: .archive, archive: archive.facts, to: address, for: request)
     }
 
-    /// Answers a person about whom nothing is held: that too is an answer under Art. 15.
+    /// Answers a person about whom nothing is held: that too is an answer.
     package func answerNothingHeld(_ verified: VerifiedRequest) async throws -> Step<Receipt> {
         let letter = try letters(verified.request)
             .nothingHeld(requestID: verified.request.id, recordKeptFor: Self.requestsKeptFor)
         return try await send(
-            letter, kind: .nothingHeld, archive: nil, to: verified.subject.address, for: verified.request
+            letter,
+            kind: .nothingHeld,
+            archive: nil,
+            to: verified.subject.address,
+            for: verified.request
         )
     }
 
     private func send(
-        _ letter: Letter, kind: OutgoingMail.Kind, archive: ArchiveRecord?, to address: [UInt8], for request: Request
+        _ letter: Letter,
+        kind: OutgoingMail.Kind,
+        archive: ArchiveRecord?,
+        to address: [UInt8],
+        for request: Request
     ) async throws -> Step<Receipt> {
         if try outbox.mail(kind, of: request) == nil {
             try register.transaction { transaction in
@@ -96,7 +106,8 @@ package struct Delivery: Sendable {
 
     private func waitingForHandOver(_ request: Request) -> Waiting {
         Waiting(
-            .waiting, reasons: ["the answer is to go by \(request.claim.destination.word)"],
+            .waiting,
+            reasons: ["the answer is to go by \(request.claim.destination.word)"],
             next: ["inzage export \(request.id) --hand-over DIR --to NAME --how TEXT"]
         )
     }
@@ -106,7 +117,8 @@ package struct Delivery: Sendable {
         let path = "\(archives)/\(archive.facts.name)"
         guard let digest = FileDigest.sha256(ofFileAt: path), digest == archive.facts.sha256 else {
             throw InzageError(
-                .integrityBroken, "the archive of request \(archive.verified.request.id) is missing or was changed",
+                .integrityBroken,
+                "the archive of request \(archive.verified.request.id) is missing or was changed",
                 hint: "inzage request reopen \(archive.verified.request.id) --reason TEXT makes it anew"
             )
         }

@@ -22,7 +22,8 @@ extension Delivery {
         let request = archive.verified.request
         guard [.post, .handOver].contains(request.claim.destination) else {
             throw InzageError(
-                .notInThisState, "the answer to request \(request.id) is to go by mail",
+                .notInThisState,
+                "the answer to request \(request.id) is to go by mail",
                 hint: "inzage request amend \(request.id) --destination hand-over, and identity proven for that"
             )
         }
@@ -35,8 +36,10 @@ extension Delivery {
         try FileManager.default.copyItem(atPath: "\(archives)/\(archive.facts.name)", toPath: target)
         try register.transaction { transaction in
             try transaction.insert(
-                .note, target: "hand-over",
-                detail: DecisionDetail(reason: "handed over to \(handOver.to): \(handOver.how)"), request: request.id,
+                .note,
+                target: "hand-over",
+                detail: DecisionDetail(reason: "handed over to \(handOver.to): \(handOver.how)"),
+                request: request.id,
                 round: request.round
             )
             try transaction.set(.delivered, of: request.id)

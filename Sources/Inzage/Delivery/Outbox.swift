@@ -16,18 +16,28 @@ package struct Outbox: Sendable {
 
     /// Writes a mail into the register, within the transaction of what makes it necessary.
     package func put(
-        _ letter: Letter, to address: [UInt8], kind: OutgoingMail.Kind, archive: ArchiveRecord? = nil,
-        for request: Request, in transaction: RegisterTransaction
+        _ letter: Letter,
+        to address: [UInt8],
+        kind: OutgoingMail.Kind,
+        archive: ArchiveRecord? = nil,
+        for request: Request,
+        in transaction: RegisterTransaction
     ) throws {
         let mark = ReadableAlphabet.text(register.surroundings.randomBytes(6))
         let domain = policy.from.split(separator: "@").last.map(String.init) ?? "localhost"
         let content = MailContent(
-            to: String(decoding: address, as: UTF8.self), subject: letter.subject, body: letter.body,
-            date: register.surroundings.now(), archive: archive
+            to: String(decoding: address, as: UTF8.self),
+            subject: letter.subject,
+            body: letter.body,
+            date: register.surroundings.now(),
+            archive: archive
         )
         try transaction.insert(
-            content, kind: kind, messageID: "\(request.id)-\(request.round)-\(kind.rawValue)-\(mark)@\(domain)",
-            request: request.id, round: request.round
+            content,
+            kind: kind,
+            messageID: "\(request.id)-\(request.round)-\(kind.rawValue)-\(mark)@\(domain)",
+            request: request.id,
+            round: request.round
         )
     }
 
@@ -40,7 +50,9 @@ package struct Outbox: Sendable {
     ///
     /// - Returns: where it went, or what keeps it from going; the mail then stays in the outbox.
     package func handOver(
-        _ mail: OutgoingMail, of request: Request, expecting address: [UInt8],
+        _ mail: OutgoingMail,
+        of request: Request,
+        expecting address: [UInt8],
         whenDone: (RegisterTransaction) throws -> Void = { _ in }
     ) async throws -> Step<HandedOver> {
         guard let content = mail.content else {
@@ -48,7 +60,8 @@ package struct Outbox: Sendable {
         }
         guard Array(content.to.utf8) == address else {
             throw InzageError(
-                .integrityBroken, "the mail's address is not the request's any more; nothing was sent (case 88)",
+                .integrityBroken,
+                "the mail's address is not the request's any more; nothing was sent (case 88)",
                 hint: "inzage request amend \(request.id) starts the proof anew"
             )
         }
@@ -74,7 +87,8 @@ package struct Outbox: Sendable {
         let handOver = "inzage request amend \(request.id) --destination hand-over, where mail cannot carry it"
         let isTooLarge = failure.code == .messageTooLarge && mail.kind == .archive
         return Waiting(
-            isTooLarge ? .waiting : .deliveryFailed, reasons: ["mail not delivered: \(failure)"],
+            isTooLarge ? .waiting : .deliveryFailed,
+            reasons: ["mail not delivered: \(failure)"],
             next: isTooLarge ? [handOver] : [again]
         )
     }
@@ -86,8 +100,13 @@ package struct Outbox: Sendable {
         return try MailMessage(
             from: address(policy.from, field: "delivery.from"),
             replyTo: address(policy.replyTo, field: "delivery.reply_to"),
-            to: MailAddress(parsing: Array(content.to.utf8)), subject: content.subject, body: content.body,
-            messageID: id, date: content.date, autoSubmitted: .generated, attachment: attachment
+            to: MailAddress(parsing: Array(content.to.utf8)),
+            subject: content.subject,
+            body: content.body,
+            messageID: id,
+            date: content.date,
+            autoSubmitted: .generated,
+            attachment: attachment
         )
     }
 

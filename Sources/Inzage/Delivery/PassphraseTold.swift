@@ -19,15 +19,18 @@ extension Delivery {
                 package.archive != nil, !package.secrets.passphrase.isEmpty
             else {
                 throw InzageError(
-                    .notInThisState, "request \(request.id) has no sealed archive",
-                    hint: request.state.isFinal ? "its passphrase was forgotten when it ended" : "inzage export \(request.id)"
+                    .notInThisState,
+                    "request \(request.id) has no sealed archive",
+                    hint: request.state.isFinal
+                        ? "its passphrase was forgotten when it ended" : "inzage export \(request.id)"
                 )
             }
             try transaction.notePassphraseTold(request: request.id, round: request.round)
             try transaction.audit("passphrase told", request: request.id)
             return PassphraseTold(
                 phones: try transaction.subject(of: request.id)?.phones ?? [],
-                callNumber: package.secrets.callNumber, passphrase: package.secrets.passphrase,
+                callNumber: package.secrets.callNumber,
+                passphrase: package.secrets.passphrase,
                 toldBefore: package.passphraseToldAt != nil
             )
         }

@@ -5,7 +5,11 @@ import SealedArchive
 enum AddedFile {
     /// Seals a regular file; a symbolic link is refused (case 71).
     static func seal(
-        _ path: String, category: String, title: String, into spool: Spool, mark: String
+        _ path: String,
+        category: String,
+        title: String,
+        into spool: Spool,
+        mark: String
     ) throws -> GatheredFile {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
@@ -24,8 +28,12 @@ enum AddedFile {
         }
         let type = MediaType.of(start)
         return GatheredFile(
-            entry: try sealer.finish(durably: true), originalName: URL(fileURLWithPath: path).lastPathComponent,
-            mediaType: type.name, fileExtension: type.fileExtension, category: category, title: title
+            entry: try sealer.finish(durably: true),
+            originalName: URL(fileURLWithPath: path).lastPathComponent,
+            mediaType: type.name,
+            fileExtension: type.fileExtension,
+            category: category,
+            title: title
         )
     }
 }

@@ -36,14 +36,20 @@ struct CollectionGatherer: Sendable {
         let collection = assignment.collection
         let plan = RedactionPlan(collection, redactStaff: redactStaff)
         var redactor = Redactor(
-            plan: plan, collection: collection, subject: SubjectValues(identifiers: identified.identifiers, names: identified.names),
+            plan: plan,
+            collection: collection,
+            subject: SubjectValues(identifiers: identified.identifiers, names: identified.names),
             pseudonyms: Pseudonyms(key: pseudonymKey, language: language)
         )
         if plan.needsFirstPass {
             try await ask(assignment) { record, _ in redactor.learn(from: record) }
         }
         let writer = try CollectionWriter(
-            collection: collection, plan: plan, language: language, spool: spool, prefix: String(assignment.number)
+            collection: collection,
+            plan: plan,
+            language: language,
+            spool: spool,
+            prefix: String(assignment.number)
         )
         var withholder = Withholder(assignment.withholding, collection: collection)
         var undecidable = 0
@@ -62,7 +68,8 @@ struct CollectionGatherer: Sendable {
 
     /// Asks the collection for the subject's records; another person's under the same address is passed over.
     private func ask(
-        _ assignment: Assignment, yield: (RecordBuffer, SubjectFilter.Verdict) throws -> Void
+        _ assignment: Assignment,
+        yield: (RecordBuffer, SubjectFilter.Verdict) throws -> Void
     ) async throws {
         let filter = SubjectFilter(subject)
         let collection = assignment.collection
@@ -74,7 +81,9 @@ struct CollectionGatherer: Sendable {
     }
 
     private func reviewReasons(
-        _ plan: RedactionPlan, _ redactions: [Redaction], _ writer: CollectionWriter
+        _ plan: RedactionPlan,
+        _ redactions: [Redaction],
+        _ writer: CollectionWriter
     ) -> [String] {
         var reasons: [String] = []
         if redactions.contains(where: { $0.ground == .otherPerson || $0.ground == .staff }) {
@@ -86,13 +95,20 @@ struct CollectionGatherer: Sendable {
     }
 
     private func state(
-        _ assignment: Assignment, _ outcome: Outcome, records: Int = 0, redactions: [Redaction] = [],
+        _ assignment: Assignment,
+        _ outcome: Outcome,
+        records: Int = 0,
+        redactions: [Redaction] = [],
         entries: GatheredEntries? = nil
     ) -> GatheredState {
         GatheredState(
             line: LedgerLine(
-                system: assignment.system.id, collection: assignment.collection.id,
-                category: assignment.collection.category, outcome: outcome, records: records, redactions: redactions,
+                system: assignment.system.id,
+                collection: assignment.collection.id,
+                category: assignment.collection.category,
+                outcome: outcome,
+                records: records,
+                redactions: redactions,
                 collectedAt: collectedAt
             ),
             entries: entries

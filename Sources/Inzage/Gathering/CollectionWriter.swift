@@ -24,7 +24,11 @@ final class CollectionWriter {
 
     /// - Parameter prefix: the collection's number, by which its entries are named in the spool.
     init(
-        collection: CollectionDescription, plan: RedactionPlan, language: Language, spool: Spool, prefix: String
+        collection: CollectionDescription,
+        plan: RedactionPlan,
+        language: Language,
+        spool: Spool,
+        prefix: String
     ) throws {
         self.collection = collection
         self.plan = plan
@@ -59,7 +63,9 @@ final class CollectionWriter {
         return GatheredEntries(
             json: try json.finish(closing: JSONRecordWriter.closing),
             csv: try csv.finish(closing: CSVRecordWriter.closing),
-            preview: Preview(rows: preview), files: files, review: review
+            preview: Preview(rows: preview),
+            files: files,
+            review: review
         )
     }
 
@@ -73,8 +79,10 @@ final class CollectionWriter {
         let type = MediaType.of(start)
         files.append(
             GatheredFile(
-                entry: try sealer.finish(durably: true), originalName: String(decoding: name, as: UTF8.self),
-                mediaType: type.name, fileExtension: type.fileExtension
+                entry: try sealer.finish(durably: true),
+                originalName: String(decoding: name, as: UTF8.self),
+                mediaType: type.name,
+                fileExtension: type.fileExtension
             )
         )
     }

@@ -14,7 +14,10 @@ package struct Dossier: Sendable {
 
     /// Makes a dossier.
     package init(
-        head: PackageHead, ledger: Ledger, collections: [GatheredCollection], additions: [GatheredFile] = []
+        head: PackageHead,
+        ledger: Ledger,
+        collections: [GatheredCollection],
+        additions: [GatheredFile] = []
     ) {
         self.head = head
         self.ledger = ledger
@@ -39,8 +42,13 @@ package struct PackageHead: Sendable, Codable {
 
     /// Makes a head.
     package init(
-        requestID: String, packageID: String, right: Right, language: Language, receivedOn: String,
-        collectedAt: String, isSupplement: Bool = false
+        requestID: String,
+        packageID: String,
+        right: Right,
+        language: Language,
+        receivedOn: String,
+        collectedAt: String,
+        isSupplement: Bool = false
     ) {
         self.requestID = requestID
         self.packageID = packageID
@@ -67,8 +75,13 @@ package struct GatheredCollection: Sendable {
 
     /// Makes a collection's files.
     package init(
-        system: SystemDescription, collection: CollectionDescription, records: Int, json: SealedEntry,
-        csv: SealedEntry, preview: Preview, files: [GatheredFile] = []
+        system: SystemDescription,
+        collection: CollectionDescription,
+        records: Int,
+        json: SealedEntry,
+        csv: SealedEntry,
+        preview: Preview,
+        files: [GatheredFile] = []
     ) {
         self.system = system
         self.collection = collection
@@ -103,8 +116,12 @@ package struct GatheredFile: Sendable, Codable {
 
     /// Makes a document.
     package init(
-        entry: SealedEntry, originalName: String, mediaType: String, fileExtension: String,
-        category: String? = nil, title: String? = nil
+        entry: SealedEntry,
+        originalName: String,
+        mediaType: String,
+        fileExtension: String,
+        category: String? = nil,
+        title: String? = nil
     ) {
         self.entry = entry
         self.originalName = originalName

@@ -8,8 +8,13 @@ extension Gathering {
         let done = try finishedEarlier(request, spool)
         let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
         let gatherer = CollectionGatherer(
-            reader: reader, spool: spool, language: request.language, redactStaff: controller.redactStaff,
-            pseudonymKey: package.secrets.pseudonymKey, subject: verified.subject, identified: found,
+            reader: reader,
+            spool: spool,
+            language: request.language,
+            redactStaff: controller.redactStaff,
+            pseudonymKey: package.secrets.pseudonymKey,
+            subject: verified.subject,
+            identified: found,
             collectedAt: package.collectedAt
         )
         var work: [String: [CollectionGatherer.Assignment]] = [:]
@@ -32,7 +37,9 @@ extension Gathering {
 
     /// Asks one system, collection by collection; each that is done is stored at once and survives a crash.
     private func gather(
-        _ assignments: [CollectionGatherer.Assignment], with gatherer: CollectionGatherer, _ request: Request
+        _ assignments: [CollectionGatherer.Assignment],
+        with gatherer: CollectionGatherer,
+        _ request: Request
     ) async throws {
         for assignment in assignments {
             let state: GatheredState
@@ -51,7 +58,8 @@ extension Gathering {
         try register.transaction { transaction in
             try transaction.store(state, request: request.id, round: request.round)
             if case .failed(let code, _, _) = state.line.outcome {
-                let action = code == SourceFailure.Code.strangersRecord.rawValue ? "ALARM \(code)" : "source failed: \(code)"
+                let action =
+                    code == SourceFailure.Code.strangersRecord.rawValue ? "ALARM \(code)" : "source failed: \(code)"
                 try transaction.audit("\(action) \(state.line.system)/\(state.line.collection)", request: request.id)
             }
         }
@@ -68,7 +76,9 @@ extension Gathering {
                 guard scope.contains(system.id) else { continue }
                 assignments.append(
                     .init(
-                        system: system, collection: collection, number: number,
+                        system: system,
+                        collection: collection,
+                        number: number,
                         withholding: Withholding(decisions: decisions, system: system.id, collection: collection.id)
                     )
                 )
@@ -93,7 +103,9 @@ extension Gathering {
 
     /// The outcome of a collection that is not asked, or nil when it must be.
     private func decided(
-        _ assignment: CollectionGatherer.Assignment, _ request: Request, _ found: Identification.Result
+        _ assignment: CollectionGatherer.Assignment,
+        _ request: Request,
+        _ found: Identification.Result
     ) -> LedgerLine? {
         let collection = assignment.collection
         let category = processing.category(collection.category)
@@ -113,7 +125,8 @@ extension Gathering {
     /// An identifier may be unknown because the person has none, because nobody yields it, or because the system that
     /// yields it could not be asked: then nobody knows what this collection holds.
     private func outcomeWithoutIdentifier(
-        _ collection: CollectionDescription, _ found: Identification.Result
+        _ collection: CollectionDescription,
+        _ found: Identification.Result
     ) -> Outcome {
         let missing = collection.needs.filter { kind in !found.identifiers.contains { $0.kind == kind } }
         for kind in missing {
@@ -121,7 +134,9 @@ extension Gathering {
             if yielding.isEmpty { return .identifierUnsupported }
             if let failed = yielding.first(where: { found.failures[$0] != nil }), let failure = found.failures[failed] {
                 return .failed(
-                    code: failure.code.rawValue, message: "needs \(kind) from \(failed), which failed", retryable: true
+                    code: failure.code.rawValue,
+                    message: "needs \(kind) from \(failed), which failed",
+                    retryable: true
                 )
             }
         }
@@ -138,8 +153,10 @@ extension Gathering {
 
     private func line(_ assignment: CollectionGatherer.Assignment, _ outcome: Outcome) -> LedgerLine {
         LedgerLine(
-            system: assignment.system.id, collection: assignment.collection.id,
-            category: assignment.collection.category, outcome: outcome
+            system: assignment.system.id,
+            collection: assignment.collection.id,
+            category: assignment.collection.category,
+            outcome: outcome
         )
     }
 }

@@ -31,8 +31,13 @@ extension Gathering {
                 review += entries.review.map { "\(system.id)/\(collection.id): \($0)" }
                 collections.append(
                     GatheredCollection(
-                        system: system, collection: collection, records: state.line.records, json: entries.json,
-                        csv: entries.csv, preview: entries.preview, files: entries.files
+                        system: system,
+                        collection: collection,
+                        records: state.line.records,
+                        json: entries.json,
+                        csv: entries.csv,
+                        preview: entries.preview,
+                        files: entries.files
                     )
                 )
             }
@@ -42,7 +47,9 @@ extension Gathering {
         if !additions.isEmpty { review.append("files were added by hand") }
         return Composition(
             dossier: Dossier(
-                head: head(request, package), ledger: Ledger(lines: lines), collections: collections,
+                head: head(request, package),
+                ledger: Ledger(lines: lines),
+                collections: collections,
                 additions: additions
             ),
             review: review
@@ -63,8 +70,12 @@ extension Gathering {
 
     private func head(_ request: Request, _ package: PackageRecord) -> PackageHead {
         PackageHead(
-            requestID: request.id, packageID: package.packageID, right: request.right, language: request.language,
-            receivedOn: request.receivedOn.description, collectedAt: package.collectedAt,
+            requestID: request.id,
+            packageID: package.packageID,
+            right: request.right,
+            language: request.language,
+            receivedOn: request.receivedOn.description,
+            collectedAt: package.collectedAt,
             isSupplement: request.roundScope != nil
         )
     }
@@ -88,7 +99,9 @@ extension Gathering {
         }
         return concerned.map { category in
             LedgerLine(
-                system: Gathering.byHandSystem, collection: category.id, category: category.id,
+                system: Gathering.byHandSystem,
+                collection: category.id,
+                category: category.id,
                 outcome: outcomeByHand(category, decisions, added: added.contains(category.id)),
                 records: additions.filter { $0.category == category.id }.count
             )
@@ -114,7 +127,8 @@ extension Gathering {
         let gaps = lines.filter(\.outcome.isGap)
         if !gaps.isEmpty {
             return Waiting(
-                .sourceFailed, reasons: gaps.map(\.gapSentence),
+                .sourceFailed,
+                reasons: gaps.map(\.gapSentence),
                 next: ["inzage export \(request.id), to try again"]
                     + Set(gaps.map(\.system)).sorted().map {
                         "inzage export \(request.id) --accept-gap \($0) --reason TEXT, to send the rest now"
@@ -124,8 +138,11 @@ extension Gathering {
         let pending = lines.filter { $0.outcome == .pendingHuman }
         guard pending.isEmpty else {
             return Waiting(
-                .waiting, reasons: pending.map { "\($0.category): no exporter reaches it; a colleague must look" },
-                next: pending.map { "inzage add \(request.id) --category \($0.category) --title T FILE..., or --nothing" }
+                .waiting,
+                reasons: pending.map { "\($0.category): no exporter reaches it; a colleague must look" },
+                next: pending.map {
+                    "inzage add \(request.id) --category \($0.category) --title T FILE..., or --nothing"
+                }
             )
         }
         return try waitingForRelease(composition, request)

@@ -12,8 +12,12 @@ package struct Gathering: Sendable {
     let archives: String
 
     package init(
-        controller: Controller, processing: Processing, systems: [SystemDescription], reader: SourceReader,
-        register: Register, archives: String
+        controller: Controller,
+        processing: Processing,
+        systems: [SystemDescription],
+        reader: SourceReader,
+        register: Register,
+        archives: String
     ) {
         self.controller = controller
         self.processing = processing
@@ -47,12 +51,15 @@ package struct Gathering: Sendable {
         let surroundings = register.surroundings
         var random = SurroundingsRandom(surroundings)
         let secrets = PackageSecrets(
-            passphrase: Passphrase(generatingWith: &random).reveal(), pseudonymKey: surroundings.randomBytes(32),
+            passphrase: Passphrase(generatingWith: &random).reveal(),
+            pseudonymKey: surroundings.randomBytes(32),
             callNumber: String((0..<6).map { _ in Character(String(Int.random(in: 0...9, using: &random))) })
         )
         return try register.transaction { transaction in
             try transaction.insertPackage(
-                request: request.id, round: request.round, packageID: uuid(surroundings.randomBytes(16)),
+                request: request.id,
+                round: request.round,
+                packageID: uuid(surroundings.randomBytes(16)),
                 secrets: secrets
             )
             guard let package = try transaction.package(request: request.id, round: request.round) else {
@@ -64,9 +71,13 @@ package struct Gathering: Sendable {
 
     /// A random UUID (RFC 9562, version 4).
     private func uuid(_ bytes: [UInt8]) -> String {
-        let b = bytes.enumerated().map { $0.offset == 6 ? $0.element & 0x0F | 0x40 : $0.offset == 8 ? $0.element & 0x3F | 0x80 : $0.element }
+        let b = bytes.enumerated().map {
+            $0.offset == 6 ? $0.element & 0x0F | 0x40 : $0.offset == 8 ? $0.element & 0x3F | 0x80 : $0.element
+        }
         let hex = b.map { String(format: "%02x", $0) }
-        return [hex[0..<4], hex[4..<6], hex[6..<8], hex[8..<10], hex[10..<16]].map { $0.joined() }.joined(separator: "-")
+        return [hex[0..<4], hex[4..<6], hex[6..<8], hex[8..<10], hex[10..<16]].map { $0.joined() }.joined(
+            separator: "-"
+        )
     }
 
     func spool(of request: Request, _ package: PackageRecord) throws -> Spool {
@@ -81,7 +92,8 @@ package struct Gathering: Sendable {
         try register.transaction { transaction in
             try transaction.set(.gathered, of: request.id)
             try transaction.audit(
-                "gathered", request: request.id,
+                "gathered",
+                request: request.id,
                 counts: ["collections": dossier.ledger.lines.count, "records": dossier.ledger.records]
             )
         }

@@ -56,7 +56,9 @@ struct Identification: Sendable {
     }
 
     private func ask(
-        _ collection: CollectionDescription, of system: SystemDescription, _ question: [Identifier],
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        _ question: [Identifier],
         _ filter: SubjectFilter
     ) async throws -> Found {
         let reader = reader

@@ -49,7 +49,9 @@ struct KnownValues {
     }
 
     private func match(
-        _ start: UInt16, at index: Int, of text: UnsafeBufferPointer<UInt8>
+        _ start: UInt16,
+        at index: Int,
+        of text: UnsafeBufferPointer<UInt8>
     ) -> (value: [UInt8], ground: Redaction.Ground)? {
         let followsWord = index > 0 && Self.isWord(text[index - 1])
         return byStart[start]?.first { value, _ in

@@ -20,8 +20,13 @@ package struct LedgerLine: Sendable, Codable, Hashable {
     package var collectedAt: String?
 
     package init(
-        system: String, collection: String, category: String, outcome: Outcome, records: Int = 0,
-        redactions: [Redaction] = [], collectedAt: String? = nil
+        system: String,
+        collection: String,
+        category: String,
+        outcome: Outcome,
+        records: Int = 0,
+        redactions: [Redaction] = [],
+        collectedAt: String? = nil
     ) {
         self.system = system
         self.collection = collection

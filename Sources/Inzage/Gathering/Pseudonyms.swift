@@ -34,4 +34,3 @@ struct Pseudonyms {
         return Array(word.utf8) + suffix
     }
 }
-

@@ -1,6 +1,6 @@
 import ExporterKit
 
-/// Replaces what is somebody else's in a record, marks it in place and counts it (Art. 15(4)).
+/// Replaces what is somebody else's in a record, marks it in place and counts it, as Article 15(4) wants.
 struct Redactor {
     private let plan: RedactionPlan
     private let collection: CollectionDescription
@@ -12,7 +12,10 @@ struct Redactor {
     private var counts: [Tally: Int] = [:]
 
     init(
-        plan: RedactionPlan, collection: CollectionDescription, subject: SubjectValues, pseudonyms: Pseudonyms
+        plan: RedactionPlan,
+        collection: CollectionDescription,
+        subject: SubjectValues,
+        pseudonyms: Pseudonyms
     ) {
         self.plan = plan
         people = plan.people

@@ -14,7 +14,9 @@ package struct SourceReader: Sendable {
     /// Each record is checked again in Swift (case 54): SQL's own folding and collations only find candidates.
     /// - Throws: a ``SourceFailure`` when the source fails, takes too long, or yields a stranger's record.
     package func read(
-        _ collection: CollectionDescription, of system: SystemDescription, asking identifiers: [Identifier],
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        asking identifiers: [Identifier],
         yield: (RecordBuffer) throws -> Void
     ) async throws {
         guard let driver = drivers[system.driver] else {
@@ -29,7 +31,8 @@ package struct SourceReader: Sendable {
             if count & 0x3FF == 0 { try Task.checkCancellation() }
             guard check.admits(record) else {
                 throw SourceFailure(
-                    .strangersRecord, "\(system.id)/\(collection.id) returned a record of somebody else",
+                    .strangersRecord,
+                    "\(system.id)/\(collection.id) returned a record of somebody else",
                     hint: "mend its query or its match fields; nothing was packed"
                 )
             }
@@ -67,7 +70,9 @@ struct RecordCheck {
 ///
 /// The timer stands outside Swift's thread pool, because drivers may block all of its threads in C libraries.
 func withTimeLimit<Value: Sendable>(
-    seconds: Int, system: String, _ work: @escaping @Sendable () async throws -> Value
+    seconds: Int,
+    system: String,
+    _ work: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
     let task = Task { try await work() }
     let timer = DispatchSource.makeTimerSource(queue: .global())
@@ -76,11 +81,17 @@ func withTimeLimit<Value: Sendable>(
     timer.resume()
     defer { timer.cancel() }
     do {
-        return try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
-    } catch where task.isCancelled && !Task.isCancelled {
+        return try await withTaskCancellationHandler {
+            try await task.value
+        } onCancel: {
+            task.cancel()
+        }
+    } catch  where task.isCancelled && !Task.isCancelled {
         throw SourceFailure(
-            .timedOut, "\(system) took longer than \(seconds) seconds",
-            hint: "try again, or raise time_limit in its exporter.yaml", retryable: true
+            .timedOut,
+            "\(system) took longer than \(seconds) seconds",
+            hint: "try again, or raise time_limit in its exporter.yaml",
+            retryable: true
         )
     }
 }

@@ -10,7 +10,9 @@ package struct Spool: Sendable {
         folder = "\(archives)/\(id)-\(round).spool"
         self.passphrase = passphrase
         try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+            atPath: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
         )
     }
 

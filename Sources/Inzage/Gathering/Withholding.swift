@@ -27,8 +27,10 @@ struct Withholding: Sendable {
             } else {
                 cuts.append(
                     Cut(
-                        key: parts[2] == "*" ? nil : parts[2], field: parts.count == 4 ? parts[3] : nil,
-                        ground: ground, reason: decision.detail.reason
+                        key: parts[2] == "*" ? nil : parts[2],
+                        field: parts.count == 4 ? parts[3] : nil,
+                        ground: ground,
+                        reason: decision.detail.reason
                     )
                 )
             }

@@ -8,7 +8,10 @@ package struct Amendment: Sendable {
     package var receivedOn: String?
 
     package init(
-        right: Right? = nil, language: Language? = nil, destination: Destination? = nil, receivedOn: String? = nil
+        right: Right? = nil,
+        language: Language? = nil,
+        destination: Destination? = nil,
+        receivedOn: String? = nil
     ) {
         self.right = right
         self.language = language
@@ -35,7 +38,8 @@ extension Intake {
                 request.state != .delivered
             else {
                 throw InzageError(
-                    .notInThisState, "request \(id) is \(request.state.rawValue)",
+                    .notInThisState,
+                    "request \(id) is \(request.state.rawValue)",
                     hint: "inzage request reopen \(id) --reason TEXT starts another answer"
                 )
             }
@@ -43,7 +47,8 @@ extension Intake {
                 let day = try day(text)
                 guard day <= request.receivedOn else {
                     throw InzageError(
-                        .usage, "a later day of receipt would move the clock (case 98)",
+                        .usage,
+                        "a later day of receipt would move the clock (case 98)",
                         hint: "only an earlier day than \(request.receivedOn) can be put in"
                     )
                 }
@@ -71,7 +76,11 @@ extension Intake {
     package func note(_ id: String, _ text: String) throws {
         _ = try changing(id) { request, transaction in
             try transaction.insert(
-                .note, target: "note", detail: DecisionDetail(reason: text), request: id, round: request.round
+                .note,
+                target: "note",
+                detail: DecisionDetail(reason: text),
+                request: id,
+                round: request.round
             )
             try transaction.audit("noted", request: id)
         }
@@ -85,7 +94,8 @@ extension Intake {
             }
             guard reason != .answered && reason != .nothingHeld || request.state == .delivered else {
                 throw InzageError(
-                    .notInThisState, "request \(id) is not answered: it is \(request.state.rawValue)",
+                    .notInThisState,
+                    "request \(id) is not answered: it is \(request.state.rawValue)",
                     hint: "inzage export \(id)"
                 )
             }
@@ -113,12 +123,17 @@ extension Intake {
         try changing(id) { request, transaction in
             guard request.state.isFinal || request.state == .delivered || request.state == .sealed else {
                 throw InzageError(
-                    .notInThisState, "request \(id) is open: it is \(request.state.rawValue)",
+                    .notInThisState,
+                    "request \(id) is open: it is \(request.state.rawValue)",
                     hint: "inzage export \(id)"
                 )
             }
             try transaction.insert(
-                .note, target: "reopened", detail: DecisionDetail(reason: reason), request: id, round: request.round
+                .note,
+                target: "reopened",
+                detail: DecisionDetail(reason: reason),
+                request: id,
+                round: request.round
             )
             if try transaction.package(request: id, round: request.round) != nil { request.round += 1 }
             request.roundScope = nil
@@ -160,7 +175,8 @@ extension Intake {
     }
 
     private func changing(
-        _ id: String, _ change: (inout Request, RegisterTransaction) throws -> Void
+        _ id: String,
+        _ change: (inout Request, RegisterTransaction) throws -> Void
     ) throws -> Request {
         try register.transaction { transaction in
             var request = try existing(id, transaction)

@@ -6,7 +6,8 @@ extension Intake {
     func acceptGap(_ target: String, reason: String, of request: Request) throws {
         guard systems.contains(where: { $0.id == target }) || processing.category(target) != nil else {
             throw InzageError(
-                .usage, "--accept-gap: no system is called so",
+                .usage,
+                "--accept-gap: no system is called so",
                 hint: "systems: \(systems.map(\.id).joined(separator: ", "))"
             )
         }
@@ -29,7 +30,8 @@ extension Intake {
         let collection = systems.first { $0.id == parts[0] }?.collections.first { parts.count > 1 && $0.id == parts[1] }
         guard let collection, parts.allSatisfy({ !$0.isEmpty }) else {
             throw InzageError(
-                .usage, "no collection is called so",
+                .usage,
+                "no collection is called so",
                 hint: "write SYSTEM/COLLECTION[/KEY[/FIELD]]; KEY * means every record"
             )
         }
@@ -41,11 +43,17 @@ extension Intake {
         }
         let detail = DecisionDetail(ground: ground, reason: reason, target: target)
         try decide(
-            .withhold, target: "\(parts[0])/\(parts[1])", detail, request, action: "withheld \(parts[0])/\(parts[1])"
+            .withhold,
+            target: "\(parts[0])/\(parts[1])",
+            detail,
+            request,
+            action: "withheld \(parts[0])/\(parts[1])"
         )
         try register.transaction { transaction in
             try transaction.forgetGathered(
-                request: id, round: request.round, only: CollectionID(system: parts[0], collection: parts[1])
+                request: id,
+                round: request.round,
+                only: CollectionID(system: parts[0], collection: parts[1])
             )
             if request.state == .gathered { try transaction.set(.verified, of: id) }
         }
@@ -65,7 +73,10 @@ extension Intake {
         let spool = try gathering.spool(of: request, gathering.begin(request))
         for path in files {
             let file = try AddedFile.seal(
-                path, category: category, title: title, into: spool,
+                path,
+                category: category,
+                title: title,
+                into: spool,
                 mark: ReadableAlphabet.text(register.surroundings.randomBytes(8))
             )
             try decide(.addition, target: category, DecisionDetail(file: file), request, action: "added \(category)")
@@ -75,7 +86,8 @@ extension Intake {
     private func check(category: String) throws {
         guard processing.category(category) != nil else {
             throw InzageError(
-                .usage, "--category: processing.yaml has no such category",
+                .usage,
+                "--category: processing.yaml has no such category",
                 hint: processing.categories.map(\.id).joined(separator: ", ")
             )
         }
@@ -85,7 +97,8 @@ extension Intake {
         let request = try request(id)
         guard [.received, .awaitingIdentity, .verified, .gathered].contains(request.state) else {
             throw InzageError(
-                .notInThisState, "the answer to request \(id) is \(request.state.rawValue)",
+                .notInThisState,
+                "the answer to request \(id) is \(request.state.rawValue)",
                 hint: "inzage request reopen \(id) --reason TEXT starts another answer"
             )
         }
@@ -93,7 +106,11 @@ extension Intake {
     }
 
     private func decide(
-        _ kind: Decision.Kind, target: String, _ detail: DecisionDetail, _ request: Request, action: String
+        _ kind: Decision.Kind,
+        target: String,
+        _ detail: DecisionDetail,
+        _ request: Request,
+        action: String
     ) throws {
         try register.transaction { transaction in
             try transaction.insert(kind, target: target, detail: detail, request: request.id, round: request.round)

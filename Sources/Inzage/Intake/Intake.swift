@@ -11,7 +11,10 @@ package struct Intake: Sendable {
     let archives: String
 
     package init(
-        controller: Controller, processing: Processing, systems: [SystemDescription], register: Register,
+        controller: Controller,
+        processing: Processing,
+        systems: [SystemDescription],
+        register: Register,
         archives: String
     ) {
         self.controller = controller
@@ -28,15 +31,23 @@ package struct Intake: Sendable {
         try check(submission.claim)
         guard controller.rights.contains(submission.right) else {
             throw InzageError(
-                .usage, "the controller does not offer the right \(submission.right.rawValue)",
+                .usage,
+                "the controller does not offer the right \(submission.right.rawValue)",
                 hint: "rights in controller.yaml: \(controller.rights.map(\.rawValue).joined(separator: ", "))"
             )
         }
         let request = Request(
-            id: ReadableAlphabet.text(register.surroundings.randomBytes(6)), right: submission.right,
+            id: ReadableAlphabet.text(register.surroundings.randomBytes(6)),
+            right: submission.right,
             language: submission.language ?? controller.languages.first ?? .en,
-            receivedOn: try day(submission.receivedOn), state: .received, round: 1, roundScope: nil,
-            claim: submission.claim, tries: 0, closedBecause: nil, follows: submission.follows
+            receivedOn: try day(submission.receivedOn),
+            state: .received,
+            round: 1,
+            roundScope: nil,
+            claim: submission.claim,
+            tries: 0,
+            closedBecause: nil,
+            follows: submission.follows
         )
         try register.transaction { transaction in
             if let follows = submission.follows { _ = try existing(follows, transaction) }
@@ -66,7 +77,8 @@ package struct Intake: Sendable {
         switch request.state {
         case .refused, .withdrawn, .onHold:
             throw InzageError(
-                .notInThisState, "request \(id) is \(request.state.rawValue)",
+                .notInThisState,
+                "request \(id) is \(request.state.rawValue)",
                 hint: "inzage request reopen \(id) --reason TEXT"
             )
         default: return request

@@ -9,7 +9,11 @@ package struct Submission: Sendable {
     package var follows: String?
 
     package init(
-        right: Right, claim: Claim, language: Language? = nil, receivedOn: String? = nil, follows: String? = nil
+        right: Right,
+        claim: Claim,
+        language: Language? = nil,
+        receivedOn: String? = nil,
+        follows: String? = nil
     ) {
         self.right = right
         self.claim = claim
@@ -33,7 +37,10 @@ package struct Claim: Sendable, Codable, Hashable, CustomStringConvertible {
     package var destination: Destination
 
     package init(
-        email: String, name: String? = nil, representative: Representative? = nil, identifiers: [String] = [],
+        email: String,
+        name: String? = nil,
+        representative: Representative? = nil,
+        identifiers: [String] = [],
         destination: Destination = .addressOfRecord
     ) {
         self.email = email

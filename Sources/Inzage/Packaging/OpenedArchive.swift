@@ -10,7 +10,9 @@ package enum OpenedArchive {
     /// - Throws: an ``ArchiveError`` when the passphrase is wrong or an entry damaged; integrity broken when a file is
     ///   not as the descriptor says, or one of either is missing (case 77).
     package static func extract(
-        _ path: String, passphrase: Passphrase, into folder: String
+        _ path: String,
+        passphrase: Passphrase,
+        into folder: String
     ) throws -> [String] {
         guard !FileManager.default.fileExists(atPath: folder) else {
             throw InzageError(.usage, "\(folder) exists already", hint: "name a folder that does not exist")
@@ -29,14 +31,17 @@ package enum OpenedArchive {
     }
 
     private static func extract(
-        _ name: String, from reader: inout ArchiveReader, into folder: String
+        _ name: String,
+        from reader: inout ArchiveReader,
+        into folder: String
     ) throws -> String {
         guard EntryName.isSafe(name) else {
             throw InzageError(.integrityBroken, "the archive holds a name that leads elsewhere (case 70)")
         }
         let target = URL(fileURLWithPath: "\(folder)/\(name)")
         try FileManager.default.createDirectory(
-            at: target.deletingLastPathComponent(), withIntermediateDirectories: true,
+            at: target.deletingLastPathComponent(),
+            withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
         guard FileManager.default.createFile(atPath: target.path, contents: nil, attributes: [.posixPermissions: 0o600])
@@ -72,7 +77,8 @@ package enum OpenedArchive {
         let found = digests.filter { !own.contains($0.key) }.mapValues { "sha256:" + $0 }
         guard found == expected else {
             throw InzageError(
-                .integrityBroken, "the files are not those that the descriptor names (case 77)",
+                .integrityBroken,
+                "the files are not those that the descriptor names (case 77)",
                 hint: "ask for the archive again"
             )
         }

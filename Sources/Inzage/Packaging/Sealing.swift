@@ -35,7 +35,9 @@ package struct Sealing: Sendable {
         let package = try gathering.begin(request)
         let spool = try gathering.spool(of: request, package)
         let packager = Packager(
-            controller: gathering.controller, processing: gathering.processing, systems: gathering.systems
+            controller: gathering.controller,
+            processing: gathering.processing,
+            systems: gathering.systems
         )
         let plan = packager.plan(for: dossier)
         let texts = try plan.texts.enumerated().map { index, text in
@@ -43,15 +45,19 @@ package struct Sealing: Sendable {
         }
         let name = "\(request.id)-\(request.round).zip"
         let built = try ArchiveBuilder.build(
-            at: "\(archives)/\(name)", from: spool.folder,
-            entries: texts + plan.entries.map { (name: $0.name, entry: $0.entry) }, passphrase: spool.passphrase
+            at: "\(archives)/\(name)",
+            from: spool.folder,
+            entries: texts + plan.entries.map { (name: $0.name, entry: $0.entry) },
+            passphrase: spool.passphrase
         )
         let facts = ArchiveRecord(name: name, bytes: Int(built.bytes), sha256: built.sha256)
         try register.transaction { transaction in
             try transaction.store(facts, request: request.id, round: request.round)
             try transaction.set(.sealed, of: request.id)
             try transaction.audit(
-                "sealed", request: request.id, counts: ["entries": texts.count + plan.entries.count, "bytes": facts.bytes]
+                "sealed",
+                request: request.id,
+                counts: ["entries": texts.count + plan.entries.count, "bytes": facts.bytes]
             )
         }
         spool.remove()

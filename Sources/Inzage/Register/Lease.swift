@@ -12,14 +12,17 @@ package struct Lease: ~Copyable, Sendable {
     package init(request id: String, inFolder folder: String) throws {
         let locks = folder + "/locks"
         try FileManager.default.createDirectory(
-            atPath: locks, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+            atPath: locks,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
         )
         let opened = open("\(locks)/\(id).lock", O_CREAT | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard opened >= 0 else { throw InzageError(.unexpected, "the lock of request \(id) cannot be opened") }
         guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
             close(opened)
             throw InzageError(
-                .heldBySomebodyElse, "somebody else is working on request \(id)",
+                .heldBySomebodyElse,
+                "somebody else is working on request \(id)",
                 hint: "wait until the other command is done"
             )
         }

@@ -36,7 +36,9 @@ package struct Register: Sendable {
         configuration.prepareDatabase { database in
             // FULL: a step that was reported done is done after a power cut. MEMORY: SQLite would spill a large sort
             // to /var/tmp in the clear. secure_delete: what is deleted is overwritten.
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON")
+            try database.execute(
+                sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON"
+            )
         }
         return configuration
     }
@@ -81,19 +83,22 @@ extension InzageError {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             self.init(
-                .heldBySomebodyElse, "the register is locked by another process",
+                .heldBySomebodyElse,
+                "the register is locked by another process",
                 hint: "wait until the other command is done and try again"
             )
         case .SQLITE_FULL, .SQLITE_IOERR:
             self.init(
-                .unexpected, "the register cannot be written (\(error.extendedResultCode))",
+                .unexpected,
+                "the register cannot be written (\(error.extendedResultCode))",
                 hint: "is the disk full? nothing was changed"
             )
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self.init(.integrityBroken, "the register is damaged", hint: "restore register.sqlite from a backup")
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             self.init(
-                .configuration, "the register cannot be opened for writing",
+                .configuration,
+                "the register cannot be opened for writing",
                 hint: "check the owner and the mode of register.sqlite and its folder"
             )
         default:

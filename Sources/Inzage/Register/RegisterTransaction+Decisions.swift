@@ -47,7 +47,11 @@ package struct DecisionDetail: Sendable, Codable, CustomStringConvertible {
 extension RegisterTransaction {
     /// Stores a decision.
     package func insert(
-        _ kind: Decision.Kind, target: String, detail: DecisionDetail, request id: String, round: Int
+        _ kind: Decision.Kind,
+        target: String,
+        detail: DecisionDetail,
+        request id: String,
+        round: Int
     ) throws {
         try database.execute(
             sql: """
@@ -64,13 +68,17 @@ extension RegisterTransaction {
     /// The decisions of a round, oldest first.
     package func decisions(request id: String, round: Int) throws -> [Decision] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM decision WHERE request = ? AND round = ? ORDER BY id", arguments: [id, round]
+            database,
+            sql: "SELECT * FROM decision WHERE request = ? AND round = ? ORDER BY id",
+            arguments: [id, round]
         ).compactMap { row in
             guard let kind = Decision.Kind(rawValue: row["kind"]) else { return nil }
             return Decision(
-                kind: kind, target: row["target"],
+                kind: kind,
+                target: row["target"],
                 detail: try vault.open(DecisionDetail.self, from: row["detail"], context: "decision \(id)"),
-                decidedAt: row["decidedAt"], decidedBy: row["decidedBy"]
+                decidedAt: row["decidedAt"],
+                decidedBy: row["decidedBy"]
             )
         }
     }

@@ -35,7 +35,11 @@ package struct MailContent: Sendable, Codable, CustomStringConvertible {
 extension RegisterTransaction {
     /// Puts a mail into the outbox.
     package func insert(
-        _ content: MailContent, kind: OutgoingMail.Kind, messageID: String, request id: String, round: Int
+        _ content: MailContent,
+        kind: OutgoingMail.Kind,
+        messageID: String,
+        request id: String,
+        round: Int
     ) throws {
         try database.execute(
             sql: "INSERT INTO outbox (request, round, kind, messageID, message) VALUES (?, ?, ?, ?, ?)",
@@ -48,15 +52,21 @@ extension RegisterTransaction {
     /// The mails of a request's round, oldest first.
     package func outbox(request id: String, round: Int) throws -> [OutgoingMail] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM outbox WHERE request = ? AND round = ? ORDER BY id", arguments: [id, round]
+            database,
+            sql: "SELECT * FROM outbox WHERE request = ? AND round = ? ORDER BY id",
+            arguments: [id, round]
         ).compactMap { row in
             guard let kind = OutgoingMail.Kind(rawValue: row["kind"]) else { return nil }
             let messageID: String = row["messageID"]
             let blob: Data? = row["message"]
             return OutgoingMail(
-                number: row["id"], kind: kind, messageID: messageID,
+                number: row["id"],
+                kind: kind,
+                messageID: messageID,
                 content: try blob.map { try vault.open(MailContent.self, from: $0, context: "mail \(messageID)") },
-                tries: row["tries"], lastFailure: row["lastFailure"], handedOverAt: row["handedOverAt"]
+                tries: row["tries"],
+                lastFailure: row["lastFailure"],
+                handedOverAt: row["handedOverAt"]
             )
         }
     }
@@ -64,7 +74,8 @@ extension RegisterTransaction {
     /// Notes a mail that could not be handed over; the word says why.
     package func noteFailure(_ word: String, of mail: OutgoingMail) throws {
         try database.execute(
-            sql: "UPDATE outbox SET tries = tries + 1, lastFailure = ? WHERE id = ?", arguments: [word, mail.number]
+            sql: "UPDATE outbox SET tries = tries + 1, lastFailure = ? WHERE id = ?",
+            arguments: [word, mail.number]
         )
     }
 

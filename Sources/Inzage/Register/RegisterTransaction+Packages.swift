@@ -47,12 +47,19 @@ extension RegisterTransaction {
     /// The package of a round, or nil before it is begun.
     package func package(request id: String, round: Int) throws -> PackageRecord? {
         try Row.fetchOne(
-            database, sql: "SELECT * FROM package WHERE request = ? AND round = ?", arguments: [id, round]
+            database,
+            sql: "SELECT * FROM package WHERE request = ? AND round = ?",
+            arguments: [id, round]
         ).map { row in
             PackageRecord(
-                request: id, round: round, packageID: row["packageID"], collectedAt: row["collectedAt"],
+                request: id,
+                round: round,
+                packageID: row["packageID"],
+                collectedAt: row["collectedAt"],
                 secrets: try vault.open(PackageSecrets.self, from: row["secrets"], context: "secrets \(id) \(round)"),
-                archive: archive(from: row), passphraseToldAt: row["passphraseToldAt"], deliveredAt: row["deliveredAt"]
+                archive: archive(from: row),
+                passphraseToldAt: row["passphraseToldAt"],
+                deliveredAt: row["deliveredAt"]
             )
         }
     }
@@ -112,7 +119,9 @@ extension RegisterTransaction {
     /// What has been gathered in a round.
     package func gathered(request id: String, round: Int) throws -> [GatheredState] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM gathered WHERE request = ? AND round = ?", arguments: [id, round]
+            database,
+            sql: "SELECT * FROM gathered WHERE request = ? AND round = ?",
+            arguments: [id, round]
         ).map { row in
             let line = try JSONDecoder().decode(LedgerLine.self, from: Data((row["line"] as String).utf8))
             let blob: Data? = row["sealed"]
@@ -120,7 +129,8 @@ extension RegisterTransaction {
                 line: line,
                 entries: try blob.map {
                     try vault.open(
-                        GatheredEntries.self, from: $0,
+                        GatheredEntries.self,
+                        from: $0,
                         context: "gathered \(id) \(round) \(line.system)/\(line.collection)"
                     )
                 }
@@ -134,7 +144,8 @@ extension RegisterTransaction {
     package func forgetGathered(request id: String, round: Int, only collection: CollectionID? = nil) throws {
         guard let collection else {
             return try database.execute(
-                sql: "DELETE FROM gathered WHERE request = ? AND round = ?", arguments: [id, round]
+                sql: "DELETE FROM gathered WHERE request = ? AND round = ?",
+                arguments: [id, round]
             )
         }
         try database.execute(

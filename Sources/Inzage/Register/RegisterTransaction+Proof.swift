@@ -42,7 +42,10 @@ extension RegisterTransaction {
                     let validUntil = CivilDay(row["validUntil"] as String)
                 else { return nil }
                 return Challenge(
-                    number: row["id"], sentOn: sentOn, validUntil: validUntil, digest: Array(row["digest"] as Data),
+                    number: row["id"],
+                    sentOn: sentOn,
+                    validUntil: validUntil,
+                    digest: Array(row["digest"] as Data),
                     isOpen: (row["fate"] as String?) == nil
                 )
             }
@@ -51,7 +54,8 @@ extension RegisterTransaction {
     /// Makes the open codes of a request worthless.
     package func voidChallenges(of id: String) throws {
         try database.execute(
-            sql: "UPDATE challenge SET fate = 'voided' WHERE request = ? AND fate IS NULL", arguments: [id]
+            sql: "UPDATE challenge SET fate = 'voided' WHERE request = ? AND fate IS NULL",
+            arguments: [id]
         )
     }
 
@@ -76,11 +80,18 @@ extension RegisterTransaction {
     /// The evidence that still counts, oldest first.
     package func evidence(of id: String) throws -> [Evidence] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM evidence WHERE request = ? AND outgrown = 0 ORDER BY id", arguments: [id]
+            database,
+            sql: "SELECT * FROM evidence WHERE request = ? AND outgrown = 0 ORDER BY id",
+            arguments: [id]
         ).map { row in
             Evidence(
-                method: row["method"], checkedBy: row["checkedBy"], checkedAt: row["checkedAt"], detail: row["detail"],
-                settles: (row["settles"] as String).split(separator: " ").compactMap { Doubt.Kind(rawValue: String($0)) }
+                method: row["method"],
+                checkedBy: row["checkedBy"],
+                checkedAt: row["checkedAt"],
+                detail: row["detail"],
+                settles: (row["settles"] as String).split(separator: " ").compactMap {
+                    Doubt.Kind(rawValue: String($0))
+                }
             )
         }
     }
@@ -89,7 +100,8 @@ extension RegisterTransaction {
     package func outgrowEvidence(of id: String, exceptReturnedCode: Bool = false) throws {
         let kept = exceptReturnedCode ? Evidence.returnedCode : ""
         try database.execute(
-            sql: "UPDATE evidence SET outgrown = 1 WHERE request = ? AND method <> ?", arguments: [id, kept]
+            sql: "UPDATE evidence SET outgrown = 1 WHERE request = ? AND method <> ?",
+            arguments: [id, kept]
         )
     }
 

@@ -82,10 +82,17 @@ extension RegisterTransaction {
         }
         let scope: String? = row["roundScope"]
         return Request(
-            id: id, right: right, language: language, receivedOn: receivedOn, state: state, round: row["round"],
+            id: id,
+            right: right,
+            language: language,
+            receivedOn: receivedOn,
+            state: state,
+            round: row["round"],
             roundScope: scope?.split(separator: "\n").map(String.init),
-            claim: try vault.open(Claim.self, from: row["claim"], context: "claim \(id)"), tries: row["tries"],
-            closedBecause: row["closedBecause"], follows: row["follows"]
+            claim: try vault.open(Claim.self, from: row["claim"], context: "claim \(id)"),
+            tries: row["tries"],
+            closedBecause: row["closedBecause"],
+            follows: row["follows"]
         )
     }
 }

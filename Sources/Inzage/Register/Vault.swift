@@ -23,11 +23,16 @@ package struct Vault: Sendable, CustomStringConvertible {
     /// Opens what ``seal(_:context:)`` sealed; fails when the key or the register was exchanged.
     package func open<Value: Decodable>(_ type: Value.Type, from blob: Data, context: String) throws -> Value {
         do {
-            let plain = try AES.GCM.open(AES.GCM.SealedBox(combined: blob), using: key, authenticating: Data(context.utf8))
+            let plain = try AES.GCM.open(
+                AES.GCM.SealedBox(combined: blob),
+                using: key,
+                authenticating: Data(context.utf8)
+            )
             return try JSONDecoder().decode(type, from: plain)
         } catch {
             throw InzageError(
-                .integrityBroken, "a sealed value in the register cannot be opened",
+                .integrityBroken,
+                "a sealed value in the register cannot be opened",
                 hint: "is keys/register.key the key this register was made with?"
             )
         }

@@ -25,7 +25,8 @@ package struct CandidateSearch: Sendable {
             candidate(number: index + 1, from: person, claimed: claimed.bytes)
         }
         return CandidateSearchResult(
-            candidates: candidates, warnings: try await lookAlikeWarnings(claimed.bytes)
+            candidates: candidates,
+            warnings: try await lookAlikeWarnings(claimed.bytes)
         )
     }
 
@@ -34,9 +35,11 @@ package struct CandidateSearch: Sendable {
         let exact = addresses.first { $0 == claimed }
         let smallest = addresses.min { $0.lexicographicallyPrecedes($1) }
         return Candidate(
-            number: number, address: exact ?? smallest ?? claimed,
+            number: number,
+            address: exact ?? smallest ?? claimed,
             identifiers: Array(Set(person.flatMap(\.identifiers))).sorted { ($0.kind, $0.text) < ($1.kind, $1.text) },
-            foundIn: Set(person.map(\.source)).sorted(), phones: Array(Set(person.flatMap(\.phones))).sorted(),
+            foundIn: Set(person.map(\.source)).sorted(),
+            phones: Array(Set(person.flatMap(\.phones))).sorted(),
             hasPostalAddress: person.contains(where: \.hasPostalAddress),
             doubts: Array(Set(person.compactMap(\.doubt))).sorted { $0.kind.rawValue < $1.kind.rawValue }
         )
@@ -48,12 +51,18 @@ package struct CandidateSearch: Sendable {
         for system in systems {
             for collection in system.collections where collection.holdsAddresses {
                 let reading = AddressReading(
-                    system: system, collection: collection, asked: asked, today: today, quietDays: quietDays
+                    system: system,
+                    collection: collection,
+                    asked: asked,
+                    today: today,
+                    quietDays: quietDays
                 )
                 let reader = reader
                 found += try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
                     var records: [AddressRecord] = []
-                    try await reader.read(collection, of: system, asking: [asked]) { records.append(reading.record($0)) }
+                    try await reader.read(collection, of: system, asking: [asked]) {
+                        records.append(reading.record($0))
+                    }
                     return records
                 }
             }
@@ -94,7 +103,8 @@ private struct AddressReading: Sendable {
             source: "\(system.id)/\(collection.id)",
             address: matched.map { Array(record.cell(at: $0)) } ?? asked.value,
             identifiers: collection.identifiers(in: record),
-            phones: texts(record, channel: .phone), hasPostalAddress: !texts(record, channel: .post).isEmpty,
+            phones: texts(record, channel: .phone),
+            hasPostalAddress: !texts(record, channel: .post).isEmpty,
             doubt: matched.flatMap { doubt(record, about: fields[$0]) }
         )
     }

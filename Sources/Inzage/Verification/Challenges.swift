@@ -43,7 +43,8 @@ package struct Challenges: Sendable {
         let sentToday = try register.read { try $0.challenges(of: request.id) }.filter { $0.sentOn == day }.count
         guard sentToday < Self.codesADay else {
             return Waiting(
-                .waiting, reasons: ["\(Self.codesADay) codes were mailed today, which is all for one day"],
+                .waiting,
+                reasons: ["\(Self.codesADay) codes were mailed today, which is all for one day"],
                 next: ["inzage verify \(request.id) --send-code, tomorrow"]
             )
         }
@@ -65,7 +66,9 @@ package struct Challenges: Sendable {
         try register.transaction { transaction in
             try transaction.withdrawMails(.code, request: request.id)
             try transaction.insertChallenge(
-                request: request.id, sentOn: day, validUntil: validUntil,
+                request: request.id,
+                sentOn: day,
+                validUntil: validUntil,
                 digest: code.digest(boundTo: request.id, key: key)
             )
             try outbox.put(letter, to: address, kind: .code, for: request, in: transaction)
@@ -119,8 +122,11 @@ package struct Challenges: Sendable {
     private func accept(_ challenge: Challenge, of id: String, in transaction: RegisterTransaction) throws {
         try transaction.use(challenge)
         let evidence = Evidence(
-            method: Evidence.returnedCode, checkedBy: register.surroundings.operatorName,
-            checkedAt: register.surroundings.timestamp, detail: nil, settles: [.addressUnproven]
+            method: Evidence.returnedCode,
+            checkedBy: register.surroundings.operatorName,
+            checkedAt: register.surroundings.timestamp,
+            detail: nil,
+            settles: [.addressUnproven]
         )
         try transaction.insert(evidence, for: id)
         try transaction.audit("code returned", request: id)

@@ -64,9 +64,11 @@ package struct Examination: Sendable {
         openDoubts.map { doubt in
             let methods = IdentificationMethods.words(settling: doubt.kind, policy: policy)
             let subject = doubt.kind == .severalPeople ? " --subject N" : ""
-            let evidence = "inzage verify \(request.id) --evidence \(methods.joined(separator: "|")) --checked-by NAME\(subject)"
+            let evidence =
+                "inzage verify \(request.id) --evidence \(methods.joined(separator: "|")) --checked-by NAME\(subject)"
             guard doubt.kind == .addressUnproven else { return evidence }
-            return candidates.isEmpty ? "inzage verify \(request.id) --code CODE" : "inzage verify \(request.id) --code CODE, or \(evidence)"
+            return candidates.isEmpty
+                ? "inzage verify \(request.id) --code CODE" : "inzage verify \(request.id) --code CODE, or \(evidence)"
         }
     }
 
@@ -99,7 +101,11 @@ package struct Examination: Sendable {
     func subject() -> VerifiedSubject {
         guard let candidate = subjectCandidate else {
             return VerifiedSubject(
-                address: claimed, identifiers: [], othersIdentifiers: [], sharesAddress: false, phones: [],
+                address: claimed,
+                identifiers: [],
+                othersIdentifiers: [],
+                sharesAddress: false,
+                phones: [],
                 isUnknown: true
             )
         }
@@ -107,9 +113,12 @@ package struct Examination: Sendable {
         let others = Set(candidates.filter { $0.number != candidate.number }.flatMap(\.identifiers)).subtracting(own)
         let email = Identifier(kind: "email", value: candidate.address)
         return VerifiedSubject(
-            address: candidate.address, identifiers: ([email] + candidate.identifiers).map(KnownIdentifier.init),
+            address: candidate.address,
+            identifiers: ([email] + candidate.identifiers).map(KnownIdentifier.init),
             othersIdentifiers: others.sorted { ($0.kind, $0.text) < ($1.kind, $1.text) }.map(KnownIdentifier.init),
-            sharesAddress: candidates.count > 1, phones: candidate.phones, isUnknown: false
+            sharesAddress: candidates.count > 1,
+            phones: candidate.phones,
+            isUnknown: false
         )
     }
 }

@@ -22,7 +22,11 @@ package struct EvidenceRecord: Sendable {
     package var subject: Int?
 
     package init(
-        method: String, checkedBy: String, facts: [String] = [], document: String? = nil, subject: Int? = nil
+        method: String,
+        checkedBy: String,
+        facts: [String] = [],
+        document: String? = nil,
+        subject: Int? = nil
     ) {
         self.method = method
         self.checkedBy = checkedBy
@@ -57,7 +61,8 @@ package enum IdentificationMethods {
 
     /// The doubts that a method settles for a controller.
     package static func doubts(
-        settledBy method: any IdentificationMethod, policy: IdentityPolicy
+        settledBy method: any IdentificationMethod,
+        policy: IdentityPolicy
     ) -> Set<Doubt.Kind> {
         Set(
             Doubt.Kind.allCases.filter { kind in

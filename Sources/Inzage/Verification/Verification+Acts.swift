@@ -59,19 +59,31 @@ extension Verification {
             case .done(let verified):
                 let held = verified.subject.isUnknown ? "nothing is on file under the address" : "identity is proven"
                 return IdentityReport(
-                    isVerified: true, lines: lines + [held], warnings: warnings,
-                    next: ["inzage export \(request.id)"], exit: .done, candidates: examination.candidates
+                    isVerified: true,
+                    lines: lines + [held],
+                    warnings: warnings,
+                    next: ["inzage export \(request.id)"],
+                    exit: .done,
+                    candidates: examination.candidates
                 )
             case .waiting(let waiting):
                 return IdentityReport(
-                    isVerified: false, lines: lines + waiting.reasons, warnings: warnings, next: waiting.next,
-                    exit: waiting.exit, candidates: examination.candidates
+                    isVerified: false,
+                    lines: lines + waiting.reasons,
+                    warnings: warnings,
+                    next: waiting.next,
+                    exit: waiting.exit,
+                    candidates: examination.candidates
                 )
             }
         }
         return IdentityReport(
-            isVerified: false, lines: lines + examination.reasons, warnings: warnings, next: examination.next,
-            exit: .waiting, candidates: examination.candidates
+            isVerified: false,
+            lines: lines + examination.reasons,
+            warnings: warnings,
+            next: examination.next,
+            exit: .waiting,
+            candidates: examination.candidates
         )
     }
 
@@ -79,22 +91,32 @@ extension Verification {
     private func standing(of request: Request, _ act: VerificationAct) throws -> IdentityReport {
         guard !request.state.isFinal, request.state != .onHold else {
             throw InzageError(
-                .notInThisState, "request \(request.id) is \(request.state.rawValue)",
+                .notInThisState,
+                "request \(request.id) is \(request.state.rawValue)",
                 hint: "inzage request reopen \(request.id) --reason TEXT"
             )
         }
-        if case .look = act {} else {
+        if case .look = act {
+        } else {
             throw InzageError(.notInThisState, "the identity of request \(request.id) is proven already")
         }
         return IdentityReport(
-            isVerified: true, lines: ["identity is proven"], warnings: [], next: ["inzage export \(request.id)"],
-            exit: .done, candidates: []
+            isVerified: true,
+            lines: ["identity is proven"],
+            warnings: [],
+            next: ["inzage export \(request.id)"],
+            exit: .done,
+            candidates: []
         )
     }
 
     private func report(_ waiting: Waiting) -> IdentityReport {
         IdentityReport(
-            isVerified: false, lines: waiting.reasons, warnings: [], next: waiting.next, exit: waiting.exit,
+            isVerified: false,
+            lines: waiting.reasons,
+            warnings: [],
+            next: waiting.next,
+            exit: waiting.exit,
             candidates: []
         )
     }

@@ -10,7 +10,10 @@ package struct Verification: Sendable {
     let codes: Challenges
 
     package init(
-        controller: Controller, systems: [SystemDescription], reader: SourceReader, register: Register,
+        controller: Controller,
+        systems: [SystemDescription],
+        reader: SourceReader,
+        register: Register,
         codes: Challenges
     ) {
         self.controller = controller
@@ -47,14 +50,21 @@ package struct Verification: Sendable {
         }
         let today = CivilDay.of(register.surroundings.now(), in: controller.deadline.zone)
         let search = CandidateSearch(
-            systems: systems, reader: reader, quietDays: controller.identity.quietDays, today: today
+            systems: systems,
+            reader: reader,
+            quietDays: controller.identity.quietDays,
+            today: today
         )
         let found = try await search.find(claimed)
         let stored = try register.read { transaction in
             (try transaction.evidence(of: request.id), try transaction.chosenSubject(of: request.id))
         }
         return Examination(
-            request: request, claimed: claimed.bytes, found: found, evidence: stored.0, chosen: stored.1,
+            request: request,
+            claimed: claimed.bytes,
+            found: found,
+            evidence: stored.0,
+            chosen: stored.1,
             policy: controller.identity
         )
     }
@@ -75,8 +85,11 @@ package struct Verification: Sendable {
                 try transaction.choose(candidate, of: request.id)
             }
             let evidence = Evidence(
-                method: method.word, checkedBy: record.checkedBy, checkedAt: register.surroundings.timestamp,
-                detail: detail, settles: settles.sorted { $0.rawValue < $1.rawValue }
+                method: method.word,
+                checkedBy: record.checkedBy,
+                checkedAt: register.surroundings.timestamp,
+                detail: detail,
+                settles: settles.sorted { $0.rawValue < $1.rawValue }
             )
             try transaction.insert(evidence, for: request.id)
             try transaction.audit("evidence \(method.word)", request: request.id)

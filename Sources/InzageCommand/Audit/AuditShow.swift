@@ -4,7 +4,8 @@ import Inzage
 /// Shows the audit.
 struct AuditShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show who did what, when; ids and counts, no personal data.",
+        commandName: "show",
+        abstract: "Show who did what, when; ids and counts, no personal data.",
         discussion: ExitTable.text
     )
 

@@ -4,7 +4,8 @@ import Inzage
 /// Checks the audit chain.
 struct AuditVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Find an edit, a deletion or a reordering in the audit.",
+        commandName: "verify",
+        abstract: "Find an edit, a deletion or a reordering in the audit.",
         discussion: "A tail that was cut off shows only against the last hash kept elsewhere; it is printed.\n\n"
             + ExitTable.text
     )

@@ -6,7 +6,8 @@ import Inzage
 /// Lists the exporters.
 struct ExporterList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List this controller's exporters, and the ready ones that can be copied.",
+        commandName: "list",
+        abstract: "List this controller's exporters, and the ready ones that can be copied.",
         discussion: ExitTable.text
     )
 
@@ -17,8 +18,11 @@ struct ExporterList: ParsableCommand {
         let language = configuration.controller.languages.first ?? .en
         let lines = configuration.systems.map { system in
             Line(
-                name: system.id, title: system.title.text(in: language.rawValue), driver: system.driver,
-                heldBy: system.heldBy, collections: system.collections.map(\.id)
+                name: system.id,
+                title: system.title.text(in: language.rawValue),
+                driver: system.driver,
+                heldBy: system.heldBy,
+                collections: system.collections.map(\.id)
             )
         }
         let ready = BundledExporters.names.filter { name in !lines.contains { $0.name == name } }

@@ -27,9 +27,14 @@ struct RequestAmend: ParsableCommand {
 
     func run() throws {
         let amendment = Amendment(
-            right: right, language: language, destination: try destination.destination(), receivedOn: received
+            right: right,
+            language: language,
+            destination: try destination.destination(),
+            receivedOn: received
         )
         let request = try options.workplace().pipeline.intake.amend(id, amendment)
-        options.json ? Terminal.printJSON(["id": id, "state": request.state.rawValue]) : Terminal.print("amended", "\(id), now \(request.state.rawValue)")
+        options.json
+            ? Terminal.printJSON(["id": id, "state": request.state.rawValue])
+            : Terminal.print("amended", "\(id), now \(request.state.rawValue)")
     }
 }

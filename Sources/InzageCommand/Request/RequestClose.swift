@@ -4,7 +4,8 @@ import Inzage
 /// Closes a request.
 struct RequestClose: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "close", abstract: "Close a request; its archive and passphrase are removed.",
+        commandName: "close",
+        abstract: "Close a request; its archive and passphrase are removed.",
         discussion: ExitTable.text
     )
 
@@ -18,6 +19,8 @@ struct RequestClose: ParsableCommand {
 
     func run() throws {
         let request = try options.workplace().pipeline.intake.close(id, reason: reason)
-        options.json ? Terminal.printJSON(["id": id, "state": request.state.rawValue]) : Terminal.print("closed", "\(id), \(reason.rawValue)")
+        options.json
+            ? Terminal.printJSON(["id": id, "state": request.state.rawValue])
+            : Terminal.print("closed", "\(id), \(reason.rawValue)")
     }
 }

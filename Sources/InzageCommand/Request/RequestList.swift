@@ -5,7 +5,8 @@ import Inzage
 /// Lists the requests.
 struct RequestList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the requests, the one that is due first on top.",
+        commandName: "list",
+        abstract: "List the requests, the one that is due first on top.",
         discussion: ExitTable.text
     )
 
@@ -18,13 +19,17 @@ struct RequestList: ParsableCommand {
         let workplace = try options.workplace()
         let requests = try workplace.register.read { try $0.requests() }.filter { all || !$0.state.isFinal }
         let reports = try requests.map { try RequestReport($0, in: workplace, detailed: false) }
-            .sorted { ($0.deadlines.strict, $0.deadlines.legal, $0.id) < ($1.deadlines.strict, $1.deadlines.legal, $1.id) }
+            .sorted {
+                ($0.deadlines.strict, $0.deadlines.legal, $0.id) < ($1.deadlines.strict, $1.deadlines.legal, $1.id)
+            }
         if options.json { return Terminal.printJSON(["requests": reports]) }
         guard !reports.isEmpty else { return Terminal.tell("no open requests") }
         Terminal.print("id      due         legally     state               right")
         for report in reports {
             let state = report.state.padding(toLength: 19, withPad: " ", startingAt: 0)
-            Terminal.print("\(report.id)  \(report.deadlines.strict)  \(report.deadlines.legal)  \(state) \(report.right)")
+            Terminal.print(
+                "\(report.id)  \(report.deadlines.strict)  \(report.deadlines.legal)  \(state) \(report.right)"
+            )
             for remark in report.remarks { Terminal.print("        " + remark) }
         }
     }

@@ -4,7 +4,9 @@ import Inzage
 /// Puts a remark with a request.
 struct RequestNote: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "note", abstract: "Put a remark with a request; it is kept sealed.", discussion: ExitTable.text
+        commandName: "note",
+        abstract: "Put a remark with a request; it is kept sealed.",
+        discussion: ExitTable.text
     )
 
     @OptionGroup var options: ControllerOptions

@@ -8,7 +8,8 @@ extension CloseReason: ExpressibleByArgument {}
 /// Opens a request.
 struct RequestOpen: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Open a request; prints its id and nothing else.",
+        commandName: "open",
+        abstract: "Open a request; prints its id and nothing else.",
         discussion: "Nothing that the requester says is trusted. A value of - is read from standard input.\n\n"
             + ExitTable.text
     )
@@ -30,7 +31,12 @@ struct RequestOpen: ParsableCommand {
     @Option(help: "The language of the answer (default: the controller's first).")
     var language: Language?
 
-    @Option(help: ArgumentHelp("An identifier that the requester names, KIND=VALUE; shown, never searched by.", valueName: "kind=value"))
+    @Option(
+        help: ArgumentHelp(
+            "An identifier that the requester names, KIND=VALUE; shown, never searched by.",
+            valueName: "kind=value"
+        )
+    )
     var identifier: [PersonalValue] = []
 
     @Option(help: "Who asks, if it is not the person.")
@@ -65,8 +71,11 @@ struct RequestOpen: ParsableCommand {
             throw ValidationError("--identifier takes KIND=VALUE")
         }
         let claim = Claim(
-            email: try email.value(), name: try name.value(), representative: representative,
-            identifiers: identifiers, destination: try destination.destination() ?? .addressOfRecord
+            email: try email.value(),
+            name: try name.value(),
+            representative: representative,
+            identifiers: identifiers,
+            destination: try destination.destination() ?? .addressOfRecord
         )
         return Submission(right: right, claim: claim, language: language, receivedOn: received, follows: follows)
     }
@@ -74,7 +83,13 @@ struct RequestOpen: ParsableCommand {
 
 /// Where an answer goes if not to the address on file.
 struct DestinationOptions: ParsableArguments {
-    @Option(name: .customLong("destination"), help: ArgumentHelp("Where the answer goes if not to the address on file: an address, post or hand-over; needs extra identification.", valueName: "addr|post|hand-over"))
+    @Option(
+        name: .customLong("destination"),
+        help: ArgumentHelp(
+            "Where the answer goes if not to the address on file: an address, post or hand-over; needs extra identification.",
+            valueName: "addr|post|hand-over"
+        )
+    )
     var place: PersonalValue?
 
     @Option(help: "An organisation that gets the data (Art. 20(2)); needs extra identification.")

@@ -4,7 +4,8 @@ import Inzage
 /// Begins another answer to a request.
 struct RequestReopen: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reopen", abstract: "Begin another answer, when the person says that something is missing.",
+        commandName: "reopen",
+        abstract: "Begin another answer, when the person says that something is missing.",
         discussion: "It costs the person nothing; the old ledger stays beside the new.\n\n" + ExitTable.text
     )
 
@@ -18,6 +19,8 @@ struct RequestReopen: ParsableCommand {
 
     func run() throws {
         let request = try options.workplace().pipeline.intake.reopen(id, reason: reason.value())
-        options.json ? Terminal.printJSON(["id": id, "state": request.state.rawValue]) : Terminal.print("reopened", "\(id), now \(request.state.rawValue)")
+        options.json
+            ? Terminal.printJSON(["id": id, "state": request.state.rawValue])
+            : Terminal.print("reopened", "\(id), now \(request.state.rawValue)")
     }
 }

@@ -37,13 +37,19 @@ struct RequestReport: Encodable {
         self.evidence = detailed ? evidence : nil
         candidates = nil
         remarks = try Self.remarks(
-            request, package: package, strict: deadlines.strict, workplace: workplace
+            request,
+            package: package,
+            strict: deadlines.strict,
+            workplace: workplace
         )
     }
 
     /// What every listing should remind of.
     private static func remarks(
-        _ request: Request, package: PackageRecord?, strict: CivilDay, workplace: Workplace
+        _ request: Request,
+        package: PackageRecord?,
+        strict: CivilDay,
+        workplace: Workplace
     ) throws -> [String] {
         let today = workplace.pipeline.intake.today
         var remarks: [String] = []

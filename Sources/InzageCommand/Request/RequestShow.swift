@@ -4,7 +4,8 @@ import Inzage
 /// Shows a request.
 struct RequestShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a request: what was asked, its days, and what proves who asks.",
+        commandName: "show",
+        abstract: "Show a request: what was asked, its days, and what proves who asks.",
         discussion: ExitTable.text
     )
 

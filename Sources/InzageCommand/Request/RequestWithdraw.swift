@@ -4,7 +4,8 @@ import Inzage
 /// Ends a request that the person takes back.
 struct RequestWithdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "withdraw", abstract: "End a request because the person takes it back.",
+        commandName: "withdraw",
+        abstract: "End a request because the person takes it back.",
         discussion: ExitTable.text
     )
 
@@ -15,6 +16,7 @@ struct RequestWithdraw: ParsableCommand {
 
     func run() throws {
         let request = try options.workplace().pipeline.intake.withdraw(id)
-        options.json ? Terminal.printJSON(["id": id, "state": request.state.rawValue]) : Terminal.print("withdrawn", id)
+        options.json
+            ? Terminal.printJSON(["id": id, "state": request.state.rawValue]) : Terminal.print("withdrawn", id)
     }
 }
