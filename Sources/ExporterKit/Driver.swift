@@ -31,7 +31,9 @@ public protocol Driver: Sendable {
 
 /// What is asked of a collection for one subject.
 public struct Question: Sendable {
-    /// Identifiers of the kinds that the collection needs; of a kind there may be several. None is empty.
+    /// Identifiers of the kinds that the collection needs; of a kind there may be several.
+    ///
+    /// None is empty.
     public let identifiers: [Identifier]
 
     /// Makes a question.

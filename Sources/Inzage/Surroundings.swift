@@ -61,7 +61,9 @@ package struct SurroundingsRandom: RandomNumberGenerator {
     }
 }
 
-/// Digits and capitals that nobody confuses: no I, L, O or U. Used for request ids and pseudonyms.
+/// Digits and capitals that nobody confuses: no I, L, O or U.
+///
+/// Used for request ids and pseudonyms.
 package enum ReadableAlphabet {
     /// The 32 symbols.
     package static let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)

@@ -20,7 +20,9 @@ struct CollectionGatherer: Sendable {
         let withholding: Withholding
     }
 
-    /// Gathers a collection. A failure of the source is a value in the ledger, never the end of the export.
+    /// Gathers a collection.
+    ///
+    /// A failure of the source is a value in the ledger, never the end of the export.
     func gather(_ assignment: Assignment) async throws -> GatheredState {
         do {
             return try await read(assignment)

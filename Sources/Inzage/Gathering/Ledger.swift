@@ -1,4 +1,6 @@
-/// Every collection of every exporter with its outcome. Nothing is ever left out silently.
+/// Every collection of every exporter with its outcome.
+///
+/// Nothing is ever left out silently.
 package struct Ledger: Sendable, Codable {
     /// The lines, in the order of systems and collections.
     package var lines: [LedgerLine]

@@ -40,7 +40,9 @@ struct Redactor {
         }
     }
 
-    /// The record as the subject gets it. It is valid until the next call.
+    /// The record as the subject gets it.
+    ///
+    /// It is valid until the next call.
     mutating func redacted(_ record: RecordBuffer) -> RecordBuffer {
         guard !plan.isIdle else { return record }
         let isOwn = isOwn(record)

@@ -118,7 +118,9 @@ extension Intake {
         }
     }
 
-    /// Begins another answer: "something is missing". It costs the person nothing, and the old ledger stays.
+    /// Begins another answer: "something is missing".
+    ///
+    /// It costs the person nothing, and the old ledger stays.
     package func reopen(_ id: String, reason: String) throws -> Request {
         try changing(id) { request, transaction in
             guard request.state.isFinal || request.state == .delivered || request.state == .sealed else {

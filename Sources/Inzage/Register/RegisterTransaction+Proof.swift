@@ -105,7 +105,9 @@ extension RegisterTransaction {
         )
     }
 
-    /// Notes whom evidence named. Evidence about another candidate no longer counts: it was not about this one.
+    /// Notes whom evidence named.
+    ///
+    /// Evidence about another candidate no longer counts: it was not about this one.
     package func choose(_ candidate: Candidate, of id: String) throws {
         let named = ChosenSubject(identifiers: candidate.identifiers.map(KnownIdentifier.init))
         if let before = try chosenSubject(of: id), before != named {

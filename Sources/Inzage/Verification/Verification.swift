@@ -1,7 +1,9 @@
 package import ExporterKit
 import Mail
 
-/// Proves who asks. Identification (which records) and authentication (is it them) are separate.
+/// Proves who asks.
+///
+/// Identification (which records) and authentication (is it them) are separate.
 package struct Verification: Sendable {
     let controller: Controller
     let systems: [SystemDescription]

@@ -1,6 +1,8 @@
 package import ExporterKit
 
-/// A request whose subject is proven. It can only be made in this room.
+/// A request whose subject is proven.
+///
+/// It can only be made in this room.
 package struct VerifiedRequest: Sendable {
     package let request: Request
     package let subject: VerifiedSubject
@@ -37,7 +39,9 @@ extension Verification {
     }
 }
 
-/// Who the subject is: what gathering starts from and where the answer goes. Sealed in the register.
+/// Who the subject is: what gathering starts from and where the answer goes.
+///
+/// Sealed in the register.
 package struct VerifiedSubject: Sendable, Codable, CustomStringConvertible {
     /// The address of record, byte for byte as stored; for an unknown person the address that returned the code.
     package var address: [UInt8]
