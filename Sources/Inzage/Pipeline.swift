@@ -70,8 +70,8 @@ package struct Pipeline: Sendable {
             report(.gathered(dossier.ledger))
             if orders.previewOnly { return Progress(stage: .gathered, ledger: dossier.ledger) }
             archive = try sealing.seal(dossier, of: try intake.refreshed(verified))
+            report(.sealed(archive.facts))
         }
-        report(.sealed(archive.facts))
         return try await deliver(archive, orders: orders, report)
     }
 

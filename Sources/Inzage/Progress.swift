@@ -52,9 +52,10 @@ package struct Progress: Sendable {
 extension Pipeline {
     /// Carries out what the operator ordered before the request advances.
     ///
-    /// - Returns: the request, or nil when it is delivered and nothing is left to send.
+    /// - Returns: the request, or nil when it is closed, or delivered with nothing left to send.
     func prepare(_ request: Request, orders: Orders) throws -> Request? {
         var request = request
+        guard request.state != .closed else { return nil }
         if request.state == .delivered {
             guard orders.handOver == nil, let supplement = try intake.beginSupplement(of: request) else { return nil }
             request = supplement

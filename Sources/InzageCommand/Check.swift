@@ -53,8 +53,12 @@ struct Check: AsyncParsableCommand {
             )
         }
         for finding in findings { Terminal.print("\(finding.severity.rawValue): \(finding)") }
-        Terminal.print(
-            "\(counts[.error] ?? 0) errors, \(counts[.warning] ?? 0) warnings, \(counts[.null] ?? 0) settings left null"
-        )
+        let totals = [
+            Self.count(counts[.error] ?? 0, "error"), Self.count(counts[.warning] ?? 0, "warning"),
+            Self.count(counts[.null] ?? 0, "setting") + " left null",
+        ]
+        Terminal.print(totals.joined(separator: ", "))
     }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

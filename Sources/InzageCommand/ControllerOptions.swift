@@ -21,8 +21,20 @@ struct ControllerOptions: ParsableArguments {
         controller ?? ProcessInfo.processInfo.environment["INZAGE_CONTROLLER"] ?? "."
     }
 
+    /// Says which folder was looked in when it is no controller's, instead of listing all that it lacks.
+    func requireFolder() throws {
+        guard FileManager.default.fileExists(atPath: "\(folder)/controller.yaml") else {
+            throw InzageError(
+                .configuration,
+                "\(folder == "." ? "the current folder" : folder) holds no controller.yaml",
+                hint: "name the folder with --controller DIR or INZAGE_CONTROLLER; inzage init DIR makes a new one"
+            )
+        }
+    }
+
     /// Opens the folder for work.
     func workplace() throws -> Workplace {
+        try requireFolder()
         let environment = ProcessInfo.processInfo.environment
         return try Workplace(
             folder: folder,

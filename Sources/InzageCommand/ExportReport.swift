@@ -20,10 +20,10 @@ enum StageLines {
                 "sealed",
                 "\(archives)/\(archive.name), AES-256, \(archive.bytes) bytes, opened again and checked"
             )
-        case .delivered(let receipt): Terminal.print("delivered", receipt.to)
+        case .delivered(let receipt): Terminal.print("delivered", Terminal.path(receipt.to))
         case .nothingHeld(let receipt):
             Terminal.print("nothing held", "under this address; the answer says so")
-            Terminal.print("delivered", receipt.to)
+            Terminal.print("delivered", Terminal.path(receipt.to))
         }
     }
 }
@@ -69,7 +69,7 @@ struct ExportReport: Encodable {
         switch progress.stage {
         case .gathered: return ["inzage export \(id)"]
         case .delivered where progress.archive != nil:
-            return ["inzage passphrase \(id), to tell it by another way than mail"]
+            return ["inzage passphrase \(id), to tell it by another way than the archive went"]
         default: return []
         }
     }

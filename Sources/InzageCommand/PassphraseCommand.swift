@@ -31,7 +31,7 @@ struct PassphraseCommand: ParsableCommand {
             told.phones.isEmpty
             ? "no number is on file; tell it by letter or in person" : told.phones.joined(separator: " or ")
         Terminal.print("ring", ring)
-        Terminal.print("call number", "\(told.callNumber), to read out first")
+        Terminal.print("call number", "\(told.callNumber); whoever rings reads it out first")
         Terminal.print("passphrase", told.passphrase)
     }
 }

@@ -16,6 +16,12 @@ enum Terminal {
         print(label.padding(toLength: max(15, label.count + 1), withPad: " ", startingAt: 0) + text)
     }
 
+    /// A path as a person would type it: without the current folder before it.
+    static func path(_ path: String) -> String {
+        let here = FileManager.default.currentDirectoryPath + "/"
+        return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+    }
+
     /// Says something that is no result.
     static func tell(_ line: String, label: String? = nil) {
         let colour = label == "error" ? "31" : label == "hint" ? "36" : "33"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExporterKit
 import Foundation
 import Inzage
 
@@ -96,6 +97,7 @@ struct Verify: AsyncParsableCommand {
 private struct IdentityJSON: Encodable {
     struct Person: Encodable {
         let number: Int
+        let identifiers: [String]
         let foundIn: [String]
     }
 
@@ -112,6 +114,9 @@ private struct IdentityJSON: Encodable {
         lines = report.lines
         warnings = report.warnings
         next = report.next
-        candidates = report.candidates.map { Person(number: $0.number, foundIn: $0.foundIn) }
+        candidates = report.candidates.map { candidate in
+            let identifiers = candidate.identifiers.map { "\($0.kind)=\($0.text)" }
+            return Person(number: candidate.number, identifiers: identifiers, foundIn: candidate.foundIn)
+        }
     }
 }

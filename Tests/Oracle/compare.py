@@ -154,8 +154,10 @@ def says(cell, value):
         return undone(cell) == value
     if isinstance(value, (list, dict)):
         return json.loads(cell) == value
-    return cell == {None: "", True: "true", False: "false"}.get(value) if value is None or isinstance(value, bool) \
-        else float(cell) == value and (isinstance(value, float) or cell == str(value))
+    if value is None or isinstance(value, bool):
+        return cell == {None: "", True: "true", False: "false"}[value]
+    # A whole number past 2^53 is compared as it is written: a float would round it (case 64).
+    return float(cell) == value if isinstance(value, float) else cell == str(value)
 
 
 def undone(cell):

@@ -30,6 +30,11 @@ package struct ISOPeriod: Sendable, Hashable {
         (years, months, weeks, self.days) = (0, 0, 0, days)
     }
 
+    /// Makes a period of years.
+    package init(years: Int) {
+        (self.years, months, weeks, days) = (years, 0, 0, 0)
+    }
+
     /// The day on which the period ends that runs from a day, which itself is not counted.
     ///
     /// Years and months are added at once and clamped to the month's length, then the days.

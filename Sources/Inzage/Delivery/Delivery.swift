@@ -94,7 +94,7 @@ package struct Delivery: Sendable {
     }
 
     /// How long a closed request is kept, to be able to show how it was answered (law.md L14).
-    static let requestsKeptFor = ISOPeriod(days: 730)
+    static let requestsKeptFor = ISOPeriod(years: 2)
 
     /// The day by which what is missing follows, when a gap was accepted: the due date, or two weeks when that is past.
     private func dayForTheRest(_ request: Request) throws -> CivilDay? {

@@ -98,7 +98,7 @@ extension Intake {
         guard [.received, .awaitingIdentity, .verified, .gathered].contains(request.state) else {
             throw InzageError(
                 .notInThisState,
-                "the answer to request \(id) is \(request.state.rawValue)",
+                "request \(id) is \(request.state.rawValue)",
                 hint: "inzage request reopen \(id) --reason TEXT starts another answer"
             )
         }

@@ -29,11 +29,8 @@ enum ReadMe {
         soms een apostrof (') voor een tekst, zodat een rekenprogramma die tekst
         niet als formule uitvoert.
 
-        Controleren (niet verplicht). Bewijs dat er niets is veranderd:
-          openssl cms -verify -binary -inform DER -in datapackage.json.p7s \\
-            -content datapackage.json -noverify -out controle.txt
-        Vergelijk daarna de vingerafdruk van het certificaat met die in de mail.
-        In datapackage.json staat van elk bestand de controlesom (sha256).
+        Controleren (niet verplicht). In datapackage.json staat van elk bestand de
+        controlesom (sha256). Zo is te zien of een bestand is veranderd.
 
         Bewaren. Dit zijn persoonlijke gegevens. Bewaar de uitgepakte map op een
         plek waar niemand anders bij kan, of bewaar alleen het versleutelde
@@ -60,11 +57,8 @@ enum ReadMe {
         in csv may have an apostrophe (') in front, so that a spreadsheet program
         does not run it as a formula.
 
-        To check (optional). Proof that nothing was changed:
-          openssl cms -verify -binary -inform DER -in datapackage.json.p7s \\
-            -content datapackage.json -noverify -out check.txt
-        Then compare the certificate's fingerprint with the one in the mail.
-        datapackage.json has the checksum (sha256) of every file.
+        To check (optional). datapackage.json has the checksum (sha256) of every
+        file, which shows whether a file was changed.
 
         To keep. This is personal data. Keep the unpacked folder where nobody
         else can reach it, or keep only the encrypted zip file and its
@@ -90,11 +84,8 @@ enum ReadMe {
         foi. Dans csv, une apostrophe (') précède parfois un texte, pour qu'un
         tableur ne l'exécute pas comme une formule.
 
-        Vérifier (facultatif). La preuve que rien n'a été modifié :
-          openssl cms -verify -binary -inform DER -in datapackage.json.p7s \\
-            -content datapackage.json -noverify -out controle.txt
-        Comparez ensuite l'empreinte du certificat avec celle du courriel.
-        datapackage.json contient la somme de contrôle (sha256) de chaque fichier.
+        Vérifier (facultatif). datapackage.json contient la somme de contrôle
+        (sha256) de chaque fichier, qui montre si un fichier a été modifié.
 
         Conserver. Ce sont des données personnelles. Gardez le dossier extrait là
         où personne d'autre n'y a accès, ou gardez seulement le fichier zip
@@ -122,11 +113,8 @@ enum ReadMe {
         einem Text manchmal ein Apostroph ('), damit eine Tabellenkalkulation ihn
         nicht als Formel ausführt.
 
-        Prüfen (freiwillig). Der Nachweis, dass nichts verändert wurde:
-          openssl cms -verify -binary -inform DER -in datapackage.json.p7s \\
-            -content datapackage.json -noverify -out pruefung.txt
-        Vergleichen Sie danach den Fingerabdruck des Zertifikats mit dem in der
-        E-Mail. datapackage.json enthält die Prüfsumme (sha256) jeder Datei.
+        Prüfen (freiwillig). datapackage.json enthält die Prüfsumme (sha256) jeder
+        Datei; sie zeigt, ob eine Datei verändert wurde.
 
         Aufbewahren. Dies sind personenbezogene Daten. Bewahren Sie den entpackten
         Ordner dort auf, wo niemand sonst Zugang hat, oder behalten Sie nur die

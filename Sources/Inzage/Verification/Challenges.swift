@@ -89,6 +89,12 @@ package struct Challenges: Sendable {
         return try register.read { try $0.challenges(of: request.id) }.last { $0.isOpen && $0.validUntil >= day }
     }
 
+    /// What can be done with a code at this moment.
+    func standing(of request: Request) throws -> CodeStanding {
+        if request.tries >= Self.triesInAll { return .blocked }
+        return try openChallenge(of: request) == nil ? .noneOpen : .open
+    }
+
     /// What the operator is told about the code.
     func status(of request: Request) throws -> [String] {
         guard request.tries < Self.triesInAll else { return Self.blocked }
@@ -132,9 +138,12 @@ package struct Challenges: Sendable {
         try transaction.audit("code returned", request: id)
     }
 
-    private static let blocked = [
-        "\(triesInAll) wrong codes were typed, which is all; other proof is needed"
-    ]
+    private static let blocked = [CodeAnswer.blocked.message]
+}
+
+/// What can be done with a code: type it, have one mailed, or nothing any more.
+package enum CodeStanding: Sendable {
+    case open, noneOpen, blocked
 }
 
 /// What became of a typed code.

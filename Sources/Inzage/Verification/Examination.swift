@@ -56,19 +56,32 @@ package struct Examination: Sendable {
 
     private var candidateLines: [String] {
         guard candidates.count > 1 else { return [] }
-        return candidates.map { "candidate \($0.number): in \($0.foundIn.joined(separator: ", "))" }
+        return candidates.map { candidate in
+            let names = candidate.identifiers.map { "\($0.kind) \($0.text)" }.joined(separator: ", ")
+            return "candidate \(candidate.number): \(names), in \(candidate.foundIn.joined(separator: ", "))"
+        }
     }
 
     /// What can be done about the open doubts, lightest first.
-    package var next: [String] {
-        openDoubts.map { doubt in
+    package func next(codes: CodeStanding) -> [String] {
+        openDoubts.compactMap { doubt in
             let methods = IdentificationMethods.words(settling: doubt.kind, policy: policy)
             let subject = doubt.kind == .severalPeople ? " --subject N" : ""
             let evidence =
                 "inzage verify \(request.id) --evidence \(methods.joined(separator: "|")) --checked-by NAME\(subject)"
             guard doubt.kind == .addressUnproven else { return evidence }
-            return candidates.isEmpty
-                ? "inzage verify \(request.id) --code CODE" : "inzage verify \(request.id) --code CODE, or \(evidence)"
+            let ways = candidates.isEmpty ? [code(codes)] : [code(codes), evidence]
+            let usable = ways.compactMap(\.self)
+            return usable.isEmpty
+                ? "inzage request close \(request.id) --reason silent" : usable.joined(separator: ", or ")
+        }
+    }
+
+    private func code(_ codes: CodeStanding) -> String? {
+        switch codes {
+        case .open: "inzage verify \(request.id) --code CODE"
+        case .noneOpen: "inzage verify \(request.id) --send-code"
+        case .blocked: nil
         }
     }
 

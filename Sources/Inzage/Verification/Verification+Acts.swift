@@ -29,6 +29,7 @@ extension Verification {
         guard request.state == .received || request.state == .awaitingIdentity else {
             return try standing(of: request, act)
         }
+        var request = request
         var lines: [String] = []
         var refused = false
         switch act {
@@ -42,10 +43,15 @@ extension Verification {
             let answer = try codes.enter(typed, for: request.id)
             lines.append(answer.message)
             refused = answer != .accepted
+            // The try was counted.
+            request = try register.read { try $0.request(request.id) } ?? request
         case .evidence(let record):
-            if case .refused(let why) = try await self.record(record, for: request) {
+            switch try await self.record(record, for: request) {
+            case .refused(let why):
                 lines.append("evidence not accepted: \(why)")
                 refused = true
+            case .accepted:
+                lines.append("evidence noted: \(IdentificationMethods.named(record.method)?.summary ?? record.method)")
             }
         }
         return try await standing(of: request, after: lines, refused: refused)
@@ -77,11 +83,12 @@ extension Verification {
                 )
             }
         }
+        let waiting = try missing(examination)
         return IdentityReport(
             isVerified: false,
-            lines: lines + examination.reasons,
+            lines: lines + waiting.reasons.filter { !lines.contains($0) },
             warnings: warnings,
-            next: examination.next,
+            next: waiting.next,
             exit: .waiting,
             candidates: examination.candidates
         )

@@ -34,15 +34,26 @@ package struct Verification: Sendable {
         guard !examination.openDoubts.isEmpty else {
             return .done(try store(examination.subject(), for: request))
         }
-        var reasons = examination.reasons
-        if mailingCode, examination.openDoubts.contains(where: { $0.kind == .addressUnproven }) {
-            if let waiting = try await codes.sendIfNoneOpen(for: request, to: examination.codeAddress) {
-                return .waiting(waiting)
-            }
-            reasons += try codes.status(of: request)
+        if mailingCode, examination.openDoubts.contains(where: { $0.kind == .addressUnproven }),
+            let waiting = try await codes.sendIfNoneOpen(for: request, to: examination.codeAddress)
+        {
+            return .waiting(waiting)
         }
         try waitForIdentity(request)
-        return .waiting(Waiting(.waiting, reasons: reasons, next: examination.next))
+        let warnings = mailingCode ? examination.found.warnings : []
+        return .waiting(try missing(examination, warnings: warnings))
+    }
+
+    /// What is missing, with how it stands with the code where one is needed.
+    func missing(_ examination: Examination, warnings: [String] = []) throws -> Waiting {
+        let request = examination.request
+        let needsCode = examination.openDoubts.contains { $0.kind == .addressUnproven }
+        let status = needsCode ? try codes.status(of: request) : []
+        return Waiting(
+            .waiting,
+            reasons: warnings + examination.reasons + status,
+            next: examination.next(codes: try codes.standing(of: request))
+        )
     }
 
     /// Looks at a request: who it may be about, what is doubted, and what is settled already.

@@ -32,7 +32,7 @@ struct RequestAmend: ParsableCommand {
             destination: try destination.destination(),
             receivedOn: received
         )
-        let request = try options.workplace().pipeline.intake.amend(id, amendment)
+        let request = try options.workplace().pipeline.change(id) { try $0.amend(id, amendment) }
         options.json
             ? Terminal.printJSON(["id": id, "state": request.state.rawValue])
             : Terminal.print("amended", "\(id), now \(request.state.rawValue)")

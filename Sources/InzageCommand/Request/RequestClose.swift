@@ -18,7 +18,7 @@ struct RequestClose: ParsableCommand {
     var reason: CloseReason
 
     func run() throws {
-        let request = try options.workplace().pipeline.intake.close(id, reason: reason)
+        let request = try options.workplace().pipeline.change(id) { try $0.close(id, reason: reason) }
         options.json
             ? Terminal.printJSON(["id": id, "state": request.state.rawValue])
             : Terminal.print("closed", "\(id), \(reason.rawValue)")

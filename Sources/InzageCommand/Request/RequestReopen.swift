@@ -18,7 +18,8 @@ struct RequestReopen: ParsableCommand {
     var reason: PersonalValue
 
     func run() throws {
-        let request = try options.workplace().pipeline.intake.reopen(id, reason: reason.value())
+        let reason = try reason.value()
+        let request = try options.workplace().pipeline.change(id) { try $0.reopen(id, reason: reason) }
         options.json
             ? Terminal.printJSON(["id": id, "state": request.state.rawValue])
             : Terminal.print("reopened", "\(id), now \(request.state.rawValue)")

@@ -15,7 +15,7 @@ struct RequestWithdraw: ParsableCommand {
     var id: String
 
     func run() throws {
-        let request = try options.workplace().pipeline.intake.withdraw(id)
+        let request = try options.workplace().pipeline.change(id) { try $0.withdraw(id) }
         options.json
             ? Terminal.printJSON(["id": id, "state": request.state.rawValue]) : Terminal.print("withdrawn", id)
     }

@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+import Inzage
+import TestSupport
+import Testing
+
+@Suite struct `Audit chain` {
+    @Test func `a chain that nobody touched is whole, and each entry carries the one before`() async throws {
+        try await withChain { house in
+            let entries = try house.register.read { try $0.auditEntries() }
+            #expect(AuditChain.breaks(in: entries).isEmpty)
+            #expect(entries.map(\.number) == Array(1...6))
+            #expect(entries.first?.previous == String(repeating: "0", count: 64))
+            #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.hash == $1.previous })
+            #expect(Set(entries.map(\.operator)) == ["tester"])
+        }
+    }
+
+    @Test func `the hash is SHA-256 as another program computes it`() async throws {
+        try await withChain { house in
+            let entry = try #require(try house.register.read { try $0.auditEntries() }.first)
+            let parts = ["1", entry.at, "tester", "step 1", "", "answering a data subject", "a=1,b=2", entry.previous]
+            let result = try runTool(
+                "/usr/bin/python3",
+                [
+                    "-c",
+                    """
+                    import hashlib, sys
+                    text = "".join(f"{len(p.encode())}:{p}\\n" for p in sys.argv[1:])
+                    print(hashlib.sha256(text.encode()).hexdigest())
+                    """,
+                ] + parts
+            )
+            #expect(result.output == entry.hash + "\n")
+        }
+    }
+
+    @Test(arguments: [
+        "UPDATE audit SET action = 'nothing happened' WHERE number = 3",
+        "UPDATE audit SET operator = 'somebody else' WHERE number = 3",
+        "UPDATE audit SET at = '2020-01-01T00:00:00Z' WHERE number = 3",
+        "UPDATE audit SET purpose = 'curiosity' WHERE number = 3",
+        "UPDATE audit SET request = 'R9' WHERE number = 3",
+        "UPDATE audit SET request = '' WHERE number = 3",
+        #"UPDATE audit SET counts = '{"a":9}' WHERE number = 3"#,
+        "UPDATE audit SET counts = 'nonsense' WHERE number = 4",
+        "UPDATE audit SET counts = '' WHERE number = 4",
+        "UPDATE audit SET hash = previous WHERE number = 3",
+        "UPDATE audit SET previous = hash WHERE number = 3",
+        "DELETE FROM audit WHERE number = 1",
+        "DELETE FROM audit WHERE number = 3",
+        "DELETE FROM audit WHERE number IN (2, 3, 4)",
+        "UPDATE audit SET number = number - 1 WHERE number > 3 AND (SELECT count(*) FROM audit) = 5",
+        "UPDATE audit SET number = 100 WHERE number = 3; UPDATE audit SET number = 3 WHERE number = 4; "
+            + "UPDATE audit SET number = 4 WHERE number = 100",
+        "INSERT INTO audit SELECT 7, at, operator, action, request, purpose, counts, previous, hash FROM audit "
+            + "WHERE number = 6",
+    ])
+    func `an edit, a deletion, a reordering and a repetition are found (case 101)`(tampering: String) async throws {
+        try await withChain { house in
+            if tampering.contains("= 5") {
+                try house.tamper("DELETE FROM audit WHERE number = 3")
+            }
+            try house.tamper(tampering)
+            let breaks = try house.register.read { AuditChain.breaks(in: try $0.auditEntries()) }
+            #expect(!breaks.isEmpty)
+        }
+    }
+
+    @Test func `an entry rewritten with a fitting hash breaks the one after it`() async throws {
+        try await withChain { house in
+            var entries = try house.register.read { try $0.auditEntries() }
+            let donor = entries
+            entries[2].action = "nothing happened"
+            entries[2].hash = donor[3].hash
+            let places = AuditChain.breaks(in: entries).map(\.number)
+            #expect(places.contains(3) && places.contains(4))
+        }
+    }
+
+    @Test func `a tail that was cut off is not found, because only an outside anchor can`() async throws {
+        try await withChain { house in
+            let whole = try house.register.read { try $0.auditEntries() }
+            try house.tamper("DELETE FROM audit WHERE number > 4")
+            let rest = try house.register.read { try $0.auditEntries() }
+            #expect(AuditChain.breaks(in: rest).isEmpty)
+            #expect(rest.last?.hash != whole.last?.hash, "the last hash, kept elsewhere, is what shows the cut")
+        }
+    }
+
+    @Test func `the next entry follows what stands there, so a cut tail stays unseen but a cut middle does not`()
+        async throws
+    {
+        try await withChain { house in
+            try house.tamper("DELETE FROM audit WHERE number = 2")
+            try house.register.transaction { try $0.audit("step 7") }
+            #expect(try !house.register.read { AuditChain.breaks(in: try $0.auditEntries()) }.isEmpty)
+        }
+    }
+
+    @Test func `a whole run leaves no personal data and no secret in the audit (case 102)`() async throws {
+        try await withTemporaryFolder { folder in
+            let shop = try Shop(in: folder)
+            try shop.customer(1, "ada@example.org", name: "Ada Canary", phone: "+31205550142")
+            let house = try House(in: folder, systems: shop.systems)
+            let request = try await house.proven()
+            let code = try house.mailedCode()
+            try house.pipeline.withhold("crm/orders/12345/item", ground: "privilege", reason: "Ada", from: request.id)
+            _ = try await house.pipeline.advance(request.id)
+            let told = try house.pipeline.tellPassphrase(of: request.id)
+            let audit = try house.register.read { "\(try $0.auditEntries())" }
+            #expect(audit.contains("delivered") && audit.contains("passphrase told"))
+            for secret in ["ada", "Ada", "5550142", code, told.passphrase, told.callNumber, "12345"] {
+                #expect(!audit.contains(secret))
+            }
+        }
+    }
+
+    private func withChain(_ body: (House) throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            let house = try House(in: folder)
+            for step in 1...6 {
+                try house.register.transaction { transaction in
+                    try transaction.audit("step \(step)", counts: step == 4 ? [:] : ["b": 2, "a": step])
+                }
+            }
+            try body(house)
+        }
+    }
+}

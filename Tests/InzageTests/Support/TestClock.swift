@@ -1,0 +1,30 @@
+import Foundation
+import Inzage
+import Synchronization
+
+/// A clock that stands still until a test moves it.
+final class TestClock: Sendable {
+    private let moment: Mutex<Date>
+
+    /// Stands at noon UTC of a day, written `2026-06-15`.
+    convenience init(_ day: String) throws { try self.init(at: "\(day)T12:00:00Z") }
+
+    /// Stands at a moment, written as RFC 3339.
+    init(at moment: String) throws {
+        self.moment = Mutex(try Date(moment, strategy: .iso8601))
+    }
+
+    var now: Date { moment.withLock { $0 } }
+
+    /// Moves the clock, back too.
+    func move(days: Int) { moment.withLock { $0 += Double(days) * 86_400 } }
+
+    /// Surroundings with this clock, the system's chance and a named operator.
+    func surroundings(operator name: String = "tester") -> Surroundings {
+        Surroundings(
+            now: { self.now },
+            randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
+            operatorName: name
+        )
+    }
+}
