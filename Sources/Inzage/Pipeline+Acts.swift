@@ -36,9 +36,9 @@ extension Pipeline {
     }
 
     /// What is told of a passphrase; each telling is audited.
-    package func tellPassphrase(of id: String) throws -> PassphraseTold {
+    package func tellPassphrase(of id: String, round: Int? = nil) throws -> PassphraseTold {
         let lease = try Lease(request: id, inFolder: folder)
         defer { withExtendedLifetime(lease) {} }
-        return try delivery.tellPassphrase(of: intake.request(id))
+        return try delivery.tellPassphrase(of: intake.request(id), round: round)
     }
 }

@@ -64,7 +64,9 @@ package struct Pipeline: Sendable {
             let dossier: Dossier
             switch try await gathering.gather(verified) {
             case .waiting(let waiting):
-                return Progress(stage: .gathering, ledger: try ledger(of: verified.request.id), waiting: waiting)
+                let ledger = try ledger(of: verified.request.id)
+                report(.gathered(ledger))
+                return Progress(stage: .gathering, ledger: ledger, waiting: waiting)
             case .done(let done): dossier = done
             }
             report(.gathered(dossier.ledger))

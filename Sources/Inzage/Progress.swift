@@ -57,8 +57,9 @@ extension Pipeline {
         var request = request
         guard request.state != .closed else { return nil }
         if request.state == .delivered {
-            guard orders.handOver == nil, let supplement = try intake.beginSupplement(of: request) else { return nil }
-            request = supplement
+            let gaps = try gathering.disclosedGaps(of: request)
+            guard orders.handOver == nil, !gaps.isEmpty else { return nil }
+            request = try intake.beginSupplement(of: request, scope: gaps)
         }
         if let gap = orders.acceptGap { try intake.acceptGap(gap.target, reason: gap.reason, of: request) }
         if orders.release { try intake.release(request) }

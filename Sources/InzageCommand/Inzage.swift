@@ -21,6 +21,7 @@ struct InzageTool: AsyncParsableCommand {
     )
 
     static func main() async {
+        protectMemoryAndFiles()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -31,5 +32,12 @@ struct InzageTool: AsyncParsableCommand {
         } catch {
             Failure.end(with: error)
         }
+    }
+
+    /// No core dump holds anybody's data (case 103), and no new file is readable by others.
+    private static func protectMemoryAndFiles() {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        umask(0o077)
     }
 }

@@ -15,8 +15,11 @@ struct PassphraseCommand: ParsableCommand {
     @Argument(help: "The request's id.")
     var id: String
 
+    @Option(help: ArgumentHelp("Which answer, where there was more than one (default: the newest).", valueName: "n"))
+    var answer: Int?
+
     func run() throws {
-        let told = try options.workplace().pipeline.tellPassphrase(of: id)
+        let told = try options.workplace().pipeline.tellPassphrase(of: id, round: answer)
         guard !options.json else {
             struct Report: Encodable {
                 let id: String

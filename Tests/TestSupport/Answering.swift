@@ -4,6 +4,9 @@ import Foundation
 public struct UnexpectedEnd: Error, CustomStringConvertible {
     /// What was run, how it ended and what it said.
     public let description: String
+
+    /// Says how a command ended.
+    public init(description: String) { self.description = description }
 }
 
 /// The steps of the story that every test of the whole path takes.

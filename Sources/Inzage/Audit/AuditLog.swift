@@ -19,7 +19,7 @@ package struct AuditEntry: Sendable, Codable, Hashable {
     var computedHash: String {
         var hasher = SHA256()
         let countsText = counts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
-        let parts = [String(number), at, self.operator, action, request ?? "", purpose, countsText, previous]
+        let parts = [String(number), at, self.operator, action, request ?? "-", purpose, countsText, previous]
         for part in parts { hasher.update(data: Data("\(part.utf8.count):\(part)\n".utf8)) }
         return hasher.finalize().map { String(format: "%02x", $0) }.joined()
     }
@@ -71,7 +71,7 @@ extension RegisterTransaction {
                     arguments: [$0]
                 )
             } ?? Row.fetchAll(database, sql: "SELECT * FROM audit ORDER BY number")
-        return try rows.map { row in
+        return rows.map { row in
             AuditEntry(
                 number: row["number"],
                 at: row["at"],
@@ -79,7 +79,7 @@ extension RegisterTransaction {
                 action: row["action"],
                 request: row["request"],
                 purpose: row["purpose"],
-                counts: try AuditChain.counts(row["counts"]),
+                counts: AuditChain.counts(row["counts"]),
                 previous: row["previous"],
                 hash: row["hash"]
             )
@@ -117,7 +117,8 @@ package enum AuditChain {
         return String(decoding: try encoder.encode(counts), as: UTF8.self)
     }
 
-    static func counts(_ text: String) throws -> [String: Int] {
-        (try? JSONDecoder().decode([String: Int].self, from: Data(text.utf8))) ?? [:]
+    /// Counts that cannot be read are not the empty ones that an entry may have had: the hash must not fit them.
+    static func counts(_ text: String) -> [String: Int] {
+        (try? JSONDecoder().decode([String: Int].self, from: Data(text.utf8))) ?? ["unreadable": 1]
     }
 }

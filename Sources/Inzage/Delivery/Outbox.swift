@@ -61,7 +61,7 @@ package struct Outbox: Sendable {
         guard Array(content.to.utf8) == address else {
             throw InzageError(
                 .integrityBroken,
-                "the mail's address is not the request's any more; nothing was sent (case 88)",
+                "the mail's address is not the request's any more; nothing was sent",
                 hint: "inzage request amend \(request.id) starts the proof anew"
             )
         }

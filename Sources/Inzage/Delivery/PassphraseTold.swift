@@ -12,10 +12,11 @@ package struct PassphraseTold: Sendable, CustomStringConvertible {
 }
 
 extension Delivery {
-    /// The passphrase of a request's archive; told as often as needed, each time audited.
-    func tellPassphrase(of request: Request) throws -> PassphraseTold {
-        try register.transaction { transaction in
-            guard let package = try transaction.package(request: request.id, round: request.round),
+    /// The passphrase of an archive of a request, the newest unless said otherwise; each telling is audited.
+    func tellPassphrase(of request: Request, round: Int?) throws -> PassphraseTold {
+        let round = round ?? request.round
+        return try register.transaction { transaction in
+            guard let package = try transaction.package(request: request.id, round: round),
                 package.archive != nil, !package.secrets.passphrase.isEmpty
             else {
                 throw InzageError(
@@ -25,7 +26,7 @@ extension Delivery {
                         ? "its passphrase was forgotten when it ended" : "inzage export \(request.id)"
                 )
             }
-            try transaction.notePassphraseTold(request: request.id, round: request.round)
+            try transaction.notePassphraseTold(request: request.id, round: round)
             try transaction.audit("passphrase told", request: request.id)
             return PassphraseTold(
                 phones: try transaction.subject(of: request.id)?.phones ?? [],

@@ -41,10 +41,12 @@ extension Gathering {
         with gatherer: CollectionGatherer,
         _ request: Request
     ) async throws {
+        let begun = ContinuousClock.now
         for assignment in assignments {
             let state: GatheredState
+            let left = assignment.system.timeLimit - Int((ContinuousClock.now - begun).components.seconds)
             do {
-                state = try await withTimeLimit(seconds: assignment.system.timeLimit, system: assignment.system.id) {
+                state = try await withTimeLimit(seconds: max(left, 1), system: assignment.system.id) {
                     try await gatherer.gather(assignment)
                 }
             } catch let failure as SourceFailure {

@@ -68,6 +68,14 @@ extension Gathering {
         return try compose(request, package: package).dossier.ledger
     }
 
+    /// The systems and categories that an answer left out and said so.
+    func disclosedGaps(of request: Request) throws -> [String] {
+        let gaps = try storedLedger(of: request).lines.filter {
+            if case .gapAccepted = $0.outcome { true } else { false }
+        }
+        return Set(gaps.map { $0.system == Self.byHandSystem ? $0.category : $0.system }).sorted()
+    }
+
     private func head(_ request: Request, _ package: PackageRecord) -> PackageHead {
         PackageHead(
             requestID: request.id,
@@ -92,7 +100,9 @@ extension Gathering {
     /// The categories that no exporter reaches: people look, or the ledger says that nobody has yet.
     private func byHand(_ request: Request, _ decisions: [Decision], _ additions: [GatheredFile]) -> [LedgerLine] {
         let fed = Set(systems.flatMap { $0.collections.map(\.category) })
-        let unfed = request.roundScope == nil ? processing.categories.filter { !fed.contains($0.id) } : []
+        let unfed = processing.categories.filter { category in
+            !fed.contains(category.id) && request.roundScope?.contains(category.id) ?? true
+        }
         let added = Set(additions.compactMap(\.category))
         let concerned = processing.categories.filter { category in
             unfed.contains { $0.id == category.id } || added.contains(category.id)

@@ -19,24 +19,39 @@ package struct SourceReader: Sendable {
         asking identifiers: [Identifier],
         yield: (RecordBuffer) throws -> Void
     ) async throws {
+        try await read(collection, of: system, askingEach: [identifiers]) { record, _ in try yield(record) }
+    }
+
+    /// Reads what a collection holds for several subjects in one pass; each record comes with the subject's number.
+    ///
+    /// An empty identifier is never sent (case 51), and a subject of whom a needed identifier is unknown is not asked
+    /// about.
+    package func read(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        askingEach subjects: [[Identifier]],
+        yield: (RecordBuffer, Int) throws -> Void
+    ) async throws {
         guard let driver = drivers[system.driver] else {
             throw SourceFailure(.unreachable, "no driver is called \(system.driver)")
         }
-        let question = Question(identifiers: identifiers.filter { !$0.value.isEmpty })
-        guard collection.needs.allSatisfy({ !question.values(of: $0).isEmpty }) else { return }
-        let check = RecordCheck(collection: collection, question: question)
+        let asked = subjects.enumerated().map { number, identifiers in
+            (number: number, question: Question(identifiers: identifiers.filter { !$0.value.isEmpty }))
+        }.filter { asked in collection.needs.allSatisfy { !asked.question.values(of: $0).isEmpty } }
+        guard !asked.isEmpty else { return }
+        let checks = asked.map { RecordCheck(collection: collection, question: $0.question) }
         var count = 0
-        try await driver.read(collection, of: system, for: [question]) { record, _ in
+        try await driver.read(collection, of: system, for: asked.map(\.question)) { record, question in
             count &+= 1
             if count & 0x3FF == 0 { try Task.checkCancellation() }
-            guard check.admits(record) else {
+            guard checks[question].admits(record) else {
                 throw SourceFailure(
                     .strangersRecord,
                     "\(system.id)/\(collection.id) returned a record of somebody else",
                     hint: "mend its query or its match fields; nothing was packed"
                 )
             }
-            try yield(record)
+            try yield(record, asked[question].number)
         }
     }
 }

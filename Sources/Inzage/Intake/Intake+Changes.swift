@@ -1,4 +1,5 @@
 import Foundation
+import SealedArchive
 
 /// What `request amend` may change.
 package struct Amendment: Sendable {
@@ -48,13 +49,16 @@ extension Intake {
                 guard day <= request.receivedOn else {
                     throw InzageError(
                         .usage,
-                        "a later day of receipt would move the clock (case 98)",
+                        "a later day of receipt would move the clock",
                         hint: "only an earlier day than \(request.receivedOn) can be put in"
                     )
                 }
                 request.receivedOn = day
             }
-            if let right = amendment.right { request.right = right }
+            if let right = amendment.right {
+                try check(right)
+                request.right = right
+            }
             if let language = amendment.language { request.language = language }
             if amendment.right != nil || amendment.language != nil {
                 try transaction.forgetGathered(request: id, round: request.round)
@@ -88,7 +92,7 @@ extension Intake {
 
     /// Ends a request.
     package func close(_ id: String, reason: CloseReason) throws -> Request {
-        try changing(id) { request, transaction in
+        let closed = try changing(id) { request, transaction in
             guard !request.state.isFinal else {
                 throw InzageError(.notInThisState, "request \(id) is \(request.state.rawValue) already")
             }
@@ -104,11 +108,13 @@ extension Intake {
             try end(request, transaction)
             try transaction.audit("closed \(reason.rawValue)", request: id)
         }
+        removeFiles(of: closed)
+        return closed
     }
 
     /// Ends a request because the person takes it back.
     package func withdraw(_ id: String) throws -> Request {
-        try changing(id) { request, transaction in
+        let withdrawn = try changing(id) { request, transaction in
             guard !request.state.isFinal, request.state != .delivered else {
                 throw InzageError(.notInThisState, "request \(id) is \(request.state.rawValue)")
             }
@@ -116,6 +122,8 @@ extension Intake {
             try end(request, transaction)
             try transaction.audit("withdrawn", request: id)
         }
+        removeFiles(of: withdrawn)
+        return withdrawn
     }
 
     /// Begins another answer: "something is missing".
@@ -147,32 +155,32 @@ extension Intake {
         }
     }
 
-    /// Begins the answer about the systems whose gaps were disclosed, or returns nil when none was.
-    func beginSupplement(of request: Request) throws -> Request? {
-        let gaps = try register.read { transaction in
-            try transaction.decisions(request: request.id, round: request.round).filter { $0.kind == .gap }
-        }
-        guard !gaps.isEmpty else { return nil }
-        return try changing(request.id) { request, transaction in
+    /// Begins the answer about the systems and categories whose gaps were disclosed.
+    func beginSupplement(of request: Request, scope: [String]) throws -> Request {
+        try changing(request.id) { request, transaction in
             request.round += 1
-            request.roundScope = Set(gaps.map(\.target)).sorted()
+            request.roundScope = scope
             request.state = .verified
             try transaction.audit("supplement begun", request: request.id)
         }
     }
 
-    /// What ends with a request: codes, mails that have not gone, the way to open the archive, and the files.
+    /// What ends with a request: codes, mails that have not gone, and the way to open the archive.
     private func end(_ request: Request, _ transaction: RegisterTransaction) throws {
         try transaction.voidChallenges(of: request.id)
         for kind in [OutgoingMail.Kind.code, .archive, .nothingHeld] {
             try transaction.withdrawMails(kind, request: request.id)
         }
         try transaction.forgetPassphrases(of: request.id)
-        let manager = FileManager.default
+    }
+
+    /// Removes the spool and the archives of a request that has ended, once the register says so.
+    private func removeFiles(of request: Request) {
         for round in 1...request.round {
-            for ending in ["spool", "zip"] {
-                try? manager.removeItem(atPath: "\(archives)/\(request.id)-\(round).\(ending)")
-            }
+            let name = "\(archives)/\(request.id)-\(round)"
+            try? FileManager.default.removeItem(atPath: name + ".spool")
+            try? FileManager.default.removeItem(atPath: name + ".zip")
+            ArchiveBuilder.removeLeftovers(of: name + ".zip")
         }
     }
 

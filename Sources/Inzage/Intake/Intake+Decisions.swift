@@ -14,8 +14,9 @@ extension Intake {
         try decide(.gap, target: target, DecisionDetail(reason: reason), request, action: "gap accepted \(target)")
     }
 
-    /// Lets an answer go that waits for a look; does no harm where nothing waits.
+    /// Lets an answer go that waits for a look; does nothing where nothing waits, because nobody has looked then.
     func release(_ request: Request) throws {
+        guard request.state == .gathered else { return }
         try register.transaction { transaction in
             guard try !transaction.isReleased(round: request.round, of: request.id) else { return }
             try transaction.release(round: request.round, of: request.id)
@@ -41,20 +42,10 @@ extension Intake {
         if parts.count > 2, parts[2] != "*", collection.key.isEmpty {
             throw InzageError(.usage, "the collection has no key by which a record could be named", hint: "use KEY *")
         }
+        let place = CollectionID(system: parts[0], collection: parts[1])
         let detail = DecisionDetail(ground: ground, reason: reason, target: target)
-        try decide(
-            .withhold,
-            target: "\(parts[0])/\(parts[1])",
-            detail,
-            request,
-            action: "withheld \(parts[0])/\(parts[1])"
-        )
-        try register.transaction { transaction in
-            try transaction.forgetGathered(
-                request: id,
-                round: request.round,
-                only: CollectionID(system: parts[0], collection: parts[1])
-            )
+        try decide(.withhold, target: "\(place)", detail, request, action: "withheld \(place)") { transaction in
+            try transaction.forgetGathered(request: id, round: request.round, only: place)
             if request.state == .gathered { try transaction.set(.verified, of: id) }
         }
     }
@@ -79,7 +70,9 @@ extension Intake {
                 into: spool,
                 mark: ReadableAlphabet.text(register.surroundings.randomBytes(8))
             )
-            try decide(.addition, target: category, DecisionDetail(file: file), request, action: "added \(category)")
+            try decide(.addition, target: category, DecisionDetail(file: file), request, action: "added \(category)") {
+                try $0.release(round: 0, of: id)
+            }
         }
     }
 
@@ -110,10 +103,12 @@ extension Intake {
         target: String,
         _ detail: DecisionDetail,
         _ request: Request,
-        action: String
+        action: String,
+        along: (RegisterTransaction) throws -> Void = { _ in }
     ) throws {
         try register.transaction { transaction in
             try transaction.insert(kind, target: target, detail: detail, request: request.id, round: request.round)
+            try along(transaction)
             try transaction.audit(action, request: request.id)
         }
     }

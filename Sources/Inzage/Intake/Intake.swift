@@ -29,13 +29,7 @@ package struct Intake: Sendable {
     /// Opens a request; its clock runs from the day of receipt.
     package func open(_ submission: Submission) throws -> Request {
         try check(submission.claim)
-        guard controller.rights.contains(submission.right) else {
-            throw InzageError(
-                .usage,
-                "the controller does not offer the right \(submission.right.rawValue)",
-                hint: "rights in controller.yaml: \(controller.rights.map(\.rawValue).joined(separator: ", "))"
-            )
-        }
+        try check(submission.right)
         let request = Request(
             id: ReadableAlphabet.text(register.surroundings.randomBytes(6)),
             right: submission.right,
@@ -82,6 +76,17 @@ package struct Intake: Sendable {
                 hint: "inzage request reopen \(id) --reason TEXT"
             )
         default: return request
+        }
+    }
+
+    /// The right, if the controller offers it.
+    func check(_ right: Right) throws {
+        guard controller.rights.contains(right) else {
+            throw InzageError(
+                .usage,
+                "the controller does not offer the right \(right.rawValue)",
+                hint: "rights in controller.yaml: \(controller.rights.map(\.rawValue).joined(separator: ", "))"
+            )
         }
     }
 

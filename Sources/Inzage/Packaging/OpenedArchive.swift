@@ -36,7 +36,7 @@ package enum OpenedArchive {
         into folder: String
     ) throws -> String {
         guard EntryName.isSafe(name) else {
-            throw InzageError(.integrityBroken, "the archive holds a name that leads elsewhere (case 70)")
+            throw InzageError(.integrityBroken, "the archive holds a name that leads elsewhere")
         }
         let target = URL(fileURLWithPath: "\(folder)/\(name)")
         try FileManager.default.createDirectory(
@@ -78,7 +78,7 @@ package enum OpenedArchive {
         guard found == expected else {
             throw InzageError(
                 .integrityBroken,
-                "the files are not those that the descriptor names (case 77)",
+                "the files are not those that the descriptor names",
                 hint: "ask for the archive again"
             )
         }

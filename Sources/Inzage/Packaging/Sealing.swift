@@ -26,6 +26,8 @@ package struct Sealing: Sendable {
             let package = try register.read({ try $0.package(request: request.id, round: request.round) }),
             let facts = package.archive
         else { return nil }
+        // A run that was killed right after it stored the archive left its spool.
+        try gathering.spool(of: request, package).remove()
         return SealedArchive(verified: verified, facts: facts, callNumber: package.secrets.callNumber)
     }
 

@@ -59,7 +59,8 @@ extension RegisterTransaction {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                id, round, kind.rawValue, target, try vault.seal(detail, context: "decision \(id)"),
+                id, round, kind.rawValue, target,
+                try vault.seal(detail, context: "decision \(id) \(round) \(kind.rawValue) \(target)"),
                 surroundings.timestamp, surroundings.operatorName,
             ]
         )
@@ -73,10 +74,15 @@ extension RegisterTransaction {
             arguments: [id, round]
         ).compactMap { row in
             guard let kind = Decision.Kind(rawValue: row["kind"]) else { return nil }
+            let target: String = row["target"]
             return Decision(
                 kind: kind,
-                target: row["target"],
-                detail: try vault.open(DecisionDetail.self, from: row["detail"], context: "decision \(id)"),
+                target: target,
+                detail: try vault.open(
+                    DecisionDetail.self,
+                    from: row["detail"],
+                    context: "decision \(id) \(round) \(kind.rawValue) \(target)"
+                ),
                 decidedAt: row["decidedAt"],
                 decidedBy: row["decidedBy"]
             )

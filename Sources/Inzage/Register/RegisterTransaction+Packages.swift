@@ -141,7 +141,10 @@ extension RegisterTransaction {
 
 extension RegisterTransaction {
     /// Forgets what was gathered in a round, or only one collection of it, so that it is asked again.
+    ///
+    /// A release goes with it: what is gathered anew, nobody has looked at.
     package func forgetGathered(request id: String, round: Int, only collection: CollectionID? = nil) throws {
+        try release(round: 0, of: id)
         guard let collection else {
             return try database.execute(
                 sql: "DELETE FROM gathered WHERE request = ? AND round = ?",

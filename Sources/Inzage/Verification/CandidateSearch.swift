@@ -20,7 +20,7 @@ package struct CandidateSearch: Sendable {
     ///
     /// - Throws: a ``SourceFailure`` when a source cannot be asked: whoever is not seen might be a second person.
     package func find(_ claimed: MailAddress) async throws -> CandidateSearchResult {
-        let records = try await records(under: claimed.bytes)
+        let records = try await records(under: [claimed.bytes])
         let candidates = records.people().enumerated().map { index, person in
             candidate(number: index + 1, from: person, claimed: claimed.bytes)
         }
@@ -45,23 +45,23 @@ package struct CandidateSearch: Sendable {
         )
     }
 
-    private func records(under address: [UInt8]) async throws -> [AddressRecord] {
-        let asked = Identifier(kind: "email", value: address)
+    /// The records under any of the addresses; each system is read once for all of them.
+    private func records(under addresses: [[UInt8]]) async throws -> [AddressRecord] {
+        let asked = addresses.map { Identifier(kind: "email", value: $0) }
         var found: [AddressRecord] = []
         for system in systems {
             for collection in system.collections where collection.holdsAddresses {
                 let reading = AddressReading(
                     system: system,
                     collection: collection,
-                    asked: asked,
                     today: today,
                     quietDays: quietDays
                 )
                 let reader = reader
                 found += try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
                     var records: [AddressRecord] = []
-                    try await reader.read(collection, of: system, asking: [asked]) {
-                        records.append(reading.record($0))
+                    try await reader.read(collection, of: system, askingEach: asked.map { [$0] }) { record, number in
+                        if let found = reading.record(record, under: asked[number]) { records.append(found) }
                     }
                     return records
                 }
@@ -72,10 +72,8 @@ package struct CandidateSearch: Sendable {
 
     /// Look-alikes only warn (case 10): they never match, and nothing goes to them.
     private func lookAlikeWarnings(_ claimed: [UInt8]) async throws -> [String] {
-        for variant in LookAlike.variants(of: claimed) where try await !records(under: variant).isEmpty {
-            return ["the claimed address looks like another one that is on file; the two were not matched"]
-        }
-        return []
+        guard try await !records(under: LookAlike.variants(of: claimed)).isEmpty else { return [] }
+        return ["the claimed address looks like another one that is on file; the two were not matched"]
     }
 }
 
@@ -90,22 +88,23 @@ extension CollectionDescription {
 private struct AddressReading: Sendable {
     let system: SystemDescription
     let collection: CollectionDescription
-    let asked: Identifier
     let today: CivilDay
     let quietDays: Int
 
-    func record(_ record: RecordBuffer) -> AddressRecord {
+    /// The record, if one of its addresses of record is the one asked: what else it may match is no address to mail.
+    func record(_ record: RecordBuffer, under asked: Identifier) -> AddressRecord? {
         let fields = collection.fields
         let matched = fields.indices.first {
             fields[$0].addressOfRecord == .email && record.carries(asked, at: $0)
         }
+        guard let matched else { return nil }
         return AddressRecord(
             source: "\(system.id)/\(collection.id)",
-            address: matched.map { Array(record.cell(at: $0)) } ?? asked.value,
+            address: record.identifierValues(at: matched).first(where: asked.matches) ?? asked.value,
             identifiers: collection.identifiers(in: record),
             phones: texts(record, channel: .phone),
             hasPostalAddress: !texts(record, channel: .post).isEmpty,
-            doubt: matched.flatMap { doubt(record, about: fields[$0]) }
+            doubt: doubt(record, about: fields[matched])
         )
     }
 

@@ -98,13 +98,14 @@ package struct Examination: Sendable {
     }
 
     /// Why a piece of evidence cannot count at all, or nil.
-    func refusal(of record: EvidenceRecord, settling settles: Set<Doubt.Kind>) -> String? {
+    func refusal(of record: EvidenceRecord) -> String? {
         if let number = record.subject, candidate(named: number) == nil {
             return candidates.isEmpty
                 ? "nobody is on file under the address, so --subject names nobody"
                 : "--subject takes 1 to \(candidates.count)"
         }
-        if candidates.count > 1, record.subject == nil, subjectCandidate == nil, settles.contains(.severalPeople) {
+        if record.checkedBy.utf8.allSatisfy({ $0 <= 0x20 }) { return "say who checked it with --checked-by NAME" }
+        if candidates.count > 1, record.subject == nil, subjectCandidate == nil {
             return "several people stand under the address; say whom with --subject 1 to \(candidates.count)"
         }
         return nil

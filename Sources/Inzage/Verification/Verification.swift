@@ -89,12 +89,12 @@ package struct Verification: Sendable {
         }
         let settles = IdentificationMethods.doubts(settledBy: method, policy: controller.identity)
         let examination = try await examine(request)
-        if let refusal = examination.refusal(of: record, settling: settles) { return .refused(refusal) }
+        if let refusal = examination.refusal(of: record) { return .refused(refusal) }
         let candidate = examination.candidate(named: record.subject)
         let judgement = method.judge(record, of: candidate)
         guard case .accepted(let detail) = judgement else { return judgement }
         try register.transaction { transaction in
-            if settles.contains(.severalPeople), let candidate {
+            if let candidate {
                 try transaction.choose(candidate, of: request.id)
             }
             let evidence = Evidence(

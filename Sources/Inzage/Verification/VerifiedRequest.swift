@@ -31,6 +31,8 @@ extension Verification {
         verified.state = .verified
         try register.transaction { transaction in
             try transaction.store(subject: subject, of: request.id)
+            // What an earlier proof gathered may be another person's.
+            try transaction.forgetGathered(request: request.id, round: request.round)
             try transaction.voidChallenges(of: request.id)
             try transaction.update(verified)
             try transaction.audit("verified", request: request.id, counts: ["candidates": subject.isUnknown ? 0 : 1])

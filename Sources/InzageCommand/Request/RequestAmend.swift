@@ -25,6 +25,12 @@ struct RequestAmend: ParsableCommand {
 
     @OptionGroup var destination: DestinationOptions
 
+    func validate() throws {
+        guard right != nil || language != nil || received != nil || destination.isGiven else {
+            throw ValidationError("say what changes: --right, --language, --received or a destination")
+        }
+    }
+
     func run() throws {
         let amendment = Amendment(
             right: right,

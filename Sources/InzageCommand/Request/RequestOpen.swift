@@ -98,6 +98,9 @@ struct DestinationOptions: ParsableArguments {
     @Option(help: "The organisation's address.")
     var toEmail: PersonalValue?
 
+    /// Whether a destination was named.
+    var isGiven: Bool { place != nil || toOrganisation != nil || toEmail != nil }
+
     /// The destination, or nil when none was named.
     func destination() throws -> Destination? {
         switch (try toOrganisation.value(), try toEmail.value()) {

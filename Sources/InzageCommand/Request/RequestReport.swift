@@ -15,6 +15,8 @@ struct RequestReport: Encodable {
     let claim: Claim?
     let candidates: Int?
     let closedBecause: String?
+    let follows: String?
+    let notes: [String]?
 
     init(_ request: Request, in workplace: Workplace, detailed: Bool) throws {
         let controller = workplace.configuration.controller
@@ -27,6 +29,8 @@ struct RequestReport: Encodable {
         round = request.round
         destination = request.claim.destination.word
         closedBecause = request.closedBecause
+        follows = request.follows
+        notes = detailed ? try Self.notes(of: request, in: workplace) : nil
         claim = detailed ? request.claim : nil
         let (evidence, package) = try workplace.register.read { transaction in
             (
@@ -42,6 +46,23 @@ struct RequestReport: Encodable {
             strict: deadlines.strict,
             workplace: workplace
         )
+    }
+
+    /// The systems that the newest answer left out and said so.
+    private static func disclosedGaps(of request: Request, in workplace: Workplace) throws -> [String] {
+        let gaps = try workplace.pipeline.ledger(of: request.id).lines.filter { line in
+            if case .gapAccepted = line.outcome { true } else { false }
+        }
+        return Set(gaps.map(\.system)).sorted()
+    }
+
+    /// What was noted in the course of all answers, oldest first.
+    private static func notes(of request: Request, in workplace: Workplace) throws -> [String] {
+        try workplace.register.read { transaction in
+            try (1...request.round).flatMap { round in
+                try transaction.decisions(request: request.id, round: round).filter { $0.kind == .note }
+            }
+        }.compactMap(\.detail.reason)
     }
 
     /// What every listing should remind of.
@@ -62,6 +83,11 @@ struct RequestReport: Encodable {
                 for system in Set(gaps.map(\.system)).sorted() {
                     remarks.append("propose: inzage export \(request.id) --accept-gap \(system) --reason TEXT")
                 }
+            }
+        }
+        if request.state == .delivered {
+            for system in try disclosedGaps(of: request, in: workplace) {
+                remarks.append("still to follow: \(system); inzage export \(request.id) sends it")
             }
         }
         if request.state == .delivered, let delivered = package?.deliveredAt, package?.passphraseToldAt == nil,

@@ -34,7 +34,9 @@ struct RequestShow: ParsableCommand {
             let detail = evidence.detail.map { " (\($0))" } ?? ""
             Terminal.print("evidence", "\(evidence.method)\(detail), by \(evidence.checkedBy), \(evidence.checkedAt)")
         }
-        for remark in report.remarks { Terminal.print("note", remark) }
+        if let follows = report.follows { Terminal.print("follows", follows) }
+        for note in report.notes ?? [] { Terminal.print("note", note) }
+        for remark in report.remarks { Terminal.print("remember", remark) }
     }
 
     private func destination(_ destination: Destination) -> String {

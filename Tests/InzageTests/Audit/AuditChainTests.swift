@@ -19,7 +19,7 @@ import Testing
     @Test func `the hash is SHA-256 as another program computes it`() async throws {
         try await withChain { house in
             let entry = try #require(try house.register.read { try $0.auditEntries() }.first)
-            let parts = ["1", entry.at, "tester", "step 1", "", "answering a data subject", "a=1,b=2", entry.previous]
+            let parts = ["1", entry.at, "tester", "step 1", "-", "answering a data subject", "a=1,b=2", entry.previous]
             let result = try runTool(
                 "/usr/bin/python3",
                 [

@@ -29,7 +29,7 @@ import Testing
                     try house.intake.open(Submission(right: .access, claim: claim))
                 }
                 #expect(error?.exit == .usage)
-                #expect(text.utf8.count < 4 || !"\(error?.description ?? "")".contains(text))
+                #expect(text.utf8.count < 4 || error?.message.contains(text) == false)
             }
             #expect(try house.register.read { try $0.requests() }.isEmpty)
         }

@@ -35,7 +35,12 @@ extension Category {
 extension Processing {
     /// The categories of the small shop.
     static var small: Processing {
-        Processing(categories: [.small("account"), .small("orders"), .small("chat", basis: "6(1)(f)")], processors: [])
+        Processing(categories: withoutChat.categories + [.small("chat", basis: "6(1)(f)")], processors: [])
+    }
+
+    /// Those that the customer database alone feeds.
+    static var withoutChat: Processing {
+        Processing(categories: [.small("account"), .small("orders")], processors: [])
     }
 }
 

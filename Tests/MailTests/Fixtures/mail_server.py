@@ -1,6 +1,7 @@
 """A mail server for tests: aiosmtpd on a free port of the loopback, with TLS and with faults to order.
 
-Prints its port when it listens. Each mail that it took is a pair of files in the folder: 1.eml and 1.json.
+Prints its port when it listens. Each mail that it took is a pair of files in the folder: 1.eml and 1.json. A mail that
+it was ordered to refuse after having read it is 1.refused.
 """
 
 import argparse
@@ -23,6 +24,7 @@ def arguments():
     parser.add_argument("--utf8", action="store_true", help="offer SMTPUTF8")
     parser.add_argument("--blind", action="store_true", help="take UTF-8 on the envelope without offering it")
     parser.add_argument("--answer", action="append", default=[], help="STAGE=REPLY; {to} is the recipient")
+    parser.add_argument("--stall", type=int, help="answer this mail, counted from 1, a minute after taking it")
     parser.add_argument("--fault", choices=["silent", "hang-mail", "hang-data", "drop-data", "drop-mail", "turn-away", "greet-no"])
     return parser.parse_args()
 
@@ -34,6 +36,8 @@ class Taker:
         self.folder = options.folder
         self.answers = dict(answer.split("=", 1) for answer in options.answer)
         self.count = 0
+        self.refused = 0
+        self.stall = options.stall
 
     def answer(self, stage, recipient=""):
         reply = self.answers.get(stage)
@@ -54,6 +58,8 @@ class Taker:
 
     async def handle_DATA(self, server, session, envelope):
         if reply := self.answer("data", envelope.rcpt_tos[0]):
+            self.refused += 1
+            (self.folder / f"{self.refused}.refused").write_bytes(envelope.original_content)
             return reply
         self.count += 1
         (self.folder / f"{self.count}.eml").write_bytes(envelope.original_content)
@@ -66,6 +72,8 @@ class Taker:
             "client": session.host_name,
         }
         (self.folder / f"{self.count}.json").write_text(json.dumps(facts))
+        if self.count == self.stall:
+            await asyncio.sleep(60)
         return "250 2.0.0 taken"
 
 
