@@ -9,11 +9,8 @@ extension CollectionDescription {
         fields.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
     }
 
-    /// Whether a record carries, for every needed kind, one of the values that the question asks by (case 54).
+    /// Whether a record carries what it was asked by; ``AnswerCheck`` says the same of many records.
     public func isAnswer(_ record: RecordBuffer, to question: Question) -> Bool {
-        needs.allSatisfy { kind in
-            let values = question.values(of: kind)
-            return fieldsCarrying(kind).contains { field in values.contains { record.carries($0, at: field) } }
-        }
+        AnswerCheck(self, question: question).admits(record)
     }
 }

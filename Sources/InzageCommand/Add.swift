@@ -40,6 +40,6 @@ struct Add: ParsableCommand {
             try pipeline.add(files, category: category, title: title.value() ?? "", to: id)
         }
         guard !options.json else { return Terminal.printJSON(["id": id, "added": String(files.count)]) }
-        Terminal.print("added", nothing ? "\(category): nothing held" : "\(category): \(files.count) files")
+        Terminal.print("added", nothing ? "\(category): nothing held" : "\(category): \(files.count) \(files.count == 1 ? "file" : "files")")
     }
 }

@@ -17,7 +17,8 @@ extension Command {
         let result = try run(arguments, input: input)
         guard result.status == status else {
             throw UnexpectedEnd(
-                description: "\(arguments.prefix(2)) ended with \(result.status), not \(status): \(result.errors)\(result.output)"
+                description:
+                    "\(arguments.prefix(2)) ended with \(result.status), not \(status): \(result.errors)\(result.output)"
             )
         }
         return result.output

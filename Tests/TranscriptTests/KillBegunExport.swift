@@ -27,7 +27,9 @@ struct BegunExport {
         duration = try Self.undisturbed(request, from: start, in: folder + "/undisturbed", package: package)
     }
 
-    private static func undisturbed(_ request: String, from start: String, in folder: String, package: String) throws -> Double {
+    private static func undisturbed(_ request: String, from start: String, in folder: String, package: String) throws
+        -> Double
+    {
         try copyFolder(start, to: folder)
         let inzage = Command(controller: folder)
         let began = Date()

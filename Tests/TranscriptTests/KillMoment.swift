@@ -41,7 +41,9 @@ enum KillMoment: Sendable, CustomStringConvertible {
 /// A run of the command that is killed.
 enum KilledRun {
     /// Exports and kills the process with SIGKILL when the moment comes; false when it had ended by itself.
-    static func export(_ request: String, with inzage: Command, at moment: KillMoment, scratch: String? = nil) throws -> Bool {
+    static func export(_ request: String, with inzage: Command, at moment: KillMoment, scratch: String? = nil) throws
+        -> Bool
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Command.path)
         process.arguments = ["export", request]

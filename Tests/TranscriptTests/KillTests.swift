@@ -6,7 +6,8 @@ import Testing
     /// After which share of an undisturbed run, in thousandths.
     static let shares = stride(from: 20, through: 1000, by: 49).map { Double($0) / 1000 }
 
-    @Test func `an export is finished by the next run, with the very same package and one mail (case 89)`() async throws {
+    @Test func `an export is finished by the next run, with the very same package and one mail (case 89)`() async throws
+    {
         try await withTemporaryFolder { folder in
             let begun = try BegunExport(in: folder)
             let moments = Self.shares.map { KillMoment.after($0 * begun.duration) } + KillMoment.sightings

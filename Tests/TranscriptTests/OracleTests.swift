@@ -6,7 +6,9 @@ import Testing
     private static let people = 200
     private static let atOnce = 2
 
-    @Test func `two hundred people each get all that is theirs and nothing of anybody else (cases 51, 54)`() async throws {
+    @Test func `two hundred people each get all that is theirs and nothing of anybody else (cases 51, 54)`()
+        async throws
+    {
         try await withTemporaryFolder { folder in
             try SampleShop.copy(to: folder + "/shop")
             let inzage = Command(controller: folder + "/shop")
@@ -56,7 +58,9 @@ import Testing
 
     private func oracle(_ arguments: [String], input: String = "") throws -> ToolResult {
         try runTool(
-            checkout + "/.venv/bin/python", [checkout + "/Tests/Oracle/oracle.py"] + arguments, input: input
+            checkout + "/.venv/bin/python",
+            [checkout + "/Tests/Oracle/oracle.py"] + arguments,
+            input: input
         )
     }
 }

@@ -50,7 +50,8 @@ struct SmtpServer {
     /// To whom a mail went, by its envelope, and whether it travelled by TLS.
     func envelope(of number: Int) throws -> Envelope {
         try JSONDecoder().decode(
-            Envelope.self, from: Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(number).json"))
+            Envelope.self,
+            from: Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(number).json"))
         )
     }
 

@@ -67,7 +67,9 @@ import Testing
         }
     }
 
-    @Test func `when the server took the mail and the run was killed, the same mail comes again (case 89)`() async throws {
+    @Test func `when the server took the mail and the run was killed, the same mail comes again (case 89)`()
+        async throws
+    {
         try await withTemporaryFolder { folder in
             let shop = try SmtpShop(in: folder)
             let server = try SmtpServer(in: folder, named: "mail", options: ["--stall", "2"])

@@ -5,8 +5,10 @@ import Testing
     @Test func `it prints a row for each size and writes nothing unless asked`() async throws {
         try await withTemporaryFolder { folder in
             let result = try runTool(
-                "/usr/bin/python3", [checkout + "/Benchmarks/run", "100", "1000", "--into", folder + "/table"],
-                environment: ["INZAGE": Command.path, "PATH": "/usr/bin:/bin"], in: folder
+                "/usr/bin/python3",
+                [checkout + "/Benchmarks/run", "100", "1000", "--into", folder + "/table"],
+                environment: ["INZAGE": Command.path, "PATH": "/usr/bin:/bin"],
+                in: folder
             )
             #expect(result.status == 0, "\(result.errors)")
             let rows = result.output.split(separator: "\n")
@@ -20,7 +22,8 @@ import Testing
 
     @Test func `without a command it says what to do`() throws {
         let result = try runTool(
-            "/usr/bin/python3", [checkout + "/Benchmarks/run"],
+            "/usr/bin/python3",
+            [checkout + "/Benchmarks/run"],
             environment: ["INZAGE": "/nonexistent", "PATH": "/usr/bin:/bin"]
         )
         #expect(result.status == 1)

@@ -41,7 +41,9 @@ import Testing
             sys.exit(os.waitstatus_to_exitcode(status))
             """
         let result = try runTool(
-            "/usr/bin/python3", ["-c", script, Command.path] + arguments, environment: inzage.environment
+            "/usr/bin/python3",
+            ["-c", script, Command.path] + arguments,
+            environment: inzage.environment
         )
         try #require(result.status == 0, "\(result.errors)")
         return try #require(Int(result.output.trimmingCharacters(in: .whitespacesAndNewlines)))

@@ -3,8 +3,9 @@ import TestSupport
 
 /// The words that a transcript knows besides `inzage` and the system's own tools.
 ///
-/// - `edit FILE s/OLD/NEW/` replaces a text that must be there.
+/// - `edit FILE s/OLD/NEW/` replaces a text that must be there; `\n` in the new one is a line's end.
 /// - `append FILE` puts standard input at the end of a file.
+/// - `damage FILE` turns one bit in the middle of a file.
 /// - `mail ID KIND` shows the newest mail of a kind as the person reads it.
 /// - `sql FILE STATEMENT` runs a statement on a SQLite file and prints the rows.
 /// - `hold lease ID`, `hold register` keep a lock in another process until `let-go`.
@@ -19,6 +20,7 @@ final class TranscriptVerbs {
         switch (words.first, words.count) {
         case ("edit", 3): try edit(words[1], words[2])
         case ("append", 2): try append(input, to: words[1])
+        case ("damage", 2): try damage(words[1])
         case ("mail", 3): return try python(Self.showMail, [words[1], words[2]])
         case ("sql", 3): return try python(Self.runStatement, [words[1], words[2]])
         case ("hold", 3) where words[1] == "lease":
@@ -26,7 +28,7 @@ final class TranscriptVerbs {
         case ("hold", 2) where words[1] == "register":
             try hold("/usr/bin/python3", ["-c", Self.lockRegister])
         case ("let-go", 1): letGo()
-        case ("edit", _), ("append", _), ("mail", _), ("sql", _), ("hold", _):
+        case ("edit", _), ("append", _), ("damage", _), ("mail", _), ("sql", _), ("hold", _):
             throw TranscriptError("not how this word is used: \(words.joined(separator: " "))")
         default: return nil
         }
@@ -44,10 +46,11 @@ final class TranscriptVerbs {
     private func edit(_ file: String, _ substitution: String) throws {
         let parts = substitution.components(separatedBy: "/")
         guard parts.count == 4, parts[0] == "s" else { throw TranscriptError("write s/OLD/NEW/: \(substitution)") }
+        let new = parts[2].replacingOccurrences(of: "\\n", with: "\n")
         let url = URL(fileURLWithPath: "\(folder)/\(file)")
         let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
         guard text.contains(parts[1]) else { throw TranscriptError("\(file) does not hold \(parts[1])") }
-        try Data(text.replacingOccurrences(of: parts[1], with: parts[2]).utf8).write(to: url)
+        try Data(text.replacingOccurrences(of: parts[1], with: new).utf8).write(to: url)
     }
 
     private func append(_ text: String, to file: String) throws {
@@ -55,6 +58,13 @@ final class TranscriptVerbs {
         try handle.seekToEnd()
         try handle.write(contentsOf: Data(text.utf8))
         try handle.close()
+    }
+
+    private func damage(_ file: String) throws {
+        let url = URL(fileURLWithPath: "\(folder)/\(file)")
+        var data = try Data(contentsOf: url)
+        data[data.count / 2] ^= 1
+        try data.write(to: url)
     }
 
     private func python(_ script: String, _ arguments: [String]) throws -> ToolResult {

@@ -21,7 +21,7 @@ package struct AuditEntry: Sendable, Codable, Hashable {
         let countsText = counts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
         let parts = [String(number), at, self.operator, action, request ?? "-", purpose, countsText, previous]
         for part in parts { hasher.update(data: Data("\(part.utf8.count):\(part)\n".utf8)) }
-        return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+        return hasher.finalize().hexadecimal
     }
 }
 

@@ -9,6 +9,6 @@ enum FileDigest {
         defer { try? file.close() }
         var hasher = SHA256()
         while let piece = try? file.read(upToCount: 256 * 1024), !piece.isEmpty { hasher.update(data: piece) }
-        return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+        return hasher.finalize().hexadecimal
     }
 }

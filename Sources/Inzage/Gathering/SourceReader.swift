@@ -39,7 +39,7 @@ package struct SourceReader: Sendable {
             (number: number, question: Question(identifiers: identifiers.filter { !$0.value.isEmpty }))
         }.filter { asked in collection.needs.allSatisfy { !asked.question.values(of: $0).isEmpty } }
         guard !asked.isEmpty else { return }
-        let checks = asked.map { RecordCheck(collection: collection, question: $0.question) }
+        let checks = asked.map { AnswerCheck(collection, question: $0.question) }
         var count = 0
         try await driver.read(collection, of: system, for: asked.map(\.question)) { record, question in
             count &+= 1
@@ -52,31 +52,6 @@ package struct SourceReader: Sendable {
                 )
             }
             try yield(record, asked[question].number)
-        }
-    }
-}
-
-/// Whether a record carries the identifiers that its collection was asked by.
-struct RecordCheck {
-    /// For each needed kind that fields carry: the fields and the values asked.
-    private let demands: [(fields: [Int], values: [Identifier])]
-    private let width: Int
-
-    init(collection: CollectionDescription, question: Question) {
-        width = collection.fields.count
-        demands = collection.needs.compactMap { kind in
-            let fields = collection.fields.indices.filter { collection.fields[$0].carriedKinds.contains(kind) }
-            return fields.isEmpty ? nil : (fields, question.values(of: kind))
-        }
-    }
-
-    /// A collection without a field that carries an identifier admits nothing: `inzage check` calls it an error.
-    func admits(_ record: RecordBuffer) -> Bool {
-        guard !demands.isEmpty, record.count == width else { return false }
-        return demands.allSatisfy { demand in
-            demand.fields.contains { field in
-                demand.values.contains { record.carries($0, at: field) }
-            }
         }
     }
 }

@@ -54,7 +54,7 @@ package enum OpenedArchive {
             hasher.update(data: data)
             try file.write(contentsOf: data)
         }
-        return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+        return hasher.finalize().hexadecimal
     }
 
     private struct Descriptor: Decodable {

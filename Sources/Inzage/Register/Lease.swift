@@ -33,5 +33,9 @@ package struct Lease: ~Copyable, Sendable {
         descriptor = opened
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // Given back by word: a child that is just being started still has a copy of the descriptor.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }
