@@ -96,8 +96,9 @@ package enum AuditChain {
     package static func breaks(in entries: [AuditEntry]) -> [AuditBreak] {
         var breaks: [AuditBreak] = []
         var previous = beginning
-        for (index, entry) in entries.enumerated() {
-            if entry.number != Int64(index + 1) {
+        var expected: Int64 = 1
+        for entry in entries {
+            if entry.number != expected {
                 breaks.append(AuditBreak(number: entry.number, problem: "an entry before it is missing"))
             }
             if entry.previous != previous {
@@ -107,6 +108,7 @@ package enum AuditChain {
                 breaks.append(AuditBreak(number: entry.number, problem: "it was edited"))
             }
             previous = entry.hash
+            expected = entry.number + 1
         }
         return breaks
     }

@@ -4,7 +4,7 @@ enum DPV {
     static let context = JSONValue.object(
         [
             .init("dpv", "https://w3id.org/dpv#"),
-            .init("gdpr", "https://w3id.org/dpv/legal/eu/gdpr#"),
+            .init("eu-gdpr", "https://w3id.org/dpv/legal/eu/gdpr#"),
             .init("dct", "http://purl.org/dc/terms/"),
             .init("xsd", "http://www.w3.org/2001/XMLSchema#"),
             .init("inzage", "urn:inzage:"),
@@ -30,10 +30,10 @@ enum DPV {
             .init("importer", "dpv:hasDataImporter"),
             .init("country", "dpv:hasCountry"),
             .init("thirdCountry", "dpv:hasThirdCountry"),
-            .init("automatedDecision", "dpv:hasProcessingContext"),
+            .init("automatedDecision", "dpv:hasContext"),
         ]
             + [
-                "recordsInPackage", "kind", "from", "origin", "role", "service", "safeguard",
+                "recordsInPackage", "kind", "from", "origin", "role", "service", "safeguard", "articles",
                 "automatedDecisionMaking", "processorFor",
             ].map { .init($0, .string("inzage:" + $0)) }
     )
@@ -41,15 +41,22 @@ enum DPV {
     /// The right that a request exercises, as DPV's extension for the GDPR names it.
     static func right(_ right: Right) -> String {
         switch right {
-        case .access: "gdpr:A15"
-        case .portability: "gdpr:A20"
+        case .access: "eu-gdpr:A15"
+        case .portability: "eu-gdpr:A20"
         }
     }
 
-    /// `6(1)(b)` is `gdpr:A6-1-b`.
-    static func legalBasis(_ article: String) -> String {
-        "gdpr:A" + article.split { $0 == "(" || $0 == ")" }.joined(separator: "-")
+    /// `6(1)(b)` is `eu-gdpr:A6-1-b`; an article that is no legal basis, such as 7(1), has no term.
+    static func legalBasis(_ article: String) -> String? {
+        let parts = article.split { $0 == "(" || $0 == ")" }
+        guard parts.count == 3, let points = pointsOfLegalBases["\(parts[0])-\(parts[1])"], points.contains(parts[2])
+        else { return nil }
+        return "eu-gdpr:A" + parts.joined(separator: "-")
     }
+
+    private static let pointsOfLegalBases: [String: [Substring]] = [
+        "6-1": ["a", "b", "c", "d", "e", "f"], "9-2": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],
+    ]
 
     /// What a recipient is to the controller.
     static func recipientType(_ role: String) -> String {
@@ -57,7 +64,7 @@ enum DPV {
         case "processor": "DataProcessor"
         case "own_controller", "intra_group": "DataController"
         case "authority": "Authority"
-        case "source": "DataSource"
+        case "source": "ThirdParty"
         default: "Recipient"
         }
     }
@@ -66,9 +73,13 @@ enum DPV {
     static func safeguard(_ name: String) -> String? {
         let words = name.lowercased()
         if words.contains("privacy shield") { return nil }
-        if words.contains("scc") || words.contains("standard contractual") { return "gdpr:A46-2-c" }
-        if words.contains("bcr") || words.contains("binding corporate") { return "gdpr:A46-2-b" }
-        if words.contains("adequa") || words.contains("data privacy framework") { return "gdpr:A45-3" }
-        return nil
+        return articlesOfSafeguards.first { $0.names.contains(where: words.contains) }?.term
     }
+
+    /// What records of processing call a safeguard, in English and in Dutch.
+    private static let articlesOfSafeguards: [(names: [String], term: String)] = [
+        (["scc", "standard contractual", "modelcontract", "standaardcontract"], "eu-gdpr:A46-2-c"),
+        (["bcr", "binding corporate", "bindende bedrijfsvoorschriften"], "eu-gdpr:A46-2-b"),
+        (["adequa", "adequaat", "data privacy framework"], "eu-gdpr:A45-3"),
+    ]
 }

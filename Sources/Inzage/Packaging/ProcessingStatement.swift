@@ -39,7 +39,8 @@ struct ProcessingStatement: Sendable {
             .init("recordsInPackage", .number(report.records)),
             .init("personalData", personalData(report)),
             .init("purposes", .array((category?.purposes ?? []).map { typed("Purpose", name: text($0)) })),
-            .init("legalBases", .strings((category?.legalBases ?? []).map(DPV.legalBasis))),
+            .init("legalBases", .strings((category?.legalBases ?? []).compactMap(DPV.legalBasis))),
+            .init("articles", .strings(category?.legalBases ?? [])),
             .init("storage", .array((category?.retention ?? []).map(storage))),
             .init("dataSources", .array(dataSources(report))),
             .init("recipients", .array(recipients.map(recipient))),
@@ -117,7 +118,7 @@ struct ProcessingStatement: Sendable {
     private func transfers(of processor: Processor) -> [JSONValue] {
         processor.transfers.map { transfer in
             .object([
-                .init("type", "CrossBorderTransfer"), .init("importer", .string(processor.name)),
+                .init("type", "CrossBorderTransfer"), .init("importer", typed("DataImporter", name: processor.name)),
                 .init("thirdCountry", .string(transfer.country)),
                 .init("safeguard", transfer.safeguard.map(JSONValue.string)),
                 .init("legalBases", transfer.safeguard.flatMap(DPV.safeguard).map { .strings([$0]) }),

@@ -48,11 +48,10 @@ package struct Challenges: Sendable {
                 next: ["inzage verify \(request.id) --send-code, tomorrow"]
             )
         }
-        guard request.tries < Self.triesInAll else { return Waiting(
-                .waiting,
-                reasons: Self.blocked,
-                next: ["inzage verify \(request.id), for the other ways"]
-            ) }
+        guard request.tries < Self.triesInAll else {
+            let other = "inzage verify \(request.id), for the other ways"
+            return Waiting(.waiting, reasons: Self.blocked, next: [other])
+        }
         try write(newCode(), for: request, to: address, on: day)
         guard let mail = try outbox.mail(.code, of: request) else { return nil }
         return try await handOver(mail, of: request, to: address)

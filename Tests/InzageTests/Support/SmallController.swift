@@ -38,6 +38,9 @@ extension Processing {
         Processing(categories: withoutChat.categories + [.small("chat", basis: "6(1)(f)")], processors: [])
     }
 
+    /// One category.
+    static var accountOnly: Processing { Processing(categories: [.small("account")], processors: []) }
+
     /// Those that the customer database alone feeds.
     static var withoutChat: Processing {
         Processing(categories: [.small("account"), .small("orders")], processors: [])

@@ -1,0 +1,176 @@
+import ExporterKit
+import Foundation
+import Inzage
+import TestSupport
+import Testing
+
+@Suite struct `Gates of gathering` {
+    @Test(arguments: CollectionDescription.Origin.allCases, ["6(1)(a)", "6(1)(b)", "9(2)(a)", "6(1)(c)", "6(1)(f)", "?"])
+    func `portability lets through what the person gave or did, on consent or for a contract`(
+        origin: CollectionDescription.Origin,
+        basis: String
+    ) async throws {
+        try await withHouse(origin: origin, category: .small("account", basis: basis)) { house, driver in
+            let (id, step) = try await house.gathered(right: .portability)
+            let line = try step.done().line("crm", "people")
+            let isPortable = [.provided, .observed].contains(origin) && ["6(1)(a)", "6(1)(b)", "9(2)(a)"].contains(basis)
+            #expect(line.outcome == (isPortable ? .records : .withheld(ground: "not-portable")))
+            #expect(try house.intake.request(id).right == .portability)
+        }
+        try await withHouse(origin: origin, category: .small("account", basis: basis)) { house, _ in
+            let dossier = try await house.gathered(right: .access).step.done()
+            #expect(try dossier.line("crm", "people").outcome == .records)
+        }
+    }
+
+    @Test func `what is held as a processor for a customer is never packed`() async throws {
+        try await withHouse(category: .small("account", processorFor: "Bank X")) { house, driver in
+            let dossier = try await house.gathered().step.done()
+            #expect(try dossier.line("crm", "people").outcome == .withheld(ground: "processor for Bank X"))
+            #expect(dossier.collections.isEmpty)
+        }
+    }
+
+    /// A target, and what of the two records is left.
+    static let cuts: [(String, [[String]])] = [
+        ("crm/people/NL,1", [["ada@example.org", "NL", "2", "b"]]),
+        ("crm/people/NL,2/note", [["ada@example.org", "NL", "1", "a"], ["ada@example.org", "NL", "2", "[withheld: g]"]]),
+        (
+            "crm/people/*/note",
+            [["ada@example.org", "NL", "1", "[withheld: g]"], ["ada@example.org", "NL", "2", "[withheld: g]"]]
+        ),
+        ("crm/people/NL", [["ada@example.org", "NL", "1", "a"], ["ada@example.org", "NL", "2", "b"]]),
+        ("crm/people/1,NL", [["ada@example.org", "NL", "1", "a"], ["ada@example.org", "NL", "2", "b"]]),
+    ]
+
+    @Test(arguments: cuts)
+    func `a cut takes the record or the field that it names, and is counted`(target: String, left: [[String]])
+        async throws
+    {
+        try await withHouse { house, _ in
+            let id = try await house.proven().id
+            try house.pipeline.withhold(target, ground: "g", reason: "secret reason", from: id)
+            let dossier = try await house.gather(id).done()
+            #expect(dossier.rows("crm", "people") == left)
+            let line = try dossier.line("crm", "people")
+            let cut = left.count < 2 ? 1 : left.joined().count { $0 == "[withheld: g]" }
+            #expect(line.redactions.reduce(0) { $0 + $1.count } == cut)
+            #expect(line.redactions.allSatisfy { $0.ground == .operatorDecision && $0.reason == "g" })
+        }
+    }
+
+    @Test(arguments: ["crm/people", "crm/people/*"])
+    func `a collection that is cut whole is withheld, never said to hold nothing`(target: String) async throws {
+        try await withHouse { house, driver in
+            let id = try await house.proven().id
+            try house.pipeline.withhold(target, ground: "privilege", reason: "r", from: id)
+            let dossier = try await house.gather(id).done()
+            #expect(try dossier.line("crm", "people").outcome == .withheld(ground: "privilege"))
+            #expect(dossier.collections.isEmpty)
+        }
+    }
+
+    @Test func `what is cut after it was gathered is gathered again without it`() async throws {
+        try await withHouse { house, _ in
+            let (id, step) = try await house.gathered()
+            #expect(try step.done().rows("crm", "people").count == 2)
+            try house.pipeline.withhold("crm/people/NL,1", ground: "g", reason: "r", from: id)
+            #expect(try house.intake.request(id).state == .verified)
+            let dossier = try await house.gather(id).done()
+            #expect(dossier.rows("crm", "people").map { $0[3] } == ["b"])
+            let archive = try #require(try await house.pipeline.advance(id).archive)
+            let data = try #require(try house.opened(archive, of: id)["data/0001.json"])
+            #expect(!String(decoding: data, as: UTF8.self).contains(#""a""#))
+        }
+    }
+
+    @Test(arguments: ["", "crm", "crm/", "/people", "crm/nobody", "web/people", "crm/people/", "crm/people/*/nothing", "crm/people//note"])
+    func `a target that names nothing is wrong use`(target: String) async throws {
+        try await withHouse { house, _ in
+            let id = try await house.proven().id
+            let before = try house.actions(id)
+            #expect(await ending { try house.pipeline.withhold(target, ground: "g", reason: "r", from: id) } == 2)
+            #expect(try house.actions(id) == before)
+        }
+    }
+
+    @Test func `secrets are never exported, and the ledger says that they exist (case 57)`() async throws {
+        try await withTemporaryFolder { folder in
+            let shop = try Shop(in: folder)
+            try shop.customer(1, "ada@example.org")
+            let house = try House(in: folder, systems: [shop.crm], processing: .withoutChat)
+            let id = try await house.proven().id
+            let progress = try await house.pipeline.advance(id)
+            let line = try progress.ledger.line("crm", "accounts")
+            #expect(line.redactions == [Redaction(ground: .secret, field: "password", count: 1)])
+            for (name, data) in try house.opened(#require(progress.archive), of: id) {
+                #expect(!String(decoding: data, as: UTF8.self).contains("\"hash\""), "\(name)")
+                if name.hasPrefix("data/") || name.hasPrefix("csv/") {
+                    #expect(!String(decoding: data, as: UTF8.self).contains("password"))
+                }
+            }
+        }
+    }
+
+    @Test func `records that nobody can be told apart by are a gap, and a mixture says what it left out`() async throws {
+        try await withTemporaryFolder { folder in
+            let people = CollectionDescription.scripted(
+                "people",
+                [.named("id", "integer", identifies: "id"), .named("mail", channel: .email)]
+            )
+            let letters = CollectionDescription.scripted("letters", [.named("mail", channel: .email), .named("text")])
+            let visits = CollectionDescription.scripted(
+                "visits",
+                [.named("mail", matches: "email"), .named("id", "integer", identifies: "id")]
+            )
+            let driver = ScriptedDriver([
+                "people": .records([[1, "f@example.org"], [2, "f@example.org"]]),
+                "letters": .records([["f@example.org", "dear family"]]),
+                "visits": .records([["f@example.org", 1], ["f@example.org", nil], ["f@example.org", 2]]),
+            ])
+            let house = try House(
+                in: folder,
+                systems: [.scripted("crm", people, letters, visits)],
+                processing: .accountOnly,
+                drivers: [driver]
+            )
+            let id = try house.open("f@example.org").id
+            _ = try await house.pipeline.advance(id)
+            _ = try await house.pipeline.perform(.code(house.mailedCode()), on: id)
+            var facts = EvidenceRecord(method: "known-facts", checkedBy: "Bo", facts: ["order-number", "order-date"])
+            facts.subject = 1
+            #expect(try await house.pipeline.perform(.evidence(facts), on: id).isVerified)
+            #expect(try await house.gather(id).waiting().exit == .sourceFailed)
+            let ledger = try house.pipeline.ledger(of: id)
+            #expect(try ledger.line("crm", "letters").outcome == .ambiguousSubject)
+            let line = try ledger.line("crm", "visits")
+            #expect(line.outcome == .records && line.records == 1)
+            #expect(line.redactions == [Redaction(ground: .otherPerson, field: nil, count: 1)])
+        }
+    }
+
+    private func withHouse(
+        origin: CollectionDescription.Origin = .provided,
+        category: Inzage.Category = .small("account"),
+        _ body: (House, ScriptedDriver) async throws -> Void
+    ) async throws {
+        try await withTemporaryFolder { folder in
+            let people = CollectionDescription.scripted(
+                "people",
+                origin: origin,
+                key: ["country", "no"],
+                [.named("mail", channel: .email), .named("country"), .named("no", "integer"), .named("note")]
+            )
+            let driver = ScriptedDriver([
+                "people": .records([["ada@example.org", "NL", 1, "a"], ["ada@example.org", "NL", 2, "b"]])
+            ])
+            let house = try House(
+                in: folder,
+                systems: [.scripted("crm", people)],
+                processing: Processing(categories: [category], processors: []),
+                drivers: [driver]
+            )
+            try await body(house, driver)
+        }
+    }
+}
