@@ -31,6 +31,7 @@ public struct Identifier: Sendable, Hashable, CustomStringConvertible, CustomDeb
     ///
     /// `email` is compared on bytes with ASCII folding; every other kind byte for byte, so that the number 42
     /// and the text "42" are one. An empty value matches nothing.
+    @inlinable
     public func matches(_ other: some Collection<UInt8>) -> Bool {
         guard !value.isEmpty, value.count == other.count else { return false }
         if kind == "email" {

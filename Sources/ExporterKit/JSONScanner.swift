@@ -104,14 +104,15 @@ public struct JSONScanner: Sendable {
     }
 
     /// A quick number for a key, equal for equal keys.
+    @inlinable
     public static func hash(of key: some Sequence<UInt8>) -> UInt64 {
         key.reduce(hashStart) { mixed($0, $1) }
     }
 
     // FNV-1a: keys that collide on purpose cost a comparison of bytes, never a wrong answer.
-    static let hashStart: UInt64 = 0xcbf2_9ce4_8422_2325
+    @inlinable static var hashStart: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 }
 

@@ -40,6 +40,7 @@ struct Add: ParsableCommand {
             try pipeline.add(files, category: category, title: title.value() ?? "", to: id)
         }
         guard !options.json else { return Terminal.printJSON(["id": id, "added": String(files.count)]) }
-        Terminal.print("added", nothing ? "\(category): nothing held" : "\(category): \(files.count) \(files.count == 1 ? "file" : "files")")
+        let count = "\(files.count) \(files.count == 1 ? "file" : "files")"
+        Terminal.print("added", "\(category): \(nothing ? "nothing held" : count)")
     }
 }

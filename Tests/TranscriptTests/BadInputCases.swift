@@ -63,10 +63,6 @@ extension BadInputCase {
             )
         },
         stranger, cutLine,
-        BadInputCase("a line that is no UTF-8", 5, "chat-logs/messages") {
-            let start = Array("{\"id\":999999999,\"sender\":\"ada_jansen\",\"text\":\"".utf8)
-            try append(start + [0xFF, 0xC0] + Array("\"}\n".utf8), to: newestChat($0))
-        },
         BadInputCase("a document that is a symbolic link (case 71)", 5, "applications/documents") {
             let link = $0 + "/exporters/applications/applicants/A-0001/zz.pdf"
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/hostname")

@@ -20,9 +20,10 @@ import Testing
         try await withVerifiedRequest { inzage, request in
             let whole = inzage.folder + "/../whole"
             try #require(try runTool("cp", ["-a", inzage.folder + "/exporters", whole]).status == 0)
+            let values = try PrivateValues.all(in: inzage.folder)
             try bad.spoil(inzage.folder)
             let before = try BadInputState(of: inzage.folder)
-            try bad.expectHeld(by: inzage, of: request)
+            try bad.expectHeld(by: inzage, of: request, values)
             let after = try BadInputState(of: inzage.folder)
             #expect(after.files == before.files)
             #expect(after.rows.isSuperset(of: before.rows), "what the register held is there unchanged")
@@ -55,8 +56,27 @@ import Testing
             try inzage.openArchive(inzage.archive(of: request), of: request, into: opened)
             let overview = try String(contentsOfFile: opened + "/01-overview.html", encoding: .utf8)
             #expect(overview.contains("server is being moved"))
-            let descriptor = try String(contentsOfFile: opened + "/datapackage.json", encoding: .utf8)
-            #expect(!descriptor.contains("\"messages\""))
+            let descriptor = try Data(contentsOf: URL(fileURLWithPath: opened + "/datapackage.json"))
+            let package = try JSONSerialization.jsonObject(with: descriptor) as? [String: Any]
+            let resources = try #require(package?["resources"] as? [[String: Any]])
+            #expect(resources.contains { $0["inzage:collection"] as? String == "orders" })
+            #expect(!resources.contains { $0["inzage:collection"] as? String == "messages" })
+        }
+    }
+
+    @Test func `text that is no UTF-8 is kept byte by byte, and the answer goes (case 63)`() async throws {
+        try await withVerifiedRequest { inzage, request in
+            let start = Array("{\"id\":999999999,\"sender\":\"ada_jansen\",\"mentions\":[],\"text\":\"odd ".utf8)
+            try BadInputCase.append(
+                start + [0xFF, 0xC0] + Array("\"}\n".utf8),
+                to: BadInputCase.newestChat(inzage.folder)
+            )
+            try inzage.expect(0, "export", request)
+            let opened = inzage.folder + "/../opened"
+            try inzage.openArchive(inzage.archive(of: request), of: request, into: opened)
+            let bytes = Data(Array("odd ".utf8) + [0xFF, 0xC0]).base64EncodedString()
+            let found = try runTool("grep", ["-rlF", "\"text:base64\":\"\(bytes)\"", opened + "/data"])
+            #expect(found.output.split(separator: "\n").count == 1)
         }
     }
 

@@ -40,6 +40,23 @@ import Testing
         }
     }
 
+    @Test func `what a run left that was killed right after sealing is swept by the next`() async throws {
+        try await withVerifiedRequest { inzage, request in
+            let settings = inzage.folder + "/controller.yaml"
+            let whole = "mail_limit: 15 MB"
+            let nobody = whole + "\n  smtp: {host: 127.0.0.1, port: 1}"
+            try BadInputCase.replace(whole, with: nobody, in: settings)
+            try inzage.expect(6, "export", request)
+            let spool = "\(inzage.folder)/archives/\(request)-1.spool"
+            try FileManager.default.createDirectory(atPath: spool, withIntermediateDirectories: false)
+            try Data([1, 2, 3]).write(to: URL(fileURLWithPath: spool + "/1-json"))
+            try BadInputCase.replace(nobody, with: whole, in: settings)
+            try inzage.expect(0, "export", request)
+            let archives = try FileManager.default.contentsOfDirectory(atPath: inzage.folder + "/archives")
+            #expect(archives == ["\(request)-1.zip"])
+        }
+    }
+
     @Test func `a code is mailed once, and it is the one that counts (case 89)`() async throws {
         try await withTemporaryFolder { folder in
             try SampleShop.copy(to: folder + "/shop")

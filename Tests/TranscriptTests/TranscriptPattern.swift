@@ -72,7 +72,8 @@ struct TranscriptMemory: Sendable {
 extension String {
     /// The text with each `[NAME]` replaced, and what stands between them escaped.
     fileprivate func replacingNames(
-        escaping: (String) -> String = { $0 }, _ value: (String) throws -> String
+        escaping: (String) -> String = { $0 },
+        _ value: (String) throws -> String
     ) throws -> String {
         var result = ""
         var rest = self[...]

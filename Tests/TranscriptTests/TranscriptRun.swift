@@ -47,7 +47,10 @@ struct TranscriptRun {
         if let result = try verbs.run(words, input: input) { return result }
         let path = program == "inzage" ? Command.path : program
         return try runTool(
-            path, Array(words.dropFirst()), input: input, environment: Command(controller: "shop").environment,
+            path,
+            Array(words.dropFirst()),
+            input: input,
+            environment: Command(controller: "shop").environment,
             in: folder
         )
     }
@@ -104,10 +107,15 @@ struct TranscriptDifference: Sendable {
 /// The sample company, made once a test run and copied for each transcript.
 enum SampleShop {
     private static let made: Result<String, TranscriptError> = {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("inzage-shop-\(UUID().uuidString)").path
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("inzage-shop-\(UUID().uuidString)")
+            .path
         atexit { SampleShop.remove() }
         do {
-            let result = try runTool(Command.path, ["demo", folder], environment: Command(controller: folder).environment)
+            let result = try runTool(
+                Command.path,
+                ["demo", folder],
+                environment: Command(controller: folder).environment
+            )
             return result.status == 0 ? .success(folder) : .failure(TranscriptError("no sample: \(result.errors)"))
         } catch {
             return .failure(TranscriptError("the command could not be run: \(error)"))

@@ -11,7 +11,10 @@ import Testing
             \(difference.actual.joined(separator: "\n"))
             """,
             sourceLocation: SourceLocation(
-                fileID: "TranscriptTests/\(transcript.name).txt", filePath: transcript.path, line: difference.line, column: 1
+                fileID: "TranscriptTests/\(transcript.name).txt",
+                filePath: transcript.path,
+                line: difference.line,
+                column: 1
             )
         )
     }

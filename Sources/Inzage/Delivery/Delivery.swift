@@ -32,6 +32,7 @@ package struct Delivery: Sendable {
         let letter = try letters(request).archive(
             ArchiveFacts(
                 requestID: request.id,
+                right: request.right,
                 attachmentName: archive.facts.name,
                 callNumber: archive.callNumber,
                 isSupplement: request.roundScope != nil,
@@ -43,8 +44,9 @@ package struct Delivery: Sendable {
 
     /// Answers a person about whom nothing is held: that too is an answer.
     package func answerNothingHeld(_ verified: VerifiedRequest) async throws -> Step<Receipt> {
-        let letter = try letters(verified.request)
-            .nothingHeld(requestID: verified.request.id, recordKeptFor: Self.requestsKeptFor)
+        let request = verified.request
+        let letter = try letters(request)
+            .nothingHeld(requestID: request.id, right: request.right, recordKeptFor: Self.requestsKeptFor)
         return try await send(
             letter,
             kind: .nothingHeld,

@@ -53,6 +53,8 @@ package struct LetterError: Error, Sendable, Hashable, CustomStringConvertible {
 /// What the mail with the sealed archive must tell.
 package struct ArchiveFacts: Sendable {
     package var requestID: String
+    /// The right that the archive answers.
+    package var right: Right
     /// The name of the file as the mail carries it.
     package var attachmentName: String
     /// What the caller and the operator compare before the passphrase is told.
@@ -67,6 +69,7 @@ package struct ArchiveFacts: Sendable {
     /// Gathers what the letter tells.
     package init(
         requestID: String,
+        right: Right = .access,
         attachmentName: String,
         callNumber: String,
         fingerprint: [UInt8]? = nil,
@@ -74,6 +77,7 @@ package struct ArchiveFacts: Sendable {
         restFollowsBy: CivilDay? = nil
     ) {
         self.requestID = requestID
+        self.right = right
         self.attachmentName = attachmentName
         self.callNumber = callNumber
         self.fingerprint = fingerprint
@@ -134,9 +138,13 @@ package struct LetterWriter: Sendable {
     }
 
     /// The answer that nothing is held under the address, given once its code was returned.
-    package func nothingHeld(requestID: String, recordKeptFor period: ISOPeriod) throws(LetterError) -> Letter {
+    package func nothingHeld(
+        requestID: String,
+        right: Right,
+        recordKeptFor period: ISOPeriod
+    ) throws(LetterError) -> Letter {
         let name = try sender.nameForLetter()
-        let parts = texts.nothingHeld(requestID: requestID, keptFor: period.inWords(language))
+        let parts = texts.nothingHeld(requestID: requestID, right: right, keptFor: period.inWords(language))
         return letter(texts.nothingHeldSubject(requestID), parts + (try closing()), signed: name)
     }
 }

@@ -25,7 +25,7 @@ extension LettersDutch {
         return [
             .paragraph(
                 """
-                Iemand heeft ons onder dit e-mailadres om persoonsgegevens gevraagd \
+                Iemand heeft ons met dit e-mailadres om persoonsgegevens gevraagd \
                 (verzoek \(requestID)). Voordat wij antwoorden, willen wij zeker weten \
                 dat \(pick("u dat was", "jij dat was")).
                 """
@@ -40,7 +40,7 @@ extension LettersDutch {
             .paragraph(
                 """
                 De code is geldig tot en met \(day) en werkt één keer. \
-                Geef hem aan niemand anders dan ons. \(byPhone ?? "")
+                Geef de code aan niemand anders dan ons. \(byPhone ?? "")
                 """
             ),
             .paragraph(
@@ -79,14 +79,23 @@ extension LettersDutch {
                 """
             ),
             .list([
-                "een overzicht om te lezen (01-overview.html): welke gegevens wij van \(you) hebben, waarom, "
-                    + "hoe lang wij ze bewaren en wie ze van ons krijgt;",
-                "de gegevens zelf, als tabellen (de map csv) en voor computers (de map data);",
+                "een overzicht om te lezen (01-overview.html): \(overviewTells(facts.right));",
+                "de gegevens zelf, als tabellen voor bijvoorbeeld Excel (de map csv) en in een vorm voor "
+                    + "computers (de map data);",
                 "documenten, als die er zijn (de map files);",
                 "uitleg over alle bestanden (00-READ-ME.txt).",
             ]),
             .paragraph("Wat wij niet konden of mochten meesturen, staat met de reden in het overzicht."),
         ] + (rest.map { [$0] } ?? [])
+    }
+
+    private func overviewTells(_ right: Right) -> String {
+        switch right {
+        case .access:
+            "welke gegevens wij van \(you) hebben, waarom, hoe lang wij ze bewaren en wie ze van ons krijgt"
+        case .portability:
+            "welke gegevens \(you) kunt meenemen naar een andere organisatie, en welke niet en waarom"
+        }
     }
 
     func opening() -> [LetterPart] {
@@ -111,9 +120,15 @@ extension LettersDutch {
     }
 
     func passphrase(callNumber: String, phone: String?, keptFor period: String) -> [LetterPart] {
+        let callBack =
+            phone == nil
+            ? ""
+            : "Hebben wij een telefoonnummer van \(you)? Dan bellen wij \(you) daarop terug, zodat niemand anders het "
+                + "wachtwoord krijgt. "
         let way =
-            phone.map { "Bel \($0) en noem dit belnummer:" }
-            ?? "Wij nemen contact met \(you) op om het te geven. Houd dan dit belnummer bij de hand:"
+            phone.map { "Bel \($0) en noem dit controlenummer:" }
+            ?? "Wij nemen contact met \(you) op om het te geven. Dat wij het zijn, blijkt uit dit controlenummer, dat "
+            + "wij eerst noemen:"
         return [
             .paragraph(
                 """
@@ -124,7 +139,7 @@ extension LettersDutch {
             .lines([callNumber]),
             .paragraph(
                 """
-                \(pick("U kunt", "Je kunt")) het wachtwoord tot \(period) na deze mail krijgen; daarna verwijderen \
+                \(callBack)\(pick("U kunt", "Je kunt")) het wachtwoord tot \(period) na deze mail krijgen; daarna verwijderen \
                 wij het bestand en het wachtwoord. Bewaar ze veilig en niet bij elkaar, en stuur ze niet door.
                 """
             ),
@@ -148,20 +163,19 @@ extension LettersDutch {
 extension LettersDutch {
     func nothingHeldSubject(_ requestID: String) -> String { "Antwoord op \(your) verzoek \(requestID)" }
 
-    func nothingHeld(requestID: String, keptFor period: String) -> [LetterPart] {
+    func nothingHeld(requestID: String, right: Right, keptFor period: String) -> [LetterPart] {
         [
             .paragraph(
                 """
-                \(pick("U", "Je")) vroeg ons welke persoonsgegevens wij van \(you) hebben. \
-                Dit is ons antwoord volgens artikel 15 van de AVG. Wij hebben gezocht op het e-mailadres waarop \
-                deze mail binnenkomt. Onder dat adres hebben wij geen gegevens.
+                \(asked(right)) Wij hebben gezocht op het e-mailadres waarop deze mail binnenkomt. \
+                Onder dat adres hebben wij geen gegevens.
                 """
             ),
             .paragraph(
                 """
                 Eén ding hebben wij nu wel: \(your) verzoek zelf. Wij bewaren het onder nummer \(requestID), met \
-                dit adres en wat wij elkaar schreven, om te kunnen laten zien dat wij geantwoord hebben. Dat wissen \
-                wij \(period) nadat het verzoek is afgesloten.
+                dit adres en wat wij elkaar schreven, om te kunnen laten zien dat wij geantwoord hebben. Wij wissen \
+                dat \(period) nadat het verzoek is afgesloten.
                 """
             ),
             .paragraph(
@@ -174,13 +188,24 @@ extension LettersDutch {
         ]
     }
 
+    private func asked(_ right: Right) -> String {
+        switch right {
+        case .access:
+            "\(pick("U", "Je")) vroeg ons welke persoonsgegevens wij van \(you) hebben. "
+                + "Dit is ons antwoord volgens artikel 15 van de AVG."
+        case .portability:
+            "\(pick("U", "Je")) vroeg ons om \(your) persoonsgegevens, om ze mee te nemen naar een andere "
+                + "organisatie. Dit is ons antwoord volgens artikel 20 van de AVG."
+        }
+    }
+
     func rights(authority: NamedAuthority) -> [LetterPart] {
         [
             .paragraph(
                 """
                 Klopt er iets niet, of ontbreekt er iets? Beantwoord dan deze mail. \
-                \(pick("U kunt", "Je kunt")) ons ook vragen om gegevens te verbeteren, te wissen of minder \
-                te gebruiken, of er bezwaar tegen maken dat wij ze gebruiken.
+                \(pick("U kunt", "Je kunt")) ons ook vragen om gegevens te verbeteren, te wissen of tijdelijk \
+                niet te gebruiken, en \(you) kunt bezwaar maken tegen het gebruik ervan.
                 """
             ),
             .paragraph(

@@ -10,16 +10,16 @@ extension LettersEnglish {
 
     func code(_ code: String, requestID: String, until day: String, phone: String?) -> [LetterPart] {
         let byPhone = phone.map {
-            "Would you rather call? Ring \($0), give the number of the request (\(requestID)) and read out the code."
+            "Would you rather call? Ring \($0), give the request number (\(requestID)) and read out the code."
         }
         return [
             .paragraph(
                 """
-                Somebody has asked us for personal data under this e-mail address (request \(requestID)). Before we \
+                Somebody has used this e-mail address to ask us for personal data (request \(requestID)). Before we \
                 answer, we want to be sure that it was you.
                 """
             ),
-            .paragraph("Was it you? Then answer this mail and put this code in your answer:"),
+            .paragraph("Was it you? Then reply to this e-mail and put this code in your reply:"),
             .lines([code]),
             .paragraph(
                 """
@@ -29,12 +29,12 @@ extension LettersEnglish {
             ),
             .paragraph(
                 """
-                If it was not you, you need not do anything. Without the code we send no data to anybody.
+                If it was not you, you need not do anything. Without the code we send no data to anyone.
                 """
             ),
             .paragraph(
                 """
-                Everybody who asks us for data gets this mail. So it does not tell whether we hold any data about you.
+                Everyone who asks us for data gets this e-mail, so it does not show whether we hold any data about you.
                 """
             ),
         ]
@@ -52,16 +52,25 @@ extension LettersEnglish {
             : "our answer to your request \(facts.requestID)"
         let rest = day.map { LetterPart.paragraph("Our answer is not complete yet. The rest follows by \($0).") }
         return [
-            .paragraph("With this mail comes \(what). The file is called \(facts.attachmentName). In it you find:"),
+            .paragraph(
+                "Attached to this e-mail is \(what). The file is called \(facts.attachmentName). In it you will find:"
+            ),
             .list([
-                "an overview to read (01-overview.html): which data we hold about you, why, for how long, and who "
-                    + "gets them from us;",
-                "the data themselves, as tables (the folder csv) and for computers (the folder data);",
+                "an overview to read (01-overview.html): \(overviewTells(facts.right));",
+                "the data itself, as tables for a program such as Excel (the folder csv) and in a form for "
+                    + "computers (the folder data);",
                 "documents, if there are any (the folder files);",
                 "an explanation of all the files (00-READ-ME.txt).",
             ]),
             .paragraph("What we could not or may not send is named in the overview, with the reason."),
         ] + (rest.map { [$0] } ?? [])
+    }
+
+    private func overviewTells(_ right: Right) -> String {
+        switch right {
+        case .access: "which data we hold about you, why, for how long, and who gets it from us"
+        case .portability: "which data you can take to another organisation, and which not and why"
+        }
     }
 
     func opening() -> [LetterPart] {
@@ -85,20 +94,25 @@ extension LettersEnglish {
     }
 
     func passphrase(callNumber: String, phone: String?, keptFor period: String) -> [LetterPart] {
+        let callBack =
+            phone == nil
+            ? ""
+            : "If we have a telephone number of yours on file, we will call you back on it, so that nobody else gets "
+                + "the passphrase. "
         let way =
             phone.map { "Please ring \($0) and give this call number:" }
-            ?? "We will contact you to give it to you. Please have this call number ready then:"
+            ?? "We will contact you to give it to you. You will know that it is us by this call number, which we say first:"
         return [
             .paragraph(
                 """
-                The passphrase is 24 digits with hyphens between them; the hyphens are part of it. To stay safe it \
-                comes by another way, never by mail. \(way)
+                The passphrase is 24 digits with hyphens between them; the hyphens are part of it. For your safety \
+                it reaches you another way, never by e-mail. \(way)
                 """
             ),
             .lines([callNumber]),
             .paragraph(
                 """
-                You can get the passphrase for \(period) after this mail; then we delete the file and the \
+                \(callBack)You can get the passphrase for \(period) after this e-mail; then we delete the file and the \
                 passphrase. Please keep both safe and apart from each other, and do not pass them on.
                 """
             ),
@@ -122,36 +136,46 @@ extension LettersEnglish {
 extension LettersEnglish {
     func nothingHeldSubject(_ requestID: String) -> String { "The answer to your request \(requestID)" }
 
-    func nothingHeld(requestID: String, keptFor period: String) -> [LetterPart] {
+    func nothingHeld(requestID: String, right: Right, keptFor period: String) -> [LetterPart] {
         [
             .paragraph(
                 """
-                You asked us which personal data we hold about you. This is our answer under Article 15 of the GDPR. \
-                We have searched for the e-mail address at which this mail arrives. We hold nothing under this address.
+                \(asked(right)) We searched for the e-mail address to which this e-mail was sent. We hold nothing \
+                under this address.
                 """
             ),
             .paragraph(
                 """
                 One thing we do hold now: your request itself. We keep it under the number \(requestID), with this \
-                address and what we wrote to each other, so that we can show that we have answered. We delete that \
-                \(period) after the request was closed.
+                address and what we wrote to each other, so that we can show that we have answered. We delete it \
+                \(period) after the request has been closed.
                 """
             ),
             .paragraph(
                 """
                 Have you used another e-mail address with us, or a customer number or an order number? Please tell \
-                us by answering this mail. Then we search again; it costs nothing.
+                us by replying to this e-mail. We will then search again, free of charge.
                 """
             ),
         ]
+    }
+
+    private func asked(_ right: Right) -> String {
+        switch right {
+        case .access:
+            "You asked us which personal data we hold about you. This is our answer under Article 15 of the GDPR."
+        case .portability:
+            "You asked us for your personal data, to take it to another organisation. This is our answer under "
+                + "Article 20 of the GDPR."
+        }
     }
 
     func rights(authority: NamedAuthority) -> [LetterPart] {
         [
             .paragraph(
                 """
-                Is something wrong, or missing? Please answer this mail. You can also ask us to correct data, to erase \
-                them or to use them less, or object to our using them.
+                Is something wrong, or missing? Please reply to this e-mail. You can also ask us to correct data, to \
+                erase it or to stop using it for a time, and you can object to our using it.
                 """
             ),
             .paragraph(

@@ -17,7 +17,8 @@ protocol LetterTexts: Sendable {
     func signature(fingerprint: [String]) -> [LetterPart]
 
     func nothingHeldSubject(_ requestID: String) -> String
-    func nothingHeld(requestID: String, keptFor period: String) -> [LetterPart]
+    /// MUST name the article of the right that was exercised.
+    func nothingHeld(requestID: String, right: Right, keptFor period: String) -> [LetterPart]
 
     func rights(authority: NamedAuthority) -> [LetterPart]
     func contact(_ ways: Reachable) -> [LetterPart]

@@ -60,10 +60,14 @@ struct CollectionGatherer: Sendable {
             let redacted = redactor.redacted(record)
             if let rest = withholder.withheld(redacted) { try writer.write(rest) }
         }
-        let redactions = redactor.redactions + withholder.redactions
+        var redactions = redactor.redactions + withholder.redactions
+        if undecidable > 0, writer.records > 0 {
+            redactions.append(Redaction(ground: .otherPerson, field: nil, count: undecidable))
+        }
         let entries = try writer.finish(review: reviewReasons(plan, redactions, writer))
         guard let entries else {
-            return state(assignment, undecidable > 0 ? .ambiguousSubject : .nothingHeld, redactions: redactions)
+            let cut = withholder.groundOfWholeRecords.map { Outcome.withheld(ground: $0) } ?? .nothingHeld
+            return state(assignment, undecidable > 0 ? .ambiguousSubject : cut, redactions: redactions)
         }
         return state(assignment, .records, records: writer.records, redactions: redactions, entries: entries)
     }

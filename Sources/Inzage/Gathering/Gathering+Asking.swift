@@ -4,7 +4,10 @@ extension Gathering {
     /// Asks every collection that is not done yet, all systems at once, each within its time limit.
     func ask(_ verified: VerifiedRequest, package: PackageRecord, spool: Spool) async throws {
         let request = verified.request
-        let found = try await Identification(systems: systems, reader: reader).identifiers(of: verified.subject)
+        let found = try remember(
+            await Identification(systems: systems, reader: reader).identifiers(of: verified.subject),
+            for: request
+        )
         let done = try finishedEarlier(request, spool)
         let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
         let gatherer = CollectionGatherer(
@@ -130,27 +133,18 @@ extension Gathering {
         _ collection: CollectionDescription,
         _ found: Identification.Result
     ) -> Outcome {
-        let missing = collection.needs.filter { kind in !found.identifiers.contains { $0.kind == kind } }
-        for kind in missing {
-            let yielding = collections(yielding: kind)
-            if yielding.isEmpty { return .identifierUnsupported }
-            if let failed = yielding.first(where: { found.failures[$0] != nil }), let failure = found.failures[failed] {
+        for kind in found.kindsMissing(for: collection) {
+            if collections(yielding: kind).isEmpty { return .identifierUnsupported }
+            var seen: Set<String> = []
+            if let (source, failure) = failure(behind: kind, found, &seen) {
                 return .failed(
                     code: failure.code.rawValue,
-                    message: "needs \(kind) from \(failed), which failed",
+                    message: "needs \(kind), and \(source) failed",
                     retryable: true
                 )
             }
         }
         return .nothingHeld
-    }
-
-    private func collections(yielding kind: String) -> [CollectionID] {
-        systems.flatMap { system in
-            system.collections.filter { collection in
-                !collection.aboutOthers && collection.fields.contains { $0.identifies == kind }
-            }.map { CollectionID(system: system.id, collection: $0.id) }
-        }
     }
 
     private func line(_ assignment: CollectionGatherer.Assignment, _ outcome: Outcome) -> LedgerLine {

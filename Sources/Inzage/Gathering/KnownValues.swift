@@ -4,34 +4,37 @@ import ExporterKit
 ///
 /// A value is found as a whole word, whatever the case of its ASCII letters. The number of values is bounded, so that
 /// memory is.
-struct KnownValues {
+package struct KnownValues {
+    package init() {}
     /// More people than this are not searched for in free text; their own fields are redacted all the same.
     static let limit = 20_000
     /// A shorter value is found inside too many innocent words.
     private static let shortest = 3
+    private static let fewestDigits = 6
 
-    private var byStart: [UInt16: [(value: [UInt8], ground: Redaction.Ground)]] = [:]
+    private var byStart: [UInt16: [Known]] = [:]
     private var starts = [Bool](repeating: false, count: 1 << 16)
-    private(set) var count = 0
+    /// How many values are remembered.
+    package private(set) var count = 0
     private var seen: Set<[UInt8]> = []
 
     var isEmpty: Bool { count == 0 }
 
     /// Remembers a value and why it is replaced; the longest is found first.
-    mutating func insert(_ value: some Collection<UInt8>, as ground: Redaction.Ground) {
+    package mutating func insert(_ value: some Collection<UInt8>, as ground: Redaction.Ground) {
         let folded = value.map(asciiFolded)
-        guard folded.count >= Self.shortest, folded.contains(where: Self.isLetter), count < Self.limit,
+        guard folded.count >= Self.shortest, Self.isTelling(folded), count < Self.limit,
             seen.insert(folded).inserted
         else { return }
         count += 1
         let start = Self.start(folded[0], folded[1])
         starts[Int(start)] = true
-        byStart[start, default: []].append((folded, ground))
+        byStart[start, default: []].append(Known(folded, ground))
         byStart[start]?.sort { $0.value.count > $1.value.count }
     }
 
     /// Hands over each known value's place in a text, from left to right, none overlapping.
-    func forEachMatch(in text: ArraySlice<UInt8>, _ body: (Range<Int>, Redaction.Ground) -> Void) {
+    package func forEachMatch(in text: ArraySlice<UInt8>, _ body: (Range<Int>, Redaction.Ground) -> Void) {
         guard count > 0, text.count >= Self.shortest else { return }
         text.withUnsafeBufferPointer { bytes in
             var index = 0
@@ -48,25 +51,71 @@ struct KnownValues {
         }
     }
 
-    private func match(
-        _ start: UInt16,
-        at index: Int,
-        of text: UnsafeBufferPointer<UInt8>
-    ) -> (value: [UInt8], ground: Redaction.Ground)? {
-        let followsWord = index > 0 && Self.isWord(text[index - 1])
-        return byStart[start]?.first { value, _ in
-            let end = index + value.count
-            guard end <= text.count, !(followsWord && Self.isWord(value[0])) else { return false }
-            guard value.indices.allSatisfy({ asciiFolded(text[index + $0]) == value[$0] }) else { return false }
-            return end == text.count || !Self.isWord(value[value.count - 1]) || !Self.isWord(text[end])
+    private func match(_ start: UInt16, at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Known? {
+        byStart[start]?.first { known in
+            let end = index + known.value.count
+            guard end <= text.count,
+                known.value.indices.allSatisfy({ asciiFolded(text[index + $0]) == known.value[$0] })
+            else { return false }
+            let isInsideWord =
+                (known.beginsWord && Word.ends(at: index, of: text))
+                || (known.endsWord && Word.begins(at: end, of: text))
+            return !isInsideWord
         }
     }
 
     private static func start(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte >= 0x80 }
+    /// A letter, or so many digits that they are no count or year but a telephone number.
+    private static func isTelling(_ value: [UInt8]) -> Bool {
+        value.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
+            || value.count { (0x30...0x39).contains($0) } >= fewestDigits
+    }
+}
 
-    private static func isWord(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+/// A value that is searched for.
+private struct Known {
+    let value: [UInt8]
+    let ground: Redaction.Ground
+    let beginsWord: Bool
+    let endsWord: Bool
+
+    init(_ value: [UInt8], _ ground: Redaction.Ground) {
+        self.value = value
+        self.ground = ground
+        (beginsWord, endsWord) = value.withUnsafeBufferPointer {
+            (Word.begins(at: 0, of: $0), Word.ends(at: $0.count, of: $0))
+        }
+    }
+}
+
+/// Where words begin and end: a name inside a word is none, but a curly quote or a dash is no part of a word.
+private enum Word {
+    /// Whether a character of a word stands at a place.
+    static func begins(at place: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard place < text.count else { return false }
+        guard text[place] >= 0x80 else { return isWord(ascii: text[place]) }
+        let character = text[place..<min(place + 4, text.count)]
+        return String(decoding: character, as: UTF8.self).unicodeScalars.first.map(isWord) ?? false
+    }
+
+    /// Whether a character of a word stands right before a place.
+    static func ends(at place: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard place > 0 else { return false }
+        guard text[place - 1] >= 0x80 else { return isWord(ascii: text[place - 1]) }
+        var start = place - 1
+        while start > 0, start > place - 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+        return String(decoding: text[start..<place], as: UTF8.self).unicodeScalars.last.map(isWord) ?? false
+    }
+
+    private static func isWord(ascii byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 }

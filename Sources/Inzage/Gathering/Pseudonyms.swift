@@ -4,7 +4,7 @@ import Foundation
 
 /// Names for people who are not the subject: the same within one archive, unlinkable across archives, and
 /// independent of the order in which people turn up.
-struct Pseudonyms {
+package struct Pseudonyms {
     // Six symbols: with four, every fifth archive that names 700 people would call two of them the same.
     private let key: SymmetricKey
     private let personWord: String
@@ -13,7 +13,7 @@ struct Pseudonyms {
     /// Bounds the memory of a chat with very many people; a name that fell out is simply computed again.
     private static let cacheLimit = 20_000
 
-    init(key: [UInt8], language: Language) {
+    package init(key: [UInt8], language: Language) {
         self.key = SymmetricKey(data: key)
         personWord = language == .nl ? "Persoon" : "Person"
         staffWord = language == .nl ? "Medewerker" : "Staff"

@@ -1,7 +1,7 @@
-import ExporterKit
+package import ExporterKit
 
 /// What in a collection may have to be replaced, worked out once from the marks on its fields.
-struct RedactionPlan: Sendable {
+package struct RedactionPlan: Sendable {
     /// What is done with a field.
     enum Treatment: Sendable {
         case keep
@@ -17,7 +17,7 @@ struct RedactionPlan: Sendable {
     /// The indices of the fields that are written.
     let exported: [Int]
 
-    init(_ collection: CollectionDescription, redactStaff: Bool) {
+    package init(_ collection: CollectionDescription, redactStaff: Bool) {
         let namesPeople = collection.fields.contains { $0.person == .other || ($0.person == .staff && redactStaff) }
         treatments = collection.fields.map { field in
             if field.secret { return .drop }

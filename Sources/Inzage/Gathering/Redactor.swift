@@ -1,7 +1,7 @@
-import ExporterKit
+package import ExporterKit
 
 /// Replaces what is somebody else's in a record, marks it in place and counts it, as Article 15(4) wants.
-struct Redactor {
+package struct Redactor {
     private let plan: RedactionPlan
     private let collection: CollectionDescription
     private let subject: SubjectValues
@@ -11,7 +11,7 @@ struct Redactor {
     private var output = RecordBuffer()
     private var counts: [Tally: Int] = [:]
 
-    init(
+    package init(
         plan: RedactionPlan,
         collection: CollectionDescription,
         subject: SubjectValues,
@@ -25,14 +25,14 @@ struct Redactor {
     }
 
     /// What was replaced or left out so far, in the order of the fields.
-    var redactions: [Redaction] {
+    package var redactions: [Redaction] {
         counts.sorted { ($0.key.field, $0.key.ground.rawValue) < ($1.key.field, $1.key.ground.rawValue) }.map {
             Redaction(ground: $0.key.ground, field: collection.fields[$0.key.field].name, count: $0.value)
         }
     }
 
     /// The first pass: remembers whom the record names, so that free text about them can be redacted.
-    mutating func learn(from record: RecordBuffer) {
+    package mutating func learn(from record: RecordBuffer) {
         for (index, ground) in people {
             record.forEachIdentifierValue(at: index) { value in
                 if !isSubject(value, field: index) { known.insert(value, as: ground) }
@@ -43,7 +43,7 @@ struct Redactor {
     /// The record as the subject gets it.
     ///
     /// It is valid until the next call.
-    mutating func redacted(_ record: RecordBuffer) -> RecordBuffer {
+    package mutating func redacted(_ record: RecordBuffer) -> RecordBuffer {
         guard !plan.isIdle else { return record }
         let isOwn = isOwn(record)
         output.clear()
@@ -67,7 +67,12 @@ struct Redactor {
 
     /// What the subject sent or received, they know already.
     private func isOwn(_ record: RecordBuffer) -> Bool {
-        plan.ownFields.contains { index in subject.identifiers.contains { record.carries($0, at: index) } }
+        plan.ownFields.contains { index in
+            let kinds = collection.fields[index].carriedKinds
+            return subject.identifiers.contains { identifier in
+                (kinds.isEmpty || kinds.contains(identifier.kind)) && record.carries(identifier, at: index)
+            }
+        }
     }
 
     private func isSubject(_ value: ArraySlice<UInt8>, field: Int) -> Bool {
@@ -82,6 +87,10 @@ struct Redactor {
 
     private mutating func replacePeople(_ record: RecordBuffer, at index: Int) {
         let isArray = record.kind(at: index) == .json
+        guard record.isValueOrList(at: index) else {
+            output.append(.text, pseudonyms.pseudonym(record.cell(at: index), .otherPerson))
+            return tally(index, .otherPerson)
+        }
         let values = record.identifierValues(at: index)
         guard values.contains(where: { !isSubject($0[...], field: index) }) else {
             return output.copy(record, at: index)
@@ -95,21 +104,50 @@ struct Redactor {
     }
 
     private mutating func replaceInText(_ record: RecordBuffer, at index: Int) {
-        let kind = record.kind(at: index)
-        guard kind == .text || kind == .json else { return output.copy(record, at: index) }
+        let replaced =
+            switch record.kind(at: index) {
+            case .text: self.replaced(record.cell(at: index), field: index)
+            case .json: replacedInStrings(record, at: index)
+            default: [UInt8]?.none
+            }
+        guard let replaced else { return output.copy(record, at: index) }
+        output.append(record.kind(at: index), replaced)
+    }
+
+    /// A text with the people in it replaced, or nil where it names none.
+    private mutating func replaced(_ text: ArraySlice<UInt8>, field: Int) -> [UInt8]? {
         var places: [(range: Range<Int>, ground: Redaction.Ground)] = []
-        known.forEachMatch(in: record.cell(at: index)) { places.append(($0, $1)) }
-        guard !places.isEmpty else { return output.copy(record, at: index) }
-        var text: [UInt8] = []
-        var copied = record.range(at: index).lowerBound
+        known.forEachMatch(in: text) { places.append(($0, $1)) }
+        guard !places.isEmpty else { return nil }
+        var replaced: [UInt8] = []
+        var copied = text.startIndex
         for (place, ground) in places {
-            text += record.bytes[copied..<place.lowerBound]
-            text += pseudonyms.pseudonym(record.bytes[place], ground)
+            replaced += text[copied..<place.lowerBound]
+            replaced += pseudonyms.pseudonym(text[place], ground)
             copied = place.upperBound
-            tally(index, ground)
+            tally(field, ground)
         }
-        text += record.bytes[copied..<record.range(at: index).upperBound]
-        output.append(kind, text)
+        return replaced + text[copied...]
+    }
+
+    /// A JSON text with the people in its strings replaced: they are looked for in what a string says, because
+    /// escapes would hide a name.
+    private mutating func replacedInStrings(_ record: RecordBuffer, at index: Int) -> [UInt8]? {
+        let json = record.cell(at: index)
+        var output: [UInt8] = []
+        var copied = json.startIndex
+        var place = json.startIndex
+        while let string = JSONText.firstString(in: json[place...]) {
+            var text: [UInt8] = []
+            JSONScanner.appendText(ofString: string, in: record.bytes.span, to: &text)
+            if let replaced = replaced(text[...], field: index) {
+                output += json[copied..<string.lowerBound]
+                replaced.withUnsafeBufferPointer { _ = JSONText.appendString($0, to: &output) }
+                copied = string.upperBound
+            }
+            place = string.upperBound
+        }
+        return copied == json.startIndex ? nil : output + json[copied...]
     }
 
     private mutating func tally(_ index: Int, _ ground: Redaction.Ground) {
@@ -123,10 +161,15 @@ struct Redactor {
 }
 
 /// What is the subject's own wherever it stands: their identifiers, and what systems call them.
-struct SubjectValues: Sendable {
+package struct SubjectValues: Sendable {
     let identifiers: [Identifier]
     /// Values of `person: subject` fields, with ASCII letters folded.
     let names: Set<[UInt8]>
+
+    package init(identifiers: [Identifier], names: Set<[UInt8]>) {
+        self.identifiers = identifiers
+        self.names = names
+    }
 
     /// Whether a value is the subject's; identifiers count only in fields that carry their kind, or any.
     func contain(_ value: ArraySlice<UInt8>, kinds: [String]) -> Bool {
@@ -136,6 +179,19 @@ struct SubjectValues: Sendable {
 }
 
 extension RecordBuffer {
+    /// Whether a cell holds one value, or a JSON array of such: in what is nested, nobody could tell the people apart.
+    func isValueOrList(at index: Int) -> Bool {
+        switch kind(at: index) {
+        case .null, .boolean, .number, .text: return true
+        case .blob, .document: return false
+        case .json:
+            let json = cell(at: index)
+            // A bracket within a string only costs a value that could have been kept.
+            return json.first == 0x5B && json.last == 0x5D
+                && json.dropFirst().allSatisfy { $0 != 0x5B && $0 != 0x7B }
+        }
+    }
+
     /// Appends another record's cell as it is.
     mutating func copy(_ record: RecordBuffer, at index: Int) {
         if let document = record.document(at: index) {
@@ -147,6 +203,17 @@ extension RecordBuffer {
 }
 
 extension JSONText {
+    /// Where the first string of a JSON text stands, its quotes included.
+    static func firstString(in json: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let start = json.firstIndex(of: 0x22) else { return nil }
+        var place = start + 1
+        while place < json.endIndex {
+            if json[place] == 0x22 { return start..<(place + 1) }
+            place += json[place] == 0x5C ? 2 : 1
+        }
+        return nil
+    }
+
     /// A JSON array of strings.
     static func array(of values: [[UInt8]]) -> [UInt8] {
         var output: [UInt8] = [0x5B]

@@ -61,6 +61,11 @@ struct Withholder {
         }
     }
 
+    /// The ground on which whole records were cut, if any was.
+    var groundOfWholeRecords: String? {
+        cuts.indices.first { cuts[$0].field == nil && counts[$0] != nil }.map { cuts[$0].ground }
+    }
+
     /// The record without what was cut, or nil when it was cut whole.
     mutating func withheld(_ record: RecordBuffer) -> RecordBuffer? {
         guard !cuts.isEmpty else { return record }

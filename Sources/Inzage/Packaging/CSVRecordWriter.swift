@@ -6,8 +6,9 @@ package import ExporterKit
 /// RFC 4180 on bytes (case 66): a cell is quoted when it holds the delimiter, a quote or a line break. An empty text
 /// is two quotes, so that it differs from nothing. Text that a spreadsheet would take for a formula gets an
 /// apostrophe in front (case 65), and so does text that begins with apostrophes and then such a character: taking
-/// one apostrophe away where that pattern stands gives the text back. Numbers stay as they are. Bytes that are no
-/// text are base64; text that is not UTF-8 is repaired, the faithful copy has its bytes.
+/// one apostrophe away where that pattern stands gives the text back. Numbers stay as they are, but for the decimal
+/// comma where the language has one: a Dutch spreadsheet reads 0.575 as five hundred and seventy-five. Bytes that are
+/// no text are base64; text that is not UTF-8 is repaired, the faithful copy has its bytes.
 package struct CSVRecordWriter: Sendable {
     /// UTF-8's byte order mark, by which Excel knows the encoding, and the names of the fields.
     package let opening: [UInt8]
@@ -16,11 +17,14 @@ package struct CSVRecordWriter: Sendable {
 
     private let exported: [Int]
     private let delimiter: UInt8
+    /// The mark that each field's numbers get in place of the point.
+    private let decimalMarks: [UInt8]
 
     /// Makes a writer for records of a collection's fields, of which those at the given indices are written.
     package init(fields: [FieldDescription], exported: [Int], language: Language) {
         self.exported = exported
         delimiter = language.csvDelimiter
+        decimalMarks = fields.map { $0.type == "number" ? language.csvDecimalMark : Self.point }
         var header: [UInt8] = [0xEF, 0xBB, 0xBF]
         for (position, index) in exported.enumerated() {
             if position > 0 { header.append(delimiter) }
@@ -37,7 +41,7 @@ package struct CSVRecordWriter: Sendable {
             for (position, index) in exported.enumerated() {
                 if position > 0 { output.append(delimiter) }
                 let cell = UnsafeBufferPointer(rebasing: bytes[record.range(at: index)])
-                append(cell, of: record.kind(at: index), to: &output)
+                append(cell, of: record.kind(at: index), decimalMark: decimalMarks[index], to: &output)
             }
         }
         output.append(contentsOf: Self.lineEnd)
@@ -46,12 +50,15 @@ package struct CSVRecordWriter: Sendable {
     private func append(
         _ cell: UnsafeBufferPointer<UInt8>,
         of kind: RecordBuffer.Kind,
+        decimalMark: UInt8,
         to output: inout [UInt8]
     ) {
         switch kind {
         case .null: break
         case .boolean: output.append(contentsOf: cell)
-        case .number where JSONText.isNumber(cell): output.append(contentsOf: cell)
+        case .number where JSONText.isNumber(cell) && decimalMark == Self.point: output.append(contentsOf: cell)
+        case .number where JSONText.isNumber(cell):
+            for byte in cell { output.append(byte == Self.point ? decimalMark : byte) }
         case .blob: output.append(contentsOf: Data(cell).base64EncodedData())
         case .text, .json, .document, .number: Self.appendText(cell, delimiter: delimiter, to: &output)
         }
@@ -95,9 +102,18 @@ package struct CSVRecordWriter: Sendable {
     }
 
     private static let lineEnd: [UInt8] = [0x0D, 0x0A]
+    private static let point: UInt8 = 0x2E
 }
 
 extension Language {
+    /// What parts a number's whole and its fraction in the language's Excel.
+    package var csvDecimalMark: UInt8 {
+        switch self {
+        case .nl: 0x2C
+        case .en: 0x2E
+        }
+    }
+
     /// What parts the columns: the character that a double click in the language's Excel expects.
     package var csvDelimiter: UInt8 {
         switch self {

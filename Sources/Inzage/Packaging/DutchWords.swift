@@ -28,10 +28,10 @@ struct DutchWords: OverviewWords {
         switch right {
         case .access:
             "Hier staat wat wij van \(say("u", "jou")) bewaren, waarom, hoe lang en wie het nog meer krijgt. De gegevens "
-                + "zelf staan in de bestanden ernaast."
+                + "zelf staan in de bestanden die erbij zitten."
         case .portability:
             "Hier staat welke gegevens \(you) kunt meenemen naar een andere dienst. De gegevens zelf "
-                + "staan in de bestanden ernaast, in een vorm die computers kunnen lezen."
+                + "staan in de bestanden die erbij zitten, in een vorm die computers kunnen lezen."
         }
     }
     let supplementNote =
@@ -68,15 +68,15 @@ struct DutchWords: OverviewWords {
     let recipients = "Wie het krijgt of verwerkt"
     let transfers = "Buiten de Europese Economische Ruimte"
     let automatedDecisions = "Geautomatiseerde besluiten"
-    let portabilityLabel = "Om mee te nemen"
+    let portabilityLabel = "Overdraagbaarheid"
     let withheldLabel = "Wat hier niet staat, en waarom"
     var noAutomatedDecisions: String {
-        "Met deze gegevens neemt geen machine zelfstandig besluiten over \(say("u", "jou"))."
+        "Met deze gegevens nemen wij geen besluiten over \(say("u", "jou")) zonder tussenkomst van een mens."
     }
     let noRecipients = "Niemand buiten onze organisatie."
     let noTransfers = "Volgens onze administratie blijven deze gegevens binnen de Europese Economische Ruimte."
     func notRecorded(contact: String) -> String {
-        "Ons verwerkingsregister zegt dit niet. \(say("Vraagt u het ons", "Vraag het ons")): \(contact)."
+        "Dit staat niet in ons verwerkingsregister. \(say("U kunt", "Je kunt")) het ons vragen: \(contact)."
     }
     func portable(_ isPortable: Bool) -> String {
         isPortable
@@ -89,7 +89,7 @@ struct DutchWords: OverviewWords {
         switch origin {
         case .provided: say("U hebt ze ons gegeven.", "Je hebt ze ons gegeven.")
         case .observed: "Ze zijn ontstaan bij het gebruik van onze diensten."
-        case .derived: "Wij hebben ze afgeleid uit andere gegevens van \(say("u", "jou"))."
+        case .derived: "Wij hebben ze zelf vastgelegd, of afgeleid uit andere gegevens van \(say("u", "jou"))."
         case .thirdParty: "Iemand anders heeft ze ons gegeven."
         }
     }
@@ -108,10 +108,11 @@ struct DutchWords: OverviewWords {
     let unnamedRecipient = "Een ontvanger die ons verwerkingsregister niet beschrijft"
     func transfer(to country: String, safeguard: String?) -> String {
         guard let safeguard else { return countryWithoutSafeguard(country) }
-        return "Naar \(country), met deze waarborg: \(safeguard)."
+        return "Doorgifte naar: \(country). Waarborg: \(safeguard)."
     }
     func countryWithoutSafeguard(_ country: String) -> String {
-        "Naar \(country). Ons verwerkingsregister noemt geen waarborg; \(say("u kunt", "je kunt")) ons ernaar vragen."
+        "Doorgifte naar: \(country). Ons verwerkingsregister noemt geen waarborg; \(say("u kunt", "je kunt")) ons "
+            + "ernaar vragen."
     }
     let outdatedSafeguard = "Het Privacy Shield geldt sinds 16 juli 2020 niet meer als waarborg."
     func legalBasis(_ article: String) -> String? {
@@ -123,6 +124,7 @@ struct DutchWords: OverviewWords {
         case "6(1)(e)": "een taak van algemeen belang"
         case "6(1)(f)":
             "ons gerechtvaardigd belang of dat van een ander, waartegen \(you) bezwaar kunt maken"
+        case "7(1)": "onze plicht om \(your) toestemming te kunnen aantonen"
         case "9(2)(a)": "\(your) uitdrukkelijke toestemming voor bijzondere gegevens"
         case "9(2)(b)": "arbeidsrecht en sociale zekerheid"
         case "9(2)(c)": "vitale belangen, toen toestemming niet kon"
@@ -136,7 +138,13 @@ struct DutchWords: OverviewWords {
         default: nil
         }
     }
-    let regulation = "AVG"
+    func reference(_ article: String) -> String {
+        let parts = article.split { $0 == "(" || $0 == ")" }
+        let names = ["artikel", "lid", "onder"]
+        guard parts.count <= names.count else { return "artikel \(article) AVG" }
+        let cited = zip(names, parts).map { "\($0) \($1)" }.joined(separator: ", ")
+        return cited + (parts.count > 1 ? ", AVG" : " AVG")
+    }
     func kept(_ kind: String, period: String?, from: String?) -> String {
         let start = from.map { ", te rekenen vanaf \($0)" } ?? ""
         return switch (kind, period) {
@@ -156,7 +164,7 @@ struct DutchWords: OverviewWords {
     }
     func complete(_ name: String) -> String { "Volledig in \(name)." }
     let dataLink = "Alles, precies zoals bewaard"
-    let csvLink = "Hetzelfde voor een rekenprogramma"
+    let csvLink = "Dezelfde gegevens voor een rekenprogramma"
     let documentsHeading = "Documenten"
     let fileColumn = "Bestand"
     let originalName = "Oorspronkelijke naam"
@@ -174,7 +182,8 @@ struct DutchWords: OverviewWords {
     }
     let notSearched = "Niet doorzocht: hiervoor is geen systeem van ons op de zoekopdracht aangesloten."
     let searchHeading = "Wat wij hebben doorzocht en wat dat opleverde"
-    let searchIntroduction = "Niets valt stil weg: elke bron heeft haar regel."
+    let searchIntroduction =
+        "Hier staat elke bron, ook een waarin wij niets vonden en een die niet is doorzocht."
     let systemColumn = "Systeem"
     let collectionColumn = "Onderdeel"
     let categoryColumn = "Categorie"
@@ -183,7 +192,7 @@ struct DutchWords: OverviewWords {
     func outcome(_ outcome: Outcome, records: Int) -> String {
         switch outcome {
         case .records: "\(count(records: records)) in dit pakket."
-        case .nothingHeld: "Doorzocht, niets van \(say("u", "jou")) bewaard."
+        case .nothingHeld: "Doorzocht; er staat niets van \(say("u", "jou")) in."
         case .identifierUnsupported:
             "Niet doorzocht: wij weten niets van \(say("u", "jou")) waarmee deze bron te bevragen is. "
                 + say(
@@ -216,12 +225,16 @@ struct DutchWords: OverviewWords {
         let place = field.map { " in “\($0)”" } ?? ""
         let values = plural(redaction.count, "waarde", "waarden")
         return switch redaction.ground {
+        case .otherPerson where field == nil:
+            plural(redaction.count, "gegeven", "gegevens")
+                + " weggelaten: meer mensen gebruiken het adres, en van wie het is valt niet te zeggen "
+                + "(artikel 15, vierde lid)."
         case .otherPerson:
             "\(values)\(place) vervangen door een schuilnaam, vanwege de privacy van een ander (artikel 15, vierde lid)."
         case .staff: "\(values)\(place) vervangen door een schuilnaam: een medewerker van ons."
         case .secret:
-            "\(values)\(place) weggelaten: een wachtwoord, code of sleutel. Die bestaat; hem verstrekken zou "
-                + "\(say("u", "je")) in gevaar brengen."
+            "\(values)\(place) weggelaten: een wachtwoord, code of sleutel. Wij hebben die wel, maar geven die voor "
+                + "\(your) veiligheid niet."
         case .operatorDecision: "\(values)\(place) door ons weggelaten."
         }
     }
@@ -267,7 +280,8 @@ struct DutchWords: OverviewWords {
                 name: "Bezwaar",
                 article: "21",
                 meaning:
-                    "Bezwaar maken tegen gebruik dat op een gerechtvaardigd belang rust. Met direct marketing stoppen wij meteen."
+                    "Bezwaar maken tegen gebruik dat op een gerechtvaardigd belang of een taak van algemeen belang rust. "
+                    + "Met direct marketing stoppen wij meteen."
             ),
             RightWords(
                 name: "Toestemming intrekken",
@@ -294,6 +308,7 @@ struct DutchWords: OverviewWords {
     let footer = "Deze pagina heeft geen internet nodig en stuurt niets naar iemand."
 
     func number(_ number: Int) -> String { grouped(number, by: ".") }
+    let decimalMark = ","
     let months = [
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
         "november", "december",

@@ -61,9 +61,9 @@ struct EnglishWords: OverviewWords {
     let recipients = "Who receives or processes it"
     let transfers = "Outside the European Economic Area"
     let automatedDecisions = "Automated decisions"
-    let portabilityLabel = "To take with you"
+    let portabilityLabel = "Portability"
     let withheldLabel = "What is not here, and why"
-    let noAutomatedDecisions = "No decision about you is taken by a machine alone with this data."
+    let noAutomatedDecisions = "With this data we take no decisions about you without a human being involved."
     let noRecipients = "Nobody outside our organisation."
     let noTransfers = "According to our records it does not leave the European Economic Area."
     func notRecorded(contact: String) -> String {
@@ -80,7 +80,7 @@ struct EnglishWords: OverviewWords {
         switch origin {
         case .provided: "You gave it to us."
         case .observed: "It arose while you used our services."
-        case .derived: "We made it from other data about you."
+        case .derived: "We recorded it ourselves, or made it from other data about you."
         case .thirdParty: "Somebody else gave it to us."
         }
     }
@@ -99,10 +99,10 @@ struct EnglishWords: OverviewWords {
     let unnamedRecipient = "A recipient that our record of processing does not describe"
     func transfer(to country: String, safeguard: String?) -> String {
         guard let safeguard else { return countryWithoutSafeguard(country) }
-        return "To \(country), with this safeguard: \(safeguard)."
+        return "Transfer to: \(country). Safeguard: \(safeguard)."
     }
     func countryWithoutSafeguard(_ country: String) -> String {
-        "To \(country). Our record of processing does not state a safeguard; you can ask us for it."
+        "Transfer to: \(country). Our record of processing does not state a safeguard; you can ask us for it."
     }
     let outdatedSafeguard = "The Privacy Shield has not been valid as a safeguard since 16 July 2020."
     func legalBasis(_ article: String) -> String? {
@@ -113,6 +113,7 @@ struct EnglishWords: OverviewWords {
         case "6(1)(d)": "somebody's vital interests"
         case "6(1)(e)": "a task in the public interest"
         case "6(1)(f)": "our legitimate interest or somebody else's, to which you can object"
+        case "7(1)": "our duty to be able to show your consent"
         case "9(2)(a)": "your explicit consent for special categories of data"
         case "9(2)(b)": "employment and social security law"
         case "9(2)(c)": "vital interests where you could not consent"
@@ -126,7 +127,7 @@ struct EnglishWords: OverviewWords {
         default: nil
         }
     }
-    let regulation = "GDPR"
+    func reference(_ article: String) -> String { "Art. \(article) GDPR" }
     func kept(_ kind: String, period: String?, from: String?) -> String {
         let start = from.map { ", counted from \($0)" } ?? ""
         return switch (kind, period) {
@@ -146,7 +147,7 @@ struct EnglishWords: OverviewWords {
     }
     func complete(_ name: String) -> String { "Complete in \(name)." }
     let dataLink = "All of it, exactly as held"
-    let csvLink = "The same for a spreadsheet"
+    let csvLink = "The same for a spreadsheet program"
     let documentsHeading = "Documents"
     let fileColumn = "File"
     let originalName = "Original name"
@@ -162,7 +163,8 @@ struct EnglishWords: OverviewWords {
         "These are kinds of data that we process about people. We hold none about you, or we did not search."
     let notSearched = "Not searched: no system of ours for this is connected to the search."
     let searchHeading = "What we searched and what came of it"
-    let searchIntroduction = "Nothing is left out silently: every source has its line."
+    let searchIntroduction =
+        "Every source is listed here, also one in which nothing was found and one that was not searched."
     let systemColumn = "System"
     let collectionColumn = "Part"
     let categoryColumn = "Category"
@@ -171,7 +173,7 @@ struct EnglishWords: OverviewWords {
     func outcome(_ outcome: Outcome, records: Int) -> String {
         switch outcome {
         case .records: "\(count(records: records)) in this package."
-        case .nothingHeld: "Searched, nothing held about you."
+        case .nothingHeld: "Searched; it holds nothing about you."
         case .identifierUnsupported:
             "Not searched: we know nothing about you by which this source can be asked. If you know a number or an "
                 + "address that you used here, tell us and we will search again."
@@ -199,10 +201,14 @@ struct EnglishWords: OverviewWords {
         let place = field.map { " in “\($0)”" } ?? ""
         let values = plural(redaction.count, "value", "values")
         return switch redaction.ground {
+        case .otherPerson where field == nil:
+            plural(redaction.count, "record", "records")
+                + " left out: several people use the address, and whose it is cannot be told (Art. 15(4))."
         case .otherPerson: "\(values)\(place) replaced by a stand-in, because of somebody else's privacy (Art. 15(4))."
         case .staff: "\(values)\(place) replaced by a stand-in: a member of our staff."
         case .secret:
-            "\(values)\(place) left out: a password, code or key. It exists; giving it out would endanger you."
+            "\(values)\(place) left out: a password, code or key. We do hold it, but for your safety we do not give it "
+                + "out."
         case .operatorDecision: "\(values)\(place) cut by us."
         }
     }
@@ -242,7 +248,8 @@ struct EnglishWords: OverviewWords {
         RightWords(
             name: "Objection",
             article: "21",
-            meaning: "Object to use that rests on a legitimate interest. With direct marketing we stop at once."
+            meaning: "Object to use that rests on a legitimate interest or on a task in the public interest. With "
+                + "direct marketing we stop at once."
         ),
         RightWords(
             name: "Withdraw consent",
@@ -265,6 +272,7 @@ struct EnglishWords: OverviewWords {
     let footer = "This page needs no internet and sends nothing to anybody."
 
     func number(_ number: Int) -> String { grouped(number, by: ",") }
+    let decimalMark = "."
     let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",

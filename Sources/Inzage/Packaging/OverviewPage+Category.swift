@@ -43,7 +43,7 @@ extension OverviewPage {
 
     private func purposes(_ report: CategoryReport) -> HTML {
         let purposes = (report.category?.purposes ?? []).map { $0.text(in: facts.language) }.filter { !$0.isEmpty }
-        return purposes.isEmpty ? notRecorded : list(purposes.map(HTML.text))
+        return purposes.isEmpty ? notRecorded : list(purposes.map { .text(words.capitalised($0)) })
     }
 
     private func legalBases(_ report: CategoryReport) -> HTML {
@@ -51,7 +51,7 @@ extension OverviewPage {
         guard !bases.isEmpty else { return notRecorded }
         return list(
             bases.map { article in
-                let reference: HTML = "<span class=\"article\">Art. \(text: article) \(text: words.regulation)</span>"
+                let reference: HTML = "<span class=\"article\">\(text: words.reference(article))</span>"
                 return words.legalBasis(article).map { "\(text: words.capitalised($0)) \(reference)" } ?? reference
             }
         )
@@ -65,7 +65,7 @@ extension OverviewPage {
 
     /// A rule in words: the period if there is one, the criterion otherwise, and the controller's remark.
     private func sentence(_ rule: RetentionRule) -> String {
-        let remark = rule.text.map { $0.text(in: facts.language) } ?? ""
+        let remark = rule.text.map { words.sentence($0.text(in: facts.language)) } ?? ""
         let start = rule.from?.text(in: facts.language)
         let knowsNothing = rule.duration == nil && start == nil
         if knowsNothing, !remark.isEmpty, rule.kind != "statutory" { return remark }
@@ -81,7 +81,7 @@ extension OverviewPage {
         case (true, true): sentences.append("\(words.origin(.thirdParty)) \(words.unknownThirdParty)")
         case (true, false): sentences.append(words.given(by: source))
         case (false, true): break
-        case (false, false): sentences.append(source)
+        case (false, false): sentences.append(words.sentence(source))
         }
         if !report.additions.isEmpty { sentences.append(words.addedByHand) }
         return sentences.isEmpty ? notRecorded : list(sentences.map(HTML.text))

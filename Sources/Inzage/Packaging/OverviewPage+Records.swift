@@ -76,6 +76,9 @@ extension OverviewPage {
         if field.type == "boolean", value == "true" || value == "false" {
             return "\(text: words.truth(value == "true"))"
         }
+        if field.type == "number", Array(value.utf8).withUnsafeBufferPointer(JSONText.isNumber) {
+            return "\(value.replacing(".", with: words.decimalMark))"
+        }
         if field.type == "date" || field.type == "datetime" { return "\(words.moment(value))" }
         let scalars = value.unicodeScalars
         guard scalars.count > Self.textLimit else { return "\(value)" }
@@ -105,11 +108,16 @@ extension OverviewPage {
             let cells: [HTML] = [
                 "<a href=\"\(text: document.name)\">\(text: document.name)</a>",
                 "\(document.file.title.map { $0.isEmpty ? document.file.originalName : $0 } ?? document.file.originalName)",
-                "\(text: document.file.mediaType)", "\(text: words.size(document.file.entry.size))",
+                "\(text: Self.kind(of: document.name))", "\(text: words.size(document.file.entry.size))",
             ]
             return plainRow(cells, of: columns)
         }
         return plainTable(title: words.documentsHeading, columns: columns, rows: rows)
+    }
+
+    /// What people call a kind of file: `PDF`, not `application/pdf`.
+    private static func kind(of name: String) -> String {
+        name.split(separator: ".").last.map { $0.uppercased() } ?? ""
     }
 
     /// One row of a table whose labels a narrow screen repeats in every row.

@@ -3,7 +3,7 @@ extension OverviewPage {
     var rights: HTML {
         let items = words.rights.map { right -> HTML in
             """
-            <li><h3>\(text: right.name) <span class="article">Art. \(text: right.article) \(text: words.regulation)</span></h3>
+            <li><h3>\(text: right.name) <span class="article">\(text: words.reference(right.article))</span></h3>
             <p>\(text: right.meaning)</p></li>
 
             """

@@ -64,7 +64,8 @@ let overviewStyle: StaticString = """
       grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
     }
     .contents a {
-      display: flex; justify-content: space-between; align-items: baseline; gap: .75rem; height: 100%;
+      display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; align-content: start;
+      gap: 0 .75rem; height: 100%;
       padding: .6rem .9rem; background: var(--card); border: 1px solid var(--line); border-radius: 8px;
       text-decoration: none;
     }
@@ -91,7 +92,7 @@ let overviewStyle: StaticString = """
     @media (min-width: 44rem) {
       .facts > div { grid-template-columns: 13rem minmax(0, 1fr); }
       .request { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2.5rem; }
-      .request > div { grid-template-columns: 10rem minmax(0, 1fr); }
+      .request > div { grid-template-columns: 8rem minmax(0, 1fr); }
     }
 
     .scroll { overflow-x: auto; margin: .6rem 0 .8rem; border: 1px solid var(--line); border-radius: 8px; }

@@ -57,7 +57,8 @@ protocol OverviewWords: Sendable {
     func countryWithoutSafeguard(_ country: String) -> String
     var outdatedSafeguard: String { get }
     func legalBasis(_ article: String) -> String?
-    var regulation: String { get }
+    /// How the language cites an article of the regulation, which is written as `6(1)(b)`.
+    func reference(_ article: String) -> String
     func kept(_ kind: String, period: String?, from: String?) -> String
     var contactForMore: String { get }
 
@@ -104,6 +105,8 @@ protocol OverviewWords: Sendable {
 
     // Numbers, days and periods.
     func number(_ number: Int) -> String
+    /// What parts a number's whole and its fraction.
+    var decimalMark: String { get }
     var months: [String] { get }
     func unit(_ unit: PeriodUnit, _ count: Int) -> String
     var and: String { get }
@@ -167,6 +170,12 @@ extension OverviewWords {
 
     /// A sentence that begins with a capital, for words that also stand within one.
     func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// A text of the controller's as a sentence of the page: with a capital and a full stop.
+    func sentence(_ text: String) -> String {
+        let ends: Set<UInt8> = [0x2E, 0x21, 0x3F, 0x29]
+        return text.isEmpty ? "" : capitalised(text) + (text.utf8.last.map(ends.contains) == true ? "" : ".")
+    }
 
     /// Digits in groups of three.
     func grouped(_ number: Int, by separator: String) -> String {

@@ -13,7 +13,7 @@ enum ReadMe {
     private static let dutch = """
         NEDERLANDS
 
-        In deze map staan de persoonsgegevens waarom is gevraagd. Begin met
+        In deze map staan de opgevraagde persoonsgegevens. Begin met
         01-overview.html: dat bestand opent in elke browser, ook zonder internet.
 
           01-overview.html     het overzicht: welke gegevens, waarom, hoe lang,
@@ -27,15 +27,16 @@ enum ReadMe {
 
         Verschilt een waarde in csv van die in data, dan geldt data. In csv staat
         soms een apostrof (') voor een tekst, zodat een rekenprogramma die tekst
-        niet als formule uitvoert.
+        niet als formule uitvoert. Een rekenprogramma kan lange nummers afronden
+        en nullen vooraan weglaten; in de bestanden zelf staan ze wel goed.
 
         Controleren (niet verplicht). In datapackage.json staat van elk bestand de
         controlesom (sha256). Zo is te zien of een bestand is veranderd.
 
         Bewaren. Dit zijn persoonlijke gegevens. Bewaar de uitgepakte map op een
         plek waar niemand anders bij kan, of bewaar alleen het versleutelde
-        zip-bestand en het wachtwoord, elk op een andere plaats. Weg wat niet
-        meer nodig is.
+        zip-bestand en het wachtwoord, elk op een andere plaats. Verwijder wat
+        niet meer nodig is.
         """
 
     private static let english = """
@@ -50,12 +51,13 @@ enum ReadMe {
           data                 the same data, exactly as it is held
           files                documents
 
-        The files with .json, .jsonld and .p7s are for computers, you may ignore
+        The files with .json, .jsonld and .p7s are for computers; you may ignore
         them.
 
         Where a value in csv differs from the one in data, data is right. A text
         in csv may have an apostrophe (') in front, so that a spreadsheet program
-        does not run it as a formula.
+        does not run it as a formula. A spreadsheet program may round long numbers
+        and drop leading zeros; in the files themselves they are right.
 
         To check (optional). datapackage.json has the checksum (sha256) of every
         file, which shows whether a file was changed.
@@ -82,7 +84,9 @@ enum ReadMe {
 
         Si une valeur dans csv diffère de celle dans data, c'est data qui fait
         foi. Dans csv, une apostrophe (') précède parfois un texte, pour qu'un
-        tableur ne l'exécute pas comme une formule.
+        tableur ne l'exécute pas comme une formule. Un tableur peut arrondir les
+        longs numéros et ôter les zéros initiaux ; les fichiers eux-mêmes les
+        contiennent correctement.
 
         Vérifier (facultatif). datapackage.json contient la somme de contrôle
         (sha256) de chaque fichier, qui montre si un fichier a été modifié.
@@ -111,7 +115,9 @@ enum ReadMe {
 
         Weicht ein Wert in csv von dem in data ab, gilt data. In csv steht vor
         einem Text manchmal ein Apostroph ('), damit eine Tabellenkalkulation ihn
-        nicht als Formel ausführt.
+        nicht als Formel ausführt. Eine Tabellenkalkulation kann lange Nummern
+        runden und führende Nullen weglassen; in den Dateien selbst stehen sie
+        richtig.
 
         Prüfen (freiwillig). datapackage.json enthält die Prüfsumme (sha256) jeder
         Datei; sie zeigt, ob eine Datei verändert wurde.

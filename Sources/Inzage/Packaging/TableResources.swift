@@ -13,7 +13,7 @@ struct TableResources: Sendable {
         return .object(
             head(numbered, name: numbered.dataName, format: "json", mediaType: "application/json", note: note)
                 + entry(numbered.gathered.json)
-                + [.init("schema", schema(numbered))] + context(numbered)
+                + [.init("schema", schema(numbered, decimalMark: nil))] + context(numbered)
         )
     }
 
@@ -24,6 +24,7 @@ struct TableResources: Sendable {
             + "line break or a full-width = + - @, or with apostrophes and then one of these, has one apostrophe (') "
             + "in front; take it away to have the text as held."
         let delimiter = String(decoding: [facts.dossier.head.language.csvDelimiter], as: UTF8.self)
+        let decimalMark = String(decoding: [facts.dossier.head.language.csvDecimalMark], as: UTF8.self)
         let dialect = JSONValue.object([
             .init("delimiter", .string(delimiter)), .init("lineTerminator", "\r\n"), .init("quoteChar", "\""),
             .init("doubleQuote", .boolean(true)), .init("skipInitialSpace", .boolean(false)),
@@ -32,7 +33,8 @@ struct TableResources: Sendable {
         return .object(
             head(numbered, name: numbered.csvName, format: "csv", mediaType: "text/csv", note: note)
                 + entry(numbered.gathered.csv)
-                + [.init("dialect", dialect), .init("schema", schema(numbered))] + context(numbered)
+                + [.init("dialect", dialect), .init("schema", schema(numbered, decimalMark: decimalMark))]
+                + context(numbered)
         )
     }
 
@@ -69,16 +71,17 @@ struct TableResources: Sendable {
         [.init("bytes", .number(Int(clamping: entry.size))), .init("hash", .string("sha256:" + entry.sha256))]
     }
 
-    private func schema(_ numbered: PackageLayout.Numbered) -> JSONValue {
+    private func schema(_ numbered: PackageLayout.Numbered, decimalMark: String?) -> JSONValue {
         let fields = numbered.exportedFields
         let key = numbered.gathered.collection.key
         let keyIsThere = !key.isEmpty && key.allSatisfy { name in fields.contains { $0.name == name } }
         return .object([
-            .init("fields", .array(fields.map(field))), .init("primaryKey", keyIsThere ? .strings(key) : nil),
+            .init("fields", .array(fields.map { field($0, decimalMark: decimalMark) })),
+            .init("primaryKey", keyIsThere ? .strings(key) : nil),
         ])
     }
 
-    private func field(_ field: FieldDescription) -> JSONValue {
+    private func field(_ field: FieldDescription, decimalMark: String?) -> JSONValue {
         let labels = field.categories.sorted { $0.key < $1.key }.map { value, label in
             JSONValue.object([
                 .init("value", code(value, of: field)), .init("label", .string(label.text(in: facts.language))),
@@ -89,6 +92,7 @@ struct TableResources: Sendable {
         return .object([
             .init("name", .string(field.name)), .init("type", .string(field.type)),
             .init("format", field.format.map(JSONValue.string)),
+            .init("decimalChar", field.type == "number" ? decimalMark.map(JSONValue.string) : nil),
             .init("title", .string(field.title.text(in: facts.language))),
             .init("description", field.description.map { .string($0.text(in: facts.language)) }),
             .init(isCoded ? "categories" : "inzage:categories", .nonEmpty(labels)),

@@ -146,6 +146,10 @@ extension RegisterTransaction {
     package func forgetGathered(request id: String, round: Int, only collection: CollectionID? = nil) throws {
         try release(round: 0, of: id)
         guard let collection else {
+            try database.execute(
+                sql: "UPDATE package SET identifiers = NULL WHERE request = ? AND round = ?",
+                arguments: [id, round]
+            )
             return try database.execute(
                 sql: "DELETE FROM gathered WHERE request = ? AND round = ?",
                 arguments: [id, round]
@@ -167,5 +171,33 @@ extension RegisterTransaction {
                 arguments: [try vault.seal(forgotten, context: "secrets \(id) \(round)"), id, round]
             )
         }
+    }
+}
+
+/// By what a round asked for its subject, and what it took for theirs.
+package struct KnownSubject: Sendable, Codable, Hashable, CustomStringConvertible {
+    var identifiers: Set<KnownIdentifier>
+    var names: Set<[UInt8]>
+
+    package var description: String { "<redacted>" }
+}
+
+extension RegisterTransaction {
+    /// Stores what a round knows its subject by.
+    func store(_ known: KnownSubject, request id: String, round: Int) throws {
+        try database.execute(
+            sql: "UPDATE package SET identifiers = ? WHERE request = ? AND round = ?",
+            arguments: [try vault.seal(known, context: "identifiers \(id) \(round)"), id, round]
+        )
+    }
+
+    /// What a round knows its subject by, or nil before it asked.
+    func knownSubject(request id: String, round: Int) throws -> KnownSubject? {
+        let blob = try Data.fetchOne(
+            database,
+            sql: "SELECT identifiers FROM package WHERE request = ? AND round = ? AND identifiers IS NOT NULL",
+            arguments: [id, round]
+        )
+        return try blob.map { try vault.open(KnownSubject.self, from: $0, context: "identifiers \(id) \(round)") }
     }
 }

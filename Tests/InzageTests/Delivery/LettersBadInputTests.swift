@@ -55,6 +55,7 @@ import Testing
         let archive = try writer.archive(LettersSample.archiveFacts())
         #expect(archive.flat.contains(phrase))
         #expect(archive.lines.contains("B 83 61"))
+        #expect(!archive.flat.contains(language == .nl ? "daarop terug" : "call you back"))
         let code = try writer.sampleCode()
         #expect(!code.flat.contains("+31") && !code.flat.contains(language == .nl ? "bellen" : "call"))
         #expect(code.lines.filter { $0 == LettersSample.code }.count == 1)

@@ -42,9 +42,14 @@ enum LettersSample {
         return LetterWriter(controller: controller, language: language)
     }
 
-    static func archiveFacts(restFollowsBy: CivilDay? = nil, isSupplement: Bool = false) -> ArchiveFacts {
+    static func archiveFacts(
+        _ right: Right = .access,
+        restFollowsBy: CivilDay? = nil,
+        isSupplement: Bool = false
+    ) -> ArchiveFacts {
         ArchiveFacts(
             requestID: requestID,
+            right: right,
             attachmentName: "answer-4F7A91.zip",
             callNumber: "B 83 61",
             fingerprint: (0..<32).map { UInt8($0) &* 37 },
@@ -63,8 +68,12 @@ extension LetterWriter {
         )
     }
 
-    func sampleNothingHeld() throws -> Letter {
-        try nothingHeld(requestID: LettersSample.requestID, recordKeptFor: try #require(ISOPeriod("P1Y6M")))
+    func sampleNothingHeld(_ right: Right = .access) throws -> Letter {
+        try nothingHeld(
+            requestID: LettersSample.requestID,
+            right: right,
+            recordKeptFor: try #require(ISOPeriod("P1Y6M"))
+        )
     }
 
     /// One letter of each kind.
@@ -74,6 +83,7 @@ extension LetterWriter {
             try sampleCode(), try sampleNothingHeld(), try archive(LettersSample.archiveFacts()),
             try archive(LettersSample.archiveFacts(restFollowsBy: rest)),
             try archive(LettersSample.archiveFacts(isSupplement: true)),
+            try archive(LettersSample.archiveFacts(.portability)), try sampleNothingHeld(.portability),
         ]
     }
 }

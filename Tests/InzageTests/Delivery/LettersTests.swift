@@ -20,7 +20,7 @@ import Testing
             ["28 november 2026", "Was u dat?", "Hebt u niets gevraagd?", "Bel +31 20 555 01 00"]
         ),
         (.nl, .je, ["28 november 2026", "Was jij dat?", "Heb je niets gevraagd?", "Beantwoord dan deze mail"]),
-        (.en, .u, ["28 November 2026", "answer this mail", "If it was not you", "Ring +31 20 555 01 00"]),
+        (.en, .u, ["28 November 2026", "reply to this e-mail", "If it was not you", "Ring +31 20 555 01 00"]),
     ])
     func `the mail with the code says what to do with it and until when`(
         language: Language,
@@ -47,7 +47,8 @@ import Testing
                 "https://autoriteitpersoonsgegevens.nl", "privacy@fietsen.example", LettersSample.requestID,
                 language == .nl ? "Dubbelklikken werkt niet" : "A double click will not work",
                 language == .nl ? "24 cijfers met streepjes" : "24 digits with hyphens",
-                language == .nl ? "tot 14 dagen na deze mail" : "for 14 days after this mail",
+                language == .nl ? "tot 14 dagen na deze mail" : "for 14 days after this e-mail",
+                language == .nl ? "daarop terug" : "call you back",
                 language == .nl ? "een klacht indienen" : "lodge a complaint",
             ]
         )
@@ -107,6 +108,23 @@ import Testing
             letter,
             says: phrases + [LettersSample.requestID, "Autoriteit Persoonsgegevens", "privacy@fietsen.example"]
         )
+    }
+
+    @Test(arguments: [
+        (Language.nl, "artikel 20 van de AVG", "artikel 15", "kunt meenemen naar een andere organisatie"),
+        (.en, "Article 20 of the GDPR", "Article 15", "you can take to another organisation"),
+    ])
+    func `a portability request is answered under its own article`(
+        _ language: Language,
+        _ article: String,
+        _ otherArticle: String,
+        _ overview: String
+    ) throws {
+        let nothing = try writer(language, .u).sampleNothingHeld(.portability).flat
+        #expect(nothing.contains(article) && !nothing.contains(otherArticle))
+        #expect(try !writer(language, .u).sampleNothingHeld().flat.contains(article))
+        #expect(try writer(language, .u).archive(LettersSample.archiveFacts(.portability)).flat.contains(overview))
+        #expect(try !writer(language, .u).archive(LettersSample.archiveFacts()).flat.contains(overview))
     }
 
     @Test(arguments: LettersSample.voices)

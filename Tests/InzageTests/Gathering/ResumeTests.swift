@@ -98,7 +98,7 @@ import Testing
             let outcome = try sent.ledger.line("b-chat", "messages").outcome
             #expect(outcome == .gapAccepted(reason: "the supplier is repairing it"))
             #expect(try house.intake.request(request.id).state == .delivered)
-            #expect(house.postbox.mails.last?.body.contains("2026-07-15") == true)
+            #expect(house.postbox.mails.last?.body.contains("15 July 2026") == true)
         }
     }
 
@@ -130,7 +130,7 @@ import Testing
             orders.acceptGap = ("b-chat", "they said it would be down")
             let progress = try await house.pipeline.advance(request.id, orders: orders)
             #expect(try progress.ledger.line("b-chat", "messages").outcome == .records)
-            #expect(house.postbox.mails.last?.body.contains("2026-07-15") == false)
+            #expect(house.postbox.mails.last?.body.contains("15 July 2026") == false)
             let mails = house.postbox.mails.count
             _ = try await house.pipeline.advance(request.id)
             #expect(house.postbox.mails.count == mails)

@@ -50,13 +50,13 @@ import Testing
             language == .nl
             ? [
                 "Waarvoor", "Op welke grondslag", "Hoe lang", "Waar het vandaan komt", "Wie het krijgt of verwerkt",
-                "Buiten de Europese Economische Ruimte", "Geautomatiseerde besluiten", "Om mee te nemen",
+                "Buiten de Europese Economische Ruimte", "Geautomatiseerde besluiten", "Overdraagbaarheid",
                 "Wat hier niet staat, en waarom",
             ]
             : [
                 "Why we use it", "On what legal basis", "How long we keep it", "Where it comes from",
                 "Who receives or processes it", "Outside the European Economic Area", "Automated decisions",
-                "To take with you", "What is not here, and why",
+                "Portability", "What is not here, and why",
             ]
         for number in 1...5 {
             let ofSection = facts.filter { $0[0] == "category-\(number)" }.map { $0[1] }
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Outcome.records, "4 records in this package"), (.nothingHeld, "Searched, nothing held about you"),
+        (Outcome.records, "4 records in this package"), (.nothingHeld, "Searched; it holds nothing about you"),
         (.identifierUnsupported, "we know nothing about you by which this source can be asked"),
         (.ambiguousSubject, "several people share the details"), (.pendingHuman, "looked up by our staff"),
         (.withheld(ground: "processor for Bank X"), "on behalf of Bank X"),
@@ -135,16 +135,35 @@ import Testing
         #expect(section("Kredietinformatie", of: page).contains("Doorgaans 1 jaar en 6 maanden."))
     }
 
+    @Test func `an article is cited as the language does, and the controller's words become sentences`() {
+        var sample = PackageSample(language: .nl)
+        sample.processing.categories[0].legalBases = ["6(1)(b)", "7(1)"]
+        sample.processing.categories[0].purposes = [LocalizedText("uw account beheren")]
+        sample.processing.categories[0].source = LocalizedText("u, of wie namens u belt")
+        sample.processing.categories[0].retention = [
+            RetentionRule(kind: "max", duration: "P1Y", text: LocalizedText("daarna nog het bewijs"))
+        ]
+        let account = section("Klantaccount", of: page(sample))
+        #expect(account.contains("artikel 6, lid 1, onder b, AVG"))
+        #expect(account.contains("Onze plicht om uw toestemming te kunnen aantonen"))
+        #expect(account.contains("artikel 7, lid 1, AVG"))
+        #expect(account.contains("Uw account beheren"))
+        #expect(account.contains("U, of wie namens u belt."))
+        #expect(account.contains("Ten hoogste 1 jaar. Daarna nog het bewijs."))
+        #expect(page(sample).contains("artikel 15 AVG"))
+        #expect(section("Customer account", of: page(PackageSample(language: .en))).contains("Art. 6(1)(b) GDPR"))
+    }
+
     @Test func `recipients are named, also the one that only holds the system, and transfers have their safeguard`() {
         var sample = PackageSample(language: .en)
         sample.processing.categories[2].processors = []
         sample.add("chats", of: .crm, records: [["hello"]])
         let chat = section("Chatgesprekken", of: page(sample)) + section("Chats", of: page(sample))
         #expect(chat.contains("Postduif Inc."))
-        #expect(chat.contains("To United States, with this safeguard: SCC, EU-US Privacy Shield."))
+        #expect(chat.contains("Transfer to: United States. Safeguard: SCC, EU-US Privacy Shield."))
         #expect(chat.contains("has not been valid"))
         #expect(
-            section("Orders", of: page(sample)).contains("To United Kingdom, with this safeguard: adequacy decision.")
+            section("Orders", of: page(sample)).contains("Transfer to: United Kingdom. Safeguard: adequacy decision.")
         )
     }
 

@@ -186,6 +186,24 @@ private let oneField = [FieldDescription(name: "t", type: "string", title: Local
         #expect(file == Array(text.utf8))
     }
 
+    @Test(arguments: [
+        (Language.nl, "0,575;-12,5E-3;1e400;4;0.5;0.5\r\n"), (.en, "0.575,-12.5E-3,1e400,4,0.5,0.5\r\n"),
+    ])
+    func `a number has the decimal mark that a spreadsheet of the language reads, where its field is one for numbers`(
+        _ language: Language,
+        _ line: String
+    ) {
+        let types = ["number", "number", "number", "number", "string", "number"]
+        let fields = types.enumerated().map {
+            FieldDescription(name: "f\($0.offset)", type: $0.element, title: LocalizedText("F"))
+        }
+        let record = RecordBuffer(cells: [
+            .number("0.575"), .number("-12.5E-3"), .number("1e400"), .number("4"), .number("0.5"), "0.5",
+        ])
+        let file = csvFile([record], fields: fields, exported: Array(0..<6), language)
+        #expect(file.suffix(line.utf8.count + 1) == [0x0A] + Array(line.utf8))
+    }
+
     @Test func `taking a prefix away undoes putting it on, for every text`() {
         for bytes in nastyTexts {
             let prefixed = FormulaPrefix.isNeeded(before: bytes) ? [FormulaPrefix.apostrophe] + bytes : bytes

@@ -1,0 +1,60 @@
+import ExporterKit
+
+extension Gathering {
+    /// Adds what earlier runs of this round found to what this one found.
+    ///
+    /// A source that was down before may now yield an identifier by which finished collections were not asked. They
+    /// are then gathered again: what counts as finished must have been asked by all that is known.
+    func remember(_ found: Identification.Result, for request: Request) throws -> Identification.Result {
+        try register.transaction { transaction in
+            let before = try transaction.knownSubject(request: request.id, round: request.round)
+            var all = found
+            for known in (before?.identifiers ?? []).map(\.identifier).sorted(by: Self.inOrder)
+            where !all.identifiers.contains(known) {
+                all.identifiers.append(known)
+            }
+            all.names.formUnion(before?.names ?? [])
+            let now = KnownSubject(identifiers: Set(all.identifiers.map(KnownIdentifier.init)), names: all.names)
+            guard now != before else { return all }
+            if before != nil { try transaction.forgetGathered(request: request.id, round: request.round) }
+            try transaction.store(now, request: request.id, round: request.round)
+            return all
+        }
+    }
+
+    private static func inOrder(_ one: Identifier, _ other: Identifier) -> Bool {
+        one.kind == other.kind ? one.value.lexicographicallyPrecedes(other.value) : one.kind < other.kind
+    }
+
+    /// The failed collection that might have yielded a kind of identifier, by itself or through what it needs.
+    func failure(
+        behind kind: String,
+        _ found: Identification.Result,
+        _ seen: inout Set<String>
+    ) -> (source: CollectionID, failure: SourceFailure)? {
+        guard seen.insert(kind).inserted else { return nil }
+        for (id, collection) in collections(yielding: kind) {
+            if let failure = found.failures[id] { return (id, failure) }
+            for missing in found.kindsMissing(for: collection) {
+                if let deeper = failure(behind: missing, found, &seen) { return deeper }
+            }
+        }
+        return nil
+    }
+
+    /// The collections that may yield a kind of identifier.
+    func collections(yielding kind: String) -> [(CollectionID, CollectionDescription)] {
+        systems.flatMap { system in
+            system.collections.filter { collection in
+                !collection.aboutOthers && collection.fields.contains { $0.identifies == kind }
+            }.map { (CollectionID(system: system.id, collection: $0.id), $0) }
+        }
+    }
+}
+
+extension Identification.Result {
+    /// The kinds that a collection needs and that are not known.
+    func kindsMissing(for collection: CollectionDescription) -> [String] {
+        collection.needs.filter { kind in !identifiers.contains { $0.kind == kind } }
+    }
+}
