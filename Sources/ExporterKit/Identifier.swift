@@ -2,7 +2,9 @@
 ///
 /// The value is kept as bytes, because `String` equality is canonical equivalence and would let a look-alike
 /// match (attacks.md, measured trap 1). It never prints.
-public struct Identifier: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible {
+public struct Identifier: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
     /// What sort of identifier it is, as exporters name it: `email`, `customer_id`, `chat_handle`.
     public let kind: String
     /// The value, exactly as the system that yielded it holds it.
@@ -26,6 +28,8 @@ public struct Identifier: Sendable, Hashable, CustomStringConvertible, CustomDeb
     public var description: String { "\(kind) <redacted>" }
     /// The kind alone: an identifier's value is personal data.
     public var debugDescription: String { description }
+    /// Nothing to look into, for `dump` and test output too.
+    public var customMirror: Mirror { Mirror(self, children: []) }
 
     /// Whether a value that a record carries is this identifier's, compared as its kind is compared.
     ///

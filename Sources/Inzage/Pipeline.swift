@@ -87,7 +87,10 @@ package struct Pipeline: Sendable {
             if let handOver = orders.handOver {
                 .done(try delivery.handOver(archive, handOver))
             } else {
-                try await delivery.deliver(archive)
+                try await delivery.deliver(
+                    archive,
+                    restFollows: !gathering.disclosedGaps(of: archive.verified.request).isEmpty
+                )
             }
         switch step {
         case .waiting(let waiting):

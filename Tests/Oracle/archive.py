@@ -71,7 +71,11 @@ class Archive:
                     content = self.entries[resource["path"]].decode("utf-8-sig")
                     delimiter = (resource.get("dialect") or {}).get("delimiter", ",")
                     sheet = list(csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=True))
-                sheets[self.place(resource)] = [dict(zip(sheet[0], row, strict=True)) for row in sheet[1:]]
+                marks = {field["name"]: field["decimalChar"] for field in resource.get("schema", {}).get("fields", [])
+                         if field.get("decimalChar", ".") != "."}
+                sheets[self.place(resource)] = [
+                    {name: with_point(cell, marks.get(name)) for name, cell in zip(sheet[0], row, strict=True)}
+                    for row in sheet[1:]]
         return sheets
 
     def documents(self):
@@ -85,6 +89,12 @@ class Archive:
         return {address.lower() for name, content in self.entries.items()
                 if not name.startswith("files/") and not name.endswith(".p7s")
                 for address in ADDRESS.findall(content)}
+
+
+def with_point(cell, mark):
+    """A number with the decimal mark that its field declares, written with a point; anything else as it is."""
+    is_number = mark and re.fullmatch(rf"-?\d+({re.escape(mark)}\d+)?([eE][+-]?\d+)?", cell)
+    return cell.replace(mark, ".") if is_number else cell
 
 
 @contextmanager

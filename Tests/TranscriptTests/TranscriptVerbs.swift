@@ -23,10 +23,8 @@ final class TranscriptVerbs {
         case ("damage", 2): try damage(words[1])
         case ("mail", 3): return try python(Self.showMail, [words[1], words[2]])
         case ("sql", 3): return try python(Self.runStatement, [words[1], words[2]])
-        case ("hold", 3) where words[1] == "lease":
-            try hold("/usr/bin/flock", ["shop/locks/\(words[2]).lock", "sh", "-c", "echo held; exec sleep 600"])
-        case ("hold", 2) where words[1] == "register":
-            try hold("/usr/bin/python3", ["-c", Self.lockRegister])
+        case ("hold", 3) where words[1] == "lease": try hold(Self.lockRequest, "shop/locks/\(words[2]).lock")
+        case ("hold", 2) where words[1] == "register": try hold(Self.lockRegister, "shop/register.sqlite")
         case ("let-go", 1): letGo()
         case ("edit", _), ("append", _), ("damage", _), ("mail", _), ("sql", _), ("hold", _):
             throw TranscriptError("not how this word is used: \(words.joined(separator: " "))")
@@ -39,7 +37,8 @@ final class TranscriptVerbs {
     func letGo() {
         guard let process = held else { return }
         held = nil
-        process.terminate()
+        // A signal that cannot be ignored or blocked: the lock must die with its process.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
@@ -72,11 +71,11 @@ final class TranscriptVerbs {
     }
 
     /// Starts a process that keeps a lock, and waits until it says that it has it.
-    private func hold(_ program: String, _ arguments: [String]) throws {
+    private func hold(_ script: String, _ file: String) throws {
         let process = Process()
         let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+        process.arguments = ["-c", script, file]
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.standardOutput = pipe
         try process.run()
@@ -86,9 +85,17 @@ final class TranscriptVerbs {
         }
     }
 
+    private static let lockRequest = """
+        import fcntl, sys, time
+        lease = open(sys.argv[1], "a")
+        fcntl.flock(lease, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        print("held", flush=True)
+        time.sleep(600)
+        """
+
     private static let lockRegister = """
-        import sqlite3, time
-        register = sqlite3.connect("shop/register.sqlite", isolation_level=None)
+        import sqlite3, sys, time
+        register = sqlite3.connect(sys.argv[1], isolation_level=None)
         register.execute("BEGIN EXCLUSIVE")
         print("held", flush=True)
         time.sleep(600)

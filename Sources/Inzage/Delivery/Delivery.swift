@@ -23,7 +23,7 @@ package struct Delivery: Sendable {
     }
 
     /// Mails a sealed archive to the one address that was proven, or says what keeps it from going.
-    package func deliver(_ archive: SealedArchive) async throws -> Step<Receipt> {
+    package func deliver(_ archive: SealedArchive, restFollows: Bool = false) async throws -> Step<Receipt> {
         let request = archive.verified.request
         guard let address = Self.address(of: archive.verified) else {
             return .waiting(waitingForHandOver(request))
@@ -36,7 +36,7 @@ package struct Delivery: Sendable {
                 attachmentName: archive.facts.name,
                 callNumber: archive.callNumber,
                 isSupplement: request.roundScope != nil,
-                restFollowsBy: try dayForTheRest(request)
+                restFollowsBy: restFollows ? dayForTheRest(request) : nil
             )
         )
         return try await send(letter, kind: .archive, archive: archive.facts, to: address, for: request)
@@ -98,10 +98,8 @@ package struct Delivery: Sendable {
     /// How long a closed request is kept, to be able to show how it was answered (law.md L14).
     static let requestsKeptFor = ISOPeriod(years: 2)
 
-    /// The day by which what is missing follows, when a gap was accepted: the due date, or two weeks when that is past.
-    private func dayForTheRest(_ request: Request) throws -> CivilDay? {
-        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
-        guard decisions.contains(where: { $0.kind == .gap }) else { return nil }
+    /// The day by which what is missing follows: the due date, or two weeks when that is past.
+    private func dayForTheRest(_ request: Request) -> CivilDay {
         let today = CivilDay.of(register.surroundings.now(), in: controller.deadline.zone)
         return max(controller.deadline.deadlines(received: request.receivedOn).strict, today.adding(days: 14))
     }

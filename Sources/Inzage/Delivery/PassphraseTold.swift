@@ -1,5 +1,5 @@
 /// What an operator needs to tell a passphrase: whom to ring, what to read out first, and the passphrase.
-package struct PassphraseTold: Sendable, CustomStringConvertible {
+package struct PassphraseTold: Sendable {
     /// The numbers on file; never one that the requester named.
     package let phones: [String]
     /// What the caller reads out, so that the person knows that it is the company who rings.
@@ -7,8 +7,6 @@ package struct PassphraseTold: Sendable, CustomStringConvertible {
     package let passphrase: String
     /// How often it was told before.
     package let toldBefore: Bool
-
-    package var description: String { "<redacted>" }
 }
 
 extension Delivery {

@@ -8,15 +8,13 @@ package struct GatheredState: Sendable {
 }
 
 /// The sealed files of one collection and the first rows for the overview; itself sealed in the register.
-package struct GatheredEntries: Sendable, Codable, CustomStringConvertible {
+package struct GatheredEntries: Sendable, Codable {
     package var json: SealedEntry
     package var csv: SealedEntry
     package var preview: Preview
     package var files: [GatheredFile]
     /// Whether a person should look before it goes (`release: review`), and why.
     package var review: [String]
-
-    package var description: String { "<redacted>" }
 
     /// Every entry in the spool.
     package var all: [SealedEntry] { [json, csv] + files.map(\.entry) }

@@ -24,7 +24,7 @@ package struct Submission: Sendable {
 }
 
 /// What the requester says about themselves: never trusted, never used to search beyond finding candidates.
-package struct Claim: Sendable, Codable, Hashable, CustomStringConvertible {
+package struct Claim: Sendable, Codable, Hashable {
     /// The address they say is theirs.
     package var email: String
     /// The name they give.
@@ -49,12 +49,10 @@ package struct Claim: Sendable, Codable, Hashable, CustomStringConvertible {
         self.identifiers = identifiers
         self.destination = destination
     }
-
-    package var description: String { "<redacted>" }
 }
 
 /// Somebody who acts for the subject.
-package struct Representative: Sendable, Codable, Hashable, CustomStringConvertible {
+package struct Representative: Sendable, Codable, Hashable {
     package var name: String
     package var email: String
 
@@ -62,12 +60,10 @@ package struct Representative: Sendable, Codable, Hashable, CustomStringConverti
         self.name = name
         self.email = email
     }
-
-    package var description: String { "<redacted>" }
 }
 
 /// Where an answer goes.
-package enum Destination: Sendable, Codable, Hashable, CustomStringConvertible {
+package enum Destination: Sendable, Codable, Hashable {
     /// The stored bytes of the address that the controller already knew.
     case addressOfRecord
     /// Another address; needs extra identification.

@@ -37,7 +37,7 @@ struct DutchWords: OverviewWords {
     let supplementNote =
         "Dit is een aanvulling op een eerder antwoord op hetzelfde verzoek. Dat antwoord blijft gelden."
     func incompleteNote(_ sources: Int) -> String {
-        "Dit antwoord is nog niet volledig: \(plural(sources, "bron ontbreekt", "bronnen ontbreken")). Hieronder staat welke en waarom."
+        "Dit antwoord is nog niet volledig: \(plural(sources, "onderdeel ontbreekt", "onderdelen ontbreken")). Hieronder staat welke en waarom."
     }
     let requestNumber = "Nummer van het verzoek"
     let rightLabel = "Recht"
@@ -220,7 +220,7 @@ struct DutchWords: OverviewWords {
         default: "\(ground)."
         }
     }
-    func reason(_ reason: String) -> String { "Reden: \(reason)" }
+    func reason(_ reason: String) -> String { "Reden: \(ended(reason))" }
     func redaction(_ redaction: Redaction, field: String?) -> String {
         let place = field.map { " in “\($0)”" } ?? ""
         let values = plural(redaction.count, "waarde", "waarden")

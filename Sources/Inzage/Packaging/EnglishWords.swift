@@ -30,7 +30,7 @@ struct EnglishWords: OverviewWords {
     }
     let supplementNote = "This supplements an earlier answer to the same request. The earlier answer stays valid."
     func incompleteNote(_ sources: Int) -> String {
-        "This answer is not complete yet: \(plural(sources, "source is", "sources are")) missing. Below you see which, and why."
+        "This answer is not complete yet: \(plural(sources, "part is", "parts are")) missing. Below you see which, and why."
     }
     let requestNumber = "Request number"
     let rightLabel = "Right exercised"
@@ -196,7 +196,7 @@ struct EnglishWords: OverviewWords {
         default: "\(ground)."
         }
     }
-    func reason(_ reason: String) -> String { "Reason: \(reason)" }
+    func reason(_ reason: String) -> String { "Reason: \(ended(reason))" }
     func redaction(_ redaction: Redaction, field: String?) -> String {
         let place = field.map { " in “\($0)”" } ?? ""
         let values = plural(redaction.count, "value", "values")

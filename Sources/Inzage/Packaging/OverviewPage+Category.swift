@@ -36,7 +36,12 @@ extension OverviewPage {
     /// Why a category that has a section holds no data.
     private func missing(_ report: CategoryReport) -> HTML {
         if report.hasData { return .nothing }
-        return HTML(report.lines.map { line -> HTML in "<p class=\"note\">\(outcome(line))</p>\n" })
+        return HTML(
+            report.lines.map { line -> HTML in
+                let place: HTML = report.lines.count > 1 ? "<b>\(place(of: line))</b>: " : .nothing
+                return "<p class=\"note\">\(place)\(outcome(line))</p>\n"
+            }
+        )
     }
 
     private var notRecorded: HTML { "<p class=\"unknown\">\(text: words.notRecorded(contact: contactLine))</p>" }

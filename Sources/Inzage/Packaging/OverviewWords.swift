@@ -172,9 +172,13 @@ extension OverviewWords {
     func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// A text of the controller's as a sentence of the page: with a capital and a full stop.
-    func sentence(_ text: String) -> String {
-        let ends: Set<UInt8> = [0x2E, 0x21, 0x3F, 0x29]
-        return text.isEmpty ? "" : capitalised(text) + (text.utf8.last.map(ends.contains) == true ? "" : ".")
+    func sentence(_ text: String) -> String { ended(capitalised(text)) }
+
+    /// A text with a full stop, unless it ends already.
+    func ended(_ text: String) -> String {
+        let ends: Set<UInt8> = [0x2E, 0x21, 0x3F]
+        guard let last = text.utf8.last, !ends.contains(last) else { return text }
+        return text + "."
     }
 
     /// Digits in groups of three.

@@ -26,7 +26,7 @@ package struct Decision: Sendable {
 }
 
 /// The part of a decision that may hold personal data; sealed in the register.
-package struct DecisionDetail: Sendable, Codable, CustomStringConvertible {
+package struct DecisionDetail: Sendable, Codable {
     package var ground: String?
     package var reason: String?
     /// Where the file of an addition lies in the spool.
@@ -40,8 +40,6 @@ package struct DecisionDetail: Sendable, Codable, CustomStringConvertible {
         self.file = file
         self.target = target
     }
-
-    package var description: String { "<redacted>" }
 }
 
 extension RegisterTransaction {

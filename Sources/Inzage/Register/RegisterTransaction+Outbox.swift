@@ -21,15 +21,13 @@ package struct OutgoingMail: Sendable {
 }
 
 /// The content of a mail; sealed in the register, because it may hold a code and always holds an address.
-package struct MailContent: Sendable, Codable, CustomStringConvertible {
+package struct MailContent: Sendable, Codable {
     package var to: String
     package var subject: String
     package var body: String
     package var date: Date
     /// The file in `archives/` that goes along.
     package var archive: ArchiveRecord?
-
-    package var description: String { "<redacted>" }
 }
 
 extension RegisterTransaction {

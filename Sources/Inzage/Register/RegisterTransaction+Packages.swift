@@ -2,14 +2,12 @@ import Foundation
 import GRDB
 
 /// What is secret about a package: made once, before the first entry is sealed.
-package struct PackageSecrets: Sendable, Codable, CustomStringConvertible {
+package struct PackageSecrets: Sendable, Codable {
     package var passphrase: String
     /// 32 bytes from which pseudonyms are made: the same within an archive, unlinkable across archives.
     package var pseudonymKey: [UInt8]
     /// What the caller reads out so that the person knows who rings.
     package var callNumber: String
-
-    package var description: String { "<redacted>" }
 }
 
 /// A package of a request, one a round, as the register holds it.
@@ -175,11 +173,9 @@ extension RegisterTransaction {
 }
 
 /// By what a round asked for its subject, and what it took for theirs.
-package struct KnownSubject: Sendable, Codable, Hashable, CustomStringConvertible {
+package struct KnownSubject: Sendable, Codable, Hashable {
     var identifiers: Set<KnownIdentifier>
     var names: Set<[UInt8]>
-
-    package var description: String { "<redacted>" }
 }
 
 extension RegisterTransaction {

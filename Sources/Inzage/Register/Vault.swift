@@ -2,12 +2,10 @@ package import Crypto
 package import Foundation
 
 /// Seals what is personal or secret before it goes into the register (AES-256-GCM under the register key).
-package struct Vault: Sendable, CustomStringConvertible {
+package struct Vault: Sendable {
     private let key: SymmetricKey
 
     package init(key: SymmetricKey) { self.key = key }
-
-    package var description: String { "<redacted>" }
 
     /// Seals a value; the context (request and column) is bound to it, so that a blob cannot be moved.
     package func seal(_ value: some Encodable, context: String) throws -> Data {

@@ -2,7 +2,7 @@ package import ExporterKit
 import Foundation
 
 /// A person whom the controller's systems know under the claimed address.
-package struct Candidate: Sendable, CustomStringConvertible {
+package struct Candidate: Sendable {
     /// The number by which evidence names them, from 1.
     package let number: Int
     /// The address of record, byte for byte as stored.

@@ -138,10 +138,8 @@ package struct Examination: Sendable {
 }
 
 /// The person whom evidence named, by identifiers, because numbers may shift when systems change.
-package struct ChosenSubject: Sendable, Codable, Hashable, CustomStringConvertible {
+package struct ChosenSubject: Sendable, Codable, Hashable {
     package var identifiers: [KnownIdentifier]
-
-    package var description: String { "<redacted>" }
 
     /// Whether a candidate is the one that was named.
     func names(_ candidate: Candidate) -> Bool {

@@ -44,7 +44,7 @@ extension Verification {
 /// Who the subject is: what gathering starts from and where the answer goes.
 ///
 /// Sealed in the register.
-package struct VerifiedSubject: Sendable, Codable, CustomStringConvertible {
+package struct VerifiedSubject: Sendable, Codable {
     /// The address of record, byte for byte as stored; for an unknown person the address that returned the code.
     package var address: [UInt8]
     /// The identifiers that verification proved.
@@ -57,12 +57,10 @@ package struct VerifiedSubject: Sendable, Codable, CustomStringConvertible {
     package var phones: [String]
     /// Whether nothing is on file under the address.
     package var isUnknown: Bool
-
-    package var description: String { "<redacted>" }
 }
 
 /// An identifier as the register keeps it.
-package struct KnownIdentifier: Sendable, Codable, Hashable, CustomStringConvertible {
+package struct KnownIdentifier: Sendable, Codable, Hashable {
     package var kind: String
     package var value: [UInt8]
 

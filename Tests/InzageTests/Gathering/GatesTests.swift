@@ -5,7 +5,10 @@ import TestSupport
 import Testing
 
 @Suite struct `Gates of gathering` {
-    @Test(arguments: CollectionDescription.Origin.allCases, ["6(1)(a)", "6(1)(b)", "9(2)(a)", "6(1)(c)", "6(1)(f)", "?"])
+    @Test(
+        arguments: CollectionDescription.Origin.allCases,
+        ["6(1)(a)", "6(1)(b)", "9(2)(a)", "6(1)(c)", "6(1)(f)", "?"]
+    )
     func `portability lets through what the person gave or did, on consent or for a contract`(
         origin: CollectionDescription.Origin,
         basis: String
@@ -13,7 +16,8 @@ import Testing
         try await withHouse(origin: origin, category: .small("account", basis: basis)) { house, driver in
             let (id, step) = try await house.gathered(right: .portability)
             let line = try step.done().line("crm", "people")
-            let isPortable = [.provided, .observed].contains(origin) && ["6(1)(a)", "6(1)(b)", "9(2)(a)"].contains(basis)
+            let isPortable =
+                [.provided, .observed].contains(origin) && ["6(1)(a)", "6(1)(b)", "9(2)(a)"].contains(basis)
             #expect(line.outcome == (isPortable ? .records : .withheld(ground: "not-portable")))
             #expect(try house.intake.request(id).right == .portability)
         }
@@ -34,7 +38,10 @@ import Testing
     /// A target, and what of the two records is left.
     static let cuts: [(String, [[String]])] = [
         ("crm/people/NL,1", [["ada@example.org", "NL", "2", "b"]]),
-        ("crm/people/NL,2/note", [["ada@example.org", "NL", "1", "a"], ["ada@example.org", "NL", "2", "[withheld: g]"]]),
+        (
+            "crm/people/NL,2/note",
+            [["ada@example.org", "NL", "1", "a"], ["ada@example.org", "NL", "2", "[withheld: g]"]]
+        ),
         (
             "crm/people/*/note",
             [["ada@example.org", "NL", "1", "[withheld: g]"], ["ada@example.org", "NL", "2", "[withheld: g]"]]
@@ -84,7 +91,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "crm", "crm/", "/people", "crm/nobody", "web/people", "crm/people/", "crm/people/*/nothing", "crm/people//note"])
+    @Test(arguments: [
+        "", "crm", "crm/", "/people", "crm/nobody", "web/people", "crm/people/", "crm/people/*/nothing",
+        "crm/people//note",
+    ])
     func `a target that names nothing is wrong use`(target: String) async throws {
         try await withHouse { house, _ in
             let id = try await house.proven().id
@@ -112,7 +122,8 @@ import Testing
         }
     }
 
-    @Test func `records that nobody can be told apart by are a gap, and a mixture says what it left out`() async throws {
+    @Test func `records that nobody can be told apart by are a gap, and a mixture says what it left out`() async throws
+    {
         try await withTemporaryFolder { folder in
             let people = CollectionDescription.scripted(
                 "people",

@@ -6,9 +6,18 @@ import Testing
     static let table: [(known: [String], text: String, found: [String])] = [
         (["Bob"], "Bob rang, and BOB, bob, bOb", ["Bob", "BOB", "bob", "bOb"]),
         (["Bob"], "Bobby Bobs kebob B.o.b Bob1 1Bob", []),
-        (["Bob"], "(Bob) [bob] bob@x /bob/ bob. bob, bob! \"bob\" 'bob' bob's", Array(repeating: "bob", count: 9)),
-        (["Bob"], "\u{201C}Bob\u{201D} \u{2018}Bob\u{2019} Bob\u{2019}s \u{2014}Bob\u{2014} \u{AB}Bob\u{BB}", Array(repeating: "Bob", count: 5)),
-        (["Bob"], "\u{A0}Bob\u{A0} Bob\u{2026} \u{1F600}Bob\u{1F600} \u{3000}Bob\u{3002}", Array(repeating: "Bob", count: 4)),
+        (
+            ["Bob"], "(Bob) [bob] bob@x /bob/ bob. bob, bob! \"bob\" 'bob' bob's",
+            ["Bob"] + Array(repeating: "bob", count: 9)
+        ),
+        (
+            ["Bob"], "\u{201C}Bob\u{201D} \u{2018}Bob\u{2019} Bob\u{2019}s \u{2014}Bob\u{2014} \u{AB}Bob\u{BB}",
+            Array(repeating: "Bob", count: 5)
+        ),
+        (
+            ["Bob"], "\u{A0}Bob\u{A0} Bob\u{2026} \u{1F600}Bob\u{1F600} \u{3000}Bob\u{3002}",
+            Array(repeating: "Bob", count: 4)
+        ),
         (["Ana"], "Ana\u{EF}s \u{C9}Ana Ana\u{308}", []),
         (["Ana"], "Ana \u{EF}s, \u{C9} Ana", ["Ana", "Ana"]),
         (["Zo\u{EB}"], "Zo\u{EB}, ZO\u{EB} and zo\u{EB}", ["Zo\u{EB}", "ZO\u{EB}", "zo\u{EB}"]),
@@ -40,9 +49,11 @@ import Testing
         var generator = Seeded(state: 42)
         let alphabet: [[UInt8]] = ["a", "b", "A", "c", " ", "-", "\u{EB}", "\u{2019}", "1"].map { Array($0.utf8) }
         func word(_ lengths: ClosedRange<Int>) -> [UInt8] {
-            (0..<Int.random(in: lengths, using: &generator)).flatMap { _ in alphabet.randomElement(using: &generator) ?? [] }
+            (0..<Int.random(in: lengths, using: &generator)).flatMap { _ in
+                alphabet.randomElement(using: &generator) ?? []
+            }
         }
-        for _ in 0..<4_000 {
+        for _ in 0..<1_000 {
             let known = (0..<Int.random(in: 1...5, using: &generator)).map { _ in word(2...5) }
             let text = word(0...40)
             var values = KnownValues()

@@ -77,16 +77,16 @@ import Testing
     }
 
     @Test func `the subject is never redacted, by identifier or by name`() throws {
-        let rows = [Self.row("bob", to: "carol", members: .json(#"["ADA","ada","carol"]"#), "Ada Lovelace and ada")]
+        let rows = [Self.row("bob", to: "carol", members: .json(#"["ada","carol"]"#), "Ada Lovelace and ada")]
         let out = redact(rows, names: ["ada lovelace"])
         #expect(out[0][4] == "Ada Lovelace and ada")
-        #expect(try strings(out[0][3]).count { $0 != "ADA" && $0 != "ada" } == 1 || strings(out[0][3])[1] == "ada")
+        #expect(try strings(out[0][3]).first == "ada")
     }
 
     @Test func `another kind of identifier with the same value makes no record the subject's own`() {
         // The subject's customer number is 17, and so is somebody else's handle.
-        let out = redact([Self.row("17", to: "carol", "a canary of 17")])
-        #expect(out[0][0] != "17" && out[0][4] != "a canary of 17")
+        let out = redact([Self.row("17", to: "carol", "about Carol")])
+        #expect(out[0][0] != "17" && out[0][4] == "about \(out[0][1])")
     }
 
     @Test(arguments: [
@@ -131,7 +131,10 @@ import Testing
 
     @Test func `secrets are dropped and counted, and what was replaced is counted by field and reason`() {
         var tally: [Redaction] = []
-        let out = redact([Self.row("bob", to: "ada", "x"), Self.row("bob", to: "carol", agent: "Sam", "bob Sam bob")], tally: &tally)
+        let out = redact(
+            [Self.row("bob", to: "ada", "x"), Self.row("bob", to: "carol", agent: "Sam", "bob Sam bob")],
+            tally: &tally
+        )
         #expect(out.allSatisfy { $0[6] == "(null)" && $0[7] == "7" })
         #expect(
             tally == [

@@ -48,7 +48,9 @@ import Testing
             try file.truncate(atOffset: 10)
             driver.set("messages", GraphSample.answers["messages"] ?? .records([]))
             _ = try await house.pipeline.advance(request.id)
-            let archive = try #require(try house.register.read { try $0.package(request: request.id, round: 1) }?.archive)
+            let archive = try #require(
+                try house.register.read { try $0.package(request: request.id, round: 1) }?.archive
+            )
             #expect(try house.opened(archive, of: request.id).keys.count { $0.hasPrefix("data/") } == 5)
         }
     }

@@ -119,7 +119,7 @@ import Testing
         )
         let page = page(PackageSample(language: .en, lines: [line]))
         #expect(page.contains("1,234 values in “Delivery address”"))
-        #expect(page.contains("Reason: because"))
+        #expect(page.contains("Reason: because."))
     }
 
     @Test func `retention is in words: the period as written, or the criterion`() {
@@ -200,7 +200,7 @@ import Testing
     }
 
     @Test func `what is missing is said at the top`() {
-        #expect(page(PackageSample(language: .en)).contains("not complete yet: 1 source is missing"))
+        #expect(page(PackageSample(language: .en)).contains("not complete yet: 1 part is missing"))
         #expect(
             !page(PackageSample(language: .en, lines: Array(PackageSample.lines.prefix(2)))).contains(
                 "not complete yet"

@@ -91,7 +91,11 @@ import Testing
             try shop.participants([("ada_l", "ADA@example.org")])
             let found = try await search(shop, "ada@example.org").candidates
             #expect(found.count == 1)
-            #expect(found.first?.identifiers == [Identifier(kind: "chat_handle", "ada_l"), Identifier(kind: "customer_id", "1")])
+            #expect(
+                found.first?.identifiers == [
+                    Identifier(kind: "chat_handle", "ada_l"), Identifier(kind: "customer_id", "1"),
+                ]
+            )
             #expect(found.first?.foundIn == ["chat/participants", "crm/accounts"])
             #expect(found.first?.address == Array("ada@example.org".utf8))
         }
@@ -106,13 +110,17 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (nil, nil), ("", nil), ("2026-05-16", nil), ("2026-05-15", nil), ("2019-01-01T10:00:00Z", nil),
-        ("2026-06-14", Doubt.Kind.addressRecentlyChanged), ("2026-05-17 23:59:59", .addressRecentlyChanged),
-        ("2026-06-15", .addressRecentlyChanged), ("2026-06-16", .addressDateUnclear),
-        ("9999-12-31", .addressDateUnclear), ("yesterday", .addressDateUnclear), ("2026-02-30", .addressDateUnclear),
-        ("1780000000", .addressDateUnclear), ("0000-00-00", .addressDateUnclear), ("15/06/2019", .addressDateUnclear),
-    ] as [(String?, Doubt.Kind?)])
+    @Test(
+        arguments: [
+            (nil, nil), ("", nil), ("2026-05-16", nil), ("2026-05-15", nil), ("2019-01-01T10:00:00Z", nil),
+            ("2026-06-14", Doubt.Kind.addressRecentlyChanged), ("2026-05-17 23:59:59", .addressRecentlyChanged),
+            ("2026-06-15", .addressRecentlyChanged), ("2026-06-16", .addressDateUnclear),
+            ("9999-12-31", .addressDateUnclear), ("yesterday", .addressDateUnclear),
+            ("2026-02-30", .addressDateUnclear),
+            ("1780000000", .addressDateUnclear), ("0000-00-00", .addressDateUnclear),
+            ("15/06/2019", .addressDateUnclear),
+        ] as [(String?, Doubt.Kind?)]
+    )
     func `since when an address is known raises a doubt, or none (case 17)`(since: String?, doubt: Doubt.Kind?)
         async throws
     {

@@ -82,7 +82,8 @@ import Testing
     }
 
     @Test(arguments: [(7, CodeAnswer.accepted), (8, .expired), (400, .expired)])
-    func `a code is valid for as many days as the controller says (case 26)`(days: Int, answer: CodeAnswer) async throws {
+    func `a code is valid for as many days as the controller says (case 26)`(days: Int, answer: CodeAnswer) async throws
+    {
         try await withCode { house, id, code in
             house.clock.move(days: days)
             let given = try house.codes.enter(code, for: id)

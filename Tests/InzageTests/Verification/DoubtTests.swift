@@ -25,7 +25,8 @@ import Testing
         }
     }
 
-    @Test func `where the controller asks for no code the archive still goes to the stored address alone`() async throws {
+    @Test func `where the controller asks for no code the archive still goes to the stored address alone`() async throws
+    {
         try await withShop { shop, house in
             try shop.customer(1, "Ada@example.org")
             var house = house
@@ -115,7 +116,8 @@ import Testing
         }
     }
 
-    @Test func `a representative needs a mandate, and a mandate is not the subject's identity (case 42)`() async throws {
+    @Test func `a representative needs a mandate, and a mandate is not the subject's identity (case 42)`() async throws
+    {
         try await withShop { shop, house in
             try shop.customer(1, "ada@example.org", phone: "+31205550142")
             let agent = Representative(name: "Lex", email: "lex@law.example")

@@ -1,0 +1,208 @@
+import Foundation
+import Inzage
+import Mail
+import TestSupport
+import Testing
+
+@Suite struct `Delivery of an answer` {
+    @Test func `the archive goes to the one who was proven, and the passphrase in no mail at all (case 80)`()
+        async throws
+    {
+        try await withHouse { house in
+            let id = try await house.proven().id
+            let progress = try await house.pipeline.advance(id)
+            let told = try house.pipeline.tellPassphrase(of: id)
+            #expect(told.phones == ["+31205550142"])
+            #expect(!told.toldBefore)
+            let digits = told.passphrase.filter(\.isNumber)
+            for mail in house.postbox.mails {
+                let text = mail.subject + mail.body + mail.messageID
+                #expect(!text.contains(told.passphrase))
+                #expect(!text.filter(\.isNumber).contains(digits))
+            }
+            #expect(house.postbox.mails.last?.body.contains(told.callNumber) == true)
+            #expect(try house.opened(#require(progress.archive), of: id).count > 5)
+        }
+    }
+
+    @Test func `the passphrase is told as often as needed, each time audited`() async throws {
+        try await withHouse { house in
+            let id = try await house.proven().id
+            #expect(await ending { _ = try house.pipeline.tellPassphrase(of: id) } == 9)
+            _ = try await house.pipeline.advance(id)
+            let tellings = try (0..<3).map { _ in try house.pipeline.tellPassphrase(of: id) }
+            #expect(Set(tellings.map(\.passphrase)).count == 1)
+            #expect(tellings.map(\.toldBefore) == [false, true, true])
+            #expect(try house.actions(id).count { $0 == "passphrase told" } == 3)
+        }
+    }
+
+    @Test func `no two archives share a passphrase or a call number (case 78)`() async throws {
+        try await withHouse { house in
+            var told: [PassphraseTold] = []
+            for _ in 0..<4 {
+                let id = try await house.proven().id
+                _ = try await house.pipeline.advance(id)
+                told.append(try house.pipeline.tellPassphrase(of: id))
+            }
+            #expect(Set(told.map(\.passphrase)).count == 4 && Set(told.map(\.callNumber)).count == 4)
+        }
+    }
+
+    @Test(arguments: ["changed", "cut", "longer", "gone", "another's"])
+    func `an archive that is not the one that was sealed is not sent`(tampering: String) async throws {
+        try await withHouse { house in
+            let id = try await house.proven().id
+            house.postbox.refuseNext(MailFailure(.deferred, "later"))
+            _ = try await house.pipeline.advance(id)
+            let path = "\(house.archives)/\(id)-1.zip"
+            var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            switch tampering {
+            case "changed": bytes[bytes.count / 2] ^= 1
+            case "cut": bytes.removeLast()
+            case "longer": bytes.append(0)
+            case "another's": bytes = Data("PK".utf8)
+            default: break
+            }
+            try bytes.write(to: URL(fileURLWithPath: path))
+            if tampering == "gone" { try FileManager.default.removeItem(atPath: path) }
+            let result = await ending { _ = try await house.pipeline.advance(id) }
+            #expect(result == 8)
+            #expect(house.postbox.mails.count == 1)
+            #expect(try house.intake.request(id).state == .sealed)
+            _ = try house.intake.reopen(id, reason: "the archive is broken")
+            #expect(try await house.pipeline.advance(id).stage == .delivered)
+        }
+    }
+
+    @Test func `an archive over the mail limit stays, and hand-over is the way out (case 82)`() async throws {
+        try await withHouse { house in
+            let id = try await house.proven().id
+            let outbox = house.folder + "/outbox"
+            try FileManager.default.createDirectory(atPath: outbox, withIntermediateDirectories: true)
+            let postbox = FolderPostbox(folder: outbox, sizeLimit: 1_000)
+            let small = Outbox(
+                register: house.register,
+                postbox: postbox,
+                policy: house.controller.delivery,
+                archives: house.archives
+            )
+            let pipeline = Pipeline(
+                intake: house.intake,
+                verification: house.verification,
+                gathering: house.gathering,
+                sealing: house.sealing,
+                delivery: Delivery(
+                    controller: house.controller,
+                    register: house.register,
+                    outbox: small,
+                    archives: house.archives
+                ),
+                folder: house.folder
+            )
+            let progress = try await pipeline.advance(id)
+            #expect(progress.stage == .sealed && progress.waiting?.exit == .waiting)
+            #expect(progress.waiting?.next.contains { $0.contains("hand-over") } == true)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: outbox).isEmpty)
+            try await handOver(id, house)
+        }
+    }
+
+    @Test func `a hand-over needs a destination that was proven for it`() async throws {
+        try await withHouse { house in
+            let id = try await house.proven().id
+            let result = await ending { _ = try await house.pipeline.advance(id, orders: Self.orders(house)) }
+            #expect(result == 9)
+            #expect(!FileManager.default.fileExists(atPath: house.folder + "/stick"))
+            try await handOver(id, house)
+            let names = try FileManager.default.contentsOfDirectory(atPath: house.folder + "/stick")
+            #expect(names == ["\(id)-1.zip"])
+            #expect(try house.actions(id).contains("handed over"))
+            #expect(house.postbox.mails.count == 1)
+            let notes = try house.register.read { try $0.decisions(request: id, round: 1) }
+            #expect(notes.contains { $0.target == "hand-over" && $0.detail.reason?.contains("Ada Canary") == true })
+            #expect(try house.register.read { "\(try $0.auditEntries())" }.contains("Canary") == false)
+        }
+    }
+
+    @Test func `an archive that goes by post is mailed to nobody`() async throws {
+        try await withHouse { house in
+            let id = try house.open(destination: .post).id
+            _ = try await house.pipeline.advance(id)
+            _ = try await house.pipeline.perform(.code(house.mailedCode()), on: id)
+            let callBack = EvidenceRecord(method: "call-back", checkedBy: "Bo")
+            _ = try await house.pipeline.perform(.evidence(callBack), on: id)
+            for _ in 0..<3 {
+                let progress = try await house.pipeline.advance(id)
+                #expect(progress.stage == .sealed && progress.waiting?.exit == .waiting)
+            }
+            #expect(house.postbox.mails.count == 1)
+        }
+    }
+
+    @Test func `a hand-over never writes over what lies there, nor sends a changed archive`() async throws {
+        try await withHouse { house in
+            let id = try await house.proven().id
+            house.postbox.refuseNext(MailFailure(.deferred, "later"))
+            _ = try await house.pipeline.advance(id)
+            try await prove(id, house)
+            let stick = house.folder + "/stick"
+            try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
+            try Data("older".utf8).write(to: URL(fileURLWithPath: "\(stick)/\(id)-1.zip"))
+            #expect(await ending { _ = try await house.pipeline.advance(id, orders: Self.orders(house)) } == 2)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: "\(stick)/\(id)-1.zip")) == Data("older".utf8))
+            try FileManager.default.removeItem(atPath: stick)
+            try Data("PK".utf8).write(to: URL(fileURLWithPath: "\(house.archives)/\(id)-1.zip"))
+            #expect(await ending { _ = try await house.pipeline.advance(id, orders: Self.orders(house)) } == 8)
+            #expect(!FileManager.default.fileExists(atPath: stick))
+        }
+    }
+
+    @Test func `delivered is delivered: the same answer does not go twice (case 46)`() async throws {
+        try await withHouse { house in
+            let id = try await house.proven().id
+            for _ in 0..<3 { #expect(try await house.pipeline.advance(id).stage == .delivered) }
+            _ = try await house.pipeline.advance(id, orders: Self.orders(house))
+            #expect(house.postbox.mails.count == 2)
+            #expect(!FileManager.default.fileExists(atPath: house.folder + "/stick"))
+        }
+    }
+
+    @Test func `somebody else's lease keeps everybody out`() async throws {
+        try await withHouse { house in
+            let id = try await house.proven().id
+            let lease = try Lease(request: id, inFolder: house.folder)
+            #expect(await ending { _ = try await house.pipeline.advance(id) } == 7)
+            #expect(await ending { _ = try await house.pipeline.perform(.look, on: id) } == 7)
+            #expect(await ending { _ = try house.pipeline.tellPassphrase(of: id) } == 7)
+            withExtendedLifetime(lease) {}
+            #expect(house.postbox.mails.count == 1)
+        }
+    }
+
+    private static func orders(_ house: House) -> Orders {
+        var orders = Orders()
+        orders.handOver = HandOver(folder: house.folder + "/stick", to: "Ada Canary", how: "in person")
+        return orders
+    }
+
+    private func prove(_ id: String, _ house: House) async throws {
+        _ = try house.intake.amend(id, Amendment(destination: .handOver))
+        let callBack = EvidenceRecord(method: "call-back", checkedBy: "Bo")
+        #expect(try await house.pipeline.perform(.evidence(callBack), on: id).isVerified)
+        #expect(try await house.pipeline.advance(id).stage == .sealed)
+    }
+
+    private func handOver(_ id: String, _ house: House) async throws {
+        try await prove(id, house)
+        #expect(try await house.pipeline.advance(id, orders: Self.orders(house)).stage == .delivered)
+    }
+
+    private func withHouse(_ body: (House) async throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            let shop = try Shop(in: folder)
+            try shop.customer(1, "ada@example.org", phone: "+31205550142")
+            try await body(House(in: folder, systems: [shop.crm], processing: .withoutChat))
+        }
+    }
+}
