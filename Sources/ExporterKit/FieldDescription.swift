@@ -32,7 +32,7 @@ public struct FieldDescription: Sendable {
     public let title: LocalizedText
     /// What the value means.
     public let description: LocalizedText?
-    /// The labels of coded values: a raw code without an explanation is not an answer (law.md L13).
+    /// The labels of coded values: a raw code without an explanation is not an answer.
     public let categories: [String: LocalizedText]
     /// The kind of identifier by which the record was asked and which it must carry.
     public let matches: String?

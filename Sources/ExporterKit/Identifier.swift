@@ -1,7 +1,7 @@
 /// A kind and a value by which a system knows a person, such as `email` or `customer_id`.
 ///
 /// The value is kept as bytes, because `String` equality is canonical equivalence and would let a look-alike
-/// match (attacks.md, measured trap 1). It never prints.
+/// match (canonical equivalence makes the Kelvin sign a K). It never prints.
 public struct Identifier: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible,
     CustomReflectable
 {

@@ -38,6 +38,7 @@ package struct Workplace: Sendable {
         self.outbox = outbox
         self.codes = codes
         pipeline = Self.pipeline(configuration, register, outbox, codes, archives)
+        try Expiry(register: register, controller: controller, archives: archives).run()
     }
 
     private static func pipeline(

@@ -9,7 +9,7 @@ struct Export: AsyncParsableCommand {
             Running it again continues where it stopped and changes nothing that was done. Where identity is not \
             proven, a code is mailed; a source that fails holds the answer.
 
-            """ + ExitTable.text
+            """ + "\n" + ExitTable.text
     )
 
     @OptionGroup var options: ControllerOptions
@@ -26,7 +26,7 @@ struct Export: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Send the rest though this system failed; the gap is disclosed.", valueName: "system"))
     var acceptGap: String?
 
-    @Option(help: "Why the gap is accepted.")
+    @Option(help: "Why the gap is accepted; the person reads it.")
     var reason: String?
 
     @Option(help: ArgumentHelp("Put the archive into a folder, for a hand-over or post.", valueName: "dir"))

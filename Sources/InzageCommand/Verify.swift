@@ -18,7 +18,7 @@ struct Verify: AsyncParsableCommand {
               video         the same in a video call
               mandate       a representative's mandate was checked
 
-            """ + ExitTable.text
+            """ + "\n" + ExitTable.text
     )
 
     @OptionGroup var options: ControllerOptions

@@ -2,7 +2,7 @@ import Foundation
 import Mail
 import TestSupport
 
-/// The victim of attacks.md, and everybody else.
+/// The person whom the attacks are about, and everybody else.
 func address(_ text: String = "kim.sam@example.org") throws -> MailAddress {
     try MailAddress(parsing: text.utf8)
 }

@@ -95,7 +95,7 @@ package struct Delivery: Sendable {
         }
     }
 
-    /// How long a closed request is kept, to be able to show how it was answered (law.md L14).
+    /// How long a closed request is kept, to be able to show how it was answered.
     static let requestsKeptFor = ISOPeriod(years: 2)
 
     /// The day by which what is missing follows: the due date, or two weeks when that is past.

@@ -20,8 +20,7 @@ extension Delivery {
                 throw InzageError(
                     .notInThisState,
                     "request \(request.id) has no sealed archive",
-                    hint: request.state.isFinal
-                        ? "its passphrase was forgotten when it ended" : "inzage export \(request.id)"
+                    hint: Self.hintWithoutArchive(request)
                 )
             }
             try transaction.notePassphraseTold(request: request.id, round: round)
@@ -33,5 +32,11 @@ extension Delivery {
                 toldBefore: package.passphraseToldAt != nil
             )
         }
+    }
+
+    private static func hintWithoutArchive(_ request: Request) -> String {
+        if request.state.isFinal { return "its passphrase was forgotten when it ended" }
+        guard request.state == .delivered else { return "inzage export \(request.id)" }
+        return "it expired; inzage request reopen \(request.id) --reason TEXT begins another answer"
     }
 }

@@ -64,7 +64,10 @@ struct CollectionGatherer: Sendable {
         if undecidable > 0, writer.records > 0 {
             redactions.append(Redaction(ground: .otherPerson, field: nil, count: undecidable))
         }
-        let entries = try writer.finish(review: reviewReasons(plan, redactions, writer))
+        let entries = try writer.finish(
+            review: reviewReasons(plan, redactions, writer),
+            missedCuts: withholder.missedCuts
+        )
         guard let entries else {
             let cut = withholder.groundOfWholeRecords.map { Outcome.withheld(ground: $0) } ?? .nothingHeld
             return state(assignment, undecidable > 0 ? .ambiguousSubject : cut, redactions: redactions)

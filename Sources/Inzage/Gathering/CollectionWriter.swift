@@ -54,7 +54,7 @@ final class CollectionWriter {
     }
 
     /// Ends the entries; nil when there was no record, and then nothing stays in the spool.
-    func finish(review: [String]) throws -> GatheredEntries? {
+    func finish(review: [String], missedCuts: Int) throws -> GatheredEntries? {
         guard records > 0 else {
             json.abandon()
             csv.abandon()
@@ -65,7 +65,8 @@ final class CollectionWriter {
             csv: try csv.finish(closing: CSVRecordWriter.closing),
             preview: Preview(rows: preview),
             files: files,
-            review: review
+            review: review,
+            missedCuts: missedCuts
         )
     }
 

@@ -5,6 +5,8 @@ struct Composition {
     var dossier: Dossier
     /// Why a person should look before it goes.
     var review: [String]
+    /// What a person must look at even where nothing else waits.
+    var mustLook: [String]
 }
 
 extension Gathering {
@@ -23,12 +25,16 @@ extension Gathering {
         var lines: [LedgerLine] = []
         var collections: [GatheredCollection] = []
         var review: [String] = []
+        var mustLook: [String] = []
         for system in systemsInScope(of: request) {
             for collection in system.collections {
                 guard let state = byID[CollectionID(system: system.id, collection: collection.id)] else { continue }
                 lines.append(accepting(state.line, decisions))
                 guard let entries = state.entries, state.line.outcome == .records else { continue }
                 review += entries.review.map { "\(system.id)/\(collection.id): \($0)" }
+                if entries.missedCuts > 0 {
+                    mustLook.append("\(system.id)/\(collection.id): a withholding matches no record; is its key right?")
+                }
                 collections.append(
                     GatheredCollection(
                         system: system,
@@ -52,7 +58,8 @@ extension Gathering {
                 collections: collections,
                 additions: additions
             ),
-            review: review
+            review: review,
+            mustLook: mustLook
         )
     }
 
@@ -159,10 +166,11 @@ extension Gathering {
     }
 
     private func waitingForRelease(_ composition: Composition, _ request: Request) throws -> Waiting? {
-        guard controller.release == .review, !composition.review.isEmpty else { return nil }
+        let reasons = composition.mustLook + (controller.release == .review ? composition.review : [])
+        guard !reasons.isEmpty else { return nil }
         if try register.read({ try $0.isReleased(round: request.round, of: request.id) }) { return nil }
         try finish(request, composition.dossier)
-        return Waiting(.waiting, reasons: composition.review, next: ["inzage export \(request.id) --release"])
+        return Waiting(.waiting, reasons: reasons, next: ["inzage export \(request.id) --release"])
     }
 }
 

@@ -5,32 +5,35 @@ import ExporterKit
 /// A value is found as a whole word, whatever the case of its ASCII letters. The number of values is bounded, so that
 /// memory is.
 package struct KnownValues {
-    package init() {}
     /// More people than this are not searched for in free text; their own fields are redacted all the same.
     static let limit = 20_000
     /// A shorter value is found inside too many innocent words.
     private static let shortest = 3
     private static let fewestDigits = 6
 
-    private var byStart: [UInt16: [Known]] = [:]
+    private typealias Match = (length: Int, ground: Redaction.Ground)
+
+    private var grounds: [[UInt8]: Redaction.Ground] = [:]
+    /// The lengths of the values that begin with two bytes, the longest first.
+    private var lengths: [UInt16: [Int]] = [:]
     private var starts = [Bool](repeating: false, count: 1 << 16)
     /// How many values are remembered.
-    package private(set) var count = 0
-    private var seen: Set<[UInt8]> = []
+    package var count: Int { grounds.count }
 
-    var isEmpty: Bool { count == 0 }
+    package init() {}
 
     /// Remembers a value and why it is replaced; the longest is found first.
     package mutating func insert(_ value: some Collection<UInt8>, as ground: Redaction.Ground) {
         let folded = value.map(asciiFolded)
         guard folded.count >= Self.shortest, Self.isTelling(folded), count < Self.limit,
-            seen.insert(folded).inserted
+            grounds[folded] == nil
         else { return }
-        count += 1
+        grounds[folded] = ground
         let start = Self.start(folded[0], folded[1])
         starts[Int(start)] = true
-        byStart[start, default: []].append(Known(folded, ground))
-        byStart[start]?.sort { $0.value.count > $1.value.count }
+        guard lengths[start]?.contains(folded.count) != true else { return }
+        lengths[start, default: []].append(folded.count)
+        lengths[start]?.sort(by: >)
     }
 
     /// Hands over each known value's place in a text, from left to right, none overlapping.
@@ -42,8 +45,8 @@ package struct KnownValues {
                 let start = Self.start(asciiFolded(bytes[index]), asciiFolded(bytes[index + 1]))
                 if starts[Int(start)], let found = match(start, at: index, of: bytes) {
                     let place = text.startIndex + index
-                    body(place..<(place + found.value.count), found.ground)
-                    index += found.value.count
+                    body(place..<(place + found.length), found.ground)
+                    index += found.length
                 } else {
                     index += 1
                 }
@@ -51,17 +54,15 @@ package struct KnownValues {
         }
     }
 
-    private func match(_ start: UInt16, at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Known? {
-        byStart[start]?.first { known in
-            let end = index + known.value.count
-            guard end <= text.count,
-                known.value.indices.allSatisfy({ asciiFolded(text[index + $0]) == known.value[$0] })
-            else { return false }
-            let isInsideWord =
-                (known.beginsWord && Word.ends(at: index, of: text))
-                || (known.endsWord && Word.begins(at: end, of: text))
-            return !isInsideWord
+    private func match(_ start: UInt16, at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Match? {
+        let isInsideWord = Word.begins(at: index, of: text) && Word.ends(at: index, of: text)
+        guard !isInsideWord, let lengths = lengths[start] else { return nil }
+        for length in lengths {
+            let end = index + length
+            guard end <= text.count, !(Word.ends(at: end, of: text) && Word.begins(at: end, of: text)) else { continue }
+            if let ground = grounds[text[index..<end].map(asciiFolded)] { return (length, ground) }
         }
+        return nil
     }
 
     private static func start(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
@@ -70,22 +71,6 @@ package struct KnownValues {
     private static func isTelling(_ value: [UInt8]) -> Bool {
         value.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
             || value.count { (0x30...0x39).contains($0) } >= fewestDigits
-    }
-}
-
-/// A value that is searched for.
-private struct Known {
-    let value: [UInt8]
-    let ground: Redaction.Ground
-    let beginsWord: Bool
-    let endsWord: Bool
-
-    init(_ value: [UInt8], _ ground: Redaction.Ground) {
-        self.value = value
-        self.ground = ground
-        (beginsWord, endsWord) = value.withUnsafeBufferPointer {
-            (Word.begins(at: 0, of: $0), Word.ends(at: $0.count, of: $0))
-        }
     }
 }
 

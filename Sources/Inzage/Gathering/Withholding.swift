@@ -47,6 +47,7 @@ struct Withholder {
     private let keyFields: [Int]
     private var output = RecordBuffer()
     private var counts: [Int: Int] = [:]
+    private var matched: Set<Int> = []
 
     init(_ withholding: Withholding, collection: CollectionDescription) {
         self.collection = collection
@@ -66,12 +67,16 @@ struct Withholder {
         cuts.indices.first { cuts[$0].field == nil && counts[$0] != nil }.map { cuts[$0].ground }
     }
 
+    /// How many cuts matched no record: a wrong key would let go what was to be withheld.
+    var missedCuts: Int { cuts.count - matched.count }
+
     /// The record without what was cut, or nil when it was cut whole.
     mutating func withheld(_ record: RecordBuffer) -> RecordBuffer? {
         guard !cuts.isEmpty else { return record }
         let key = keyFields.map { String(decoding: record.cell(at: $0), as: UTF8.self) }.joined(separator: ",")
         let concerned = cuts.indices.filter { cuts[$0].key == nil || cuts[$0].key == key }
         guard !concerned.isEmpty else { return record }
+        matched.formUnion(concerned)
         if let whole = concerned.first(where: { cuts[$0].field == nil }) {
             counts[whole, default: 0] += 1
             return nil

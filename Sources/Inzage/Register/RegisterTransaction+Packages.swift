@@ -162,13 +162,28 @@ extension RegisterTransaction {
     /// Forgets the passphrases of a request: its archives cannot be opened with the register's help any more.
     package func forgetPassphrases(of id: String) throws {
         let rounds = try Int.fetchAll(database, sql: "SELECT round FROM package WHERE request = ?", arguments: [id])
-        for round in rounds {
-            let forgotten = PackageSecrets(passphrase: "", pseudonymKey: [], callNumber: "")
-            try database.execute(
-                sql: "UPDATE package SET secrets = ?, archiveName = NULL WHERE request = ? AND round = ?",
-                arguments: [try vault.seal(forgotten, context: "secrets \(id) \(round)"), id, round]
-            )
-        }
+        for round in rounds { try forgetPassphrase(of: id, round: round) }
+    }
+
+    /// Forgets the passphrase of one archive.
+    package func forgetPassphrase(of id: String, round: Int) throws {
+        let forgotten = PackageSecrets(passphrase: "", pseudonymKey: [], callNumber: "")
+        try database.execute(
+            sql: "UPDATE package SET secrets = ?, archiveName = NULL WHERE request = ? AND round = ?",
+            arguments: [try vault.seal(forgotten, context: "secrets \(id) \(round)"), id, round]
+        )
+    }
+
+    /// The archives that were delivered before a day and are still kept: request, round and file name.
+    package func archives(deliveredBefore day: CivilDay) throws -> [(request: String, round: Int, name: String)] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT request, round, archiveName FROM package
+                WHERE archiveName IS NOT NULL AND deliveredAt < ? ORDER BY request, round
+                """,
+            arguments: [day.description]
+        ).map { ($0["request"], $0["round"], $0["archiveName"]) }
     }
 }
 

@@ -1,6 +1,6 @@
 /// A reason why a request may not be answered yet: a value, never an error.
 package struct Doubt: Sendable, Hashable, Codable {
-    /// What sort of doubt (law.md 1.2).
+    /// What sort of doubt (EDPB Guidelines 01/2022, 58 to 79).
     package enum Kind: String, Sendable, Codable, CaseIterable {
         /// Nobody has shown control of the address on file.
         case addressUnproven = "address-unproven"
