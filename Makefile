@@ -3,6 +3,8 @@ SWIFT_BUILD ?= swift build
 SWIFT_TEST ?= swift test
 CONFIGURATION ?= release
 IMPORT_CHECK = --explicit-target-dependency-import-check error
+# Tests that run programs block a thread each; more at once than this starve each other on two cores.
+SIDE_BY_SIDE = --experimental-maximum-parallelization-width 3
 BIN = .build/$(CONFIGURATION)
 
 .PHONY: demo test lint bench clean
@@ -19,7 +21,7 @@ test:
 	@scripts/install-packages build test
 	@$(MAKE) --no-print-directory lint
 	$(SWIFT_BUILD) -c $(CONFIGURATION) --build-tests $(IMPORT_CHECK)
-	$(SWIFT_TEST) -c $(CONFIGURATION) --skip-build --disable-xctest
+	$(SWIFT_TEST) -c $(CONFIGURATION) --skip-build --disable-xctest $(SIDE_BY_SIDE)
 
 # Formatting and house rules; the import check runs with every build of `test`.
 lint:

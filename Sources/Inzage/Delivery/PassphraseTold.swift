@@ -14,19 +14,20 @@ extension Delivery {
     func tellPassphrase(of request: Request, round: Int?) throws -> PassphraseTold {
         let round = round ?? request.round
         return try register.transaction { transaction in
+            let subject = try transaction.subject(of: request.id)
             guard let package = try transaction.package(request: request.id, round: round),
                 package.archive != nil, !package.secrets.passphrase.isEmpty
             else {
                 throw InzageError(
                     .notInThisState,
                     "request \(request.id) has no sealed archive",
-                    hint: Self.hintWithoutArchive(request)
+                    hint: Self.hintWithoutArchive(request, isUnknown: subject?.isUnknown == true)
                 )
             }
             try transaction.notePassphraseTold(request: request.id, round: round)
             try transaction.audit("passphrase told", request: request.id)
             return PassphraseTold(
-                phones: try transaction.subject(of: request.id)?.phones ?? [],
+                phones: subject?.phones ?? [],
                 callNumber: package.secrets.callNumber,
                 passphrase: package.secrets.passphrase,
                 toldBefore: package.passphraseToldAt != nil
@@ -34,8 +35,9 @@ extension Delivery {
         }
     }
 
-    private static func hintWithoutArchive(_ request: Request) -> String {
+    private static func hintWithoutArchive(_ request: Request, isUnknown: Bool) -> String {
         if request.state.isFinal { return "its passphrase was forgotten when it ended" }
+        if isUnknown { return "nothing was held, so there is nothing to open" }
         guard request.state == .delivered else { return "inzage export \(request.id)" }
         return "it expired; inzage request reopen \(request.id) --reason TEXT begins another answer"
     }
