@@ -13,7 +13,7 @@ enum StageLines {
             }
             Terminal.print("gathered", "\(ledger.records) records: \(counts.joined(separator: ", "))")
             for line in lines where line.outcome != .records && line.outcome != .nothingHeld {
-                Terminal.print("", "\(line.system)/\(line.collection): \(line.outcome.word)")
+                Terminal.print("", "\(line.system)/\(line.collection): \(line.outcome.sentence)")
             }
         case .sealed(let archive):
             Terminal.print(
@@ -76,6 +76,20 @@ struct ExportReport: Encodable {
 }
 
 extension Outcome {
+    /// The outcome in words, for a terminal.
+    var sentence: String {
+        switch self {
+        case .records: "found"
+        case .nothingHeld: "nothing held"
+        case .identifierUnsupported: "not searched: nothing yields what it is asked by"
+        case .ambiguousSubject: "it cannot tell the people under one address apart"
+        case .pendingHuman: "a colleague must look"
+        case .withheld(let ground): "withheld: \(ground)"
+        case .failed(_, let message, _): "failed: \(message)"
+        case .gapAccepted(let reason): "left out, and said so: \(reason)"
+        }
+    }
+
     /// Why, where the outcome has a reason.
     var reason: String? {
         switch self {

@@ -24,6 +24,9 @@ struct Open: ParsableCommand {
         guard let typed = readLine(), let passphrase = Passphrase(typed) else {
             throw InzageError(.usage, "a passphrase has six groups of four digits, joined by hyphens")
         }
+        guard FileManager.default.isReadableFile(atPath: archive) else {
+            throw InzageError(.usage, "there is no such archive, or it cannot be read")
+        }
         let names = try OpenedArchive.extract(archive, passphrase: passphrase, into: into)
         guard !json else { return Terminal.printJSON(["files": names]) }
         Terminal.print("opened", "\(names.count) files, each as the descriptor says, in \(into)")

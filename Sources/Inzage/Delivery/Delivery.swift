@@ -29,7 +29,17 @@ package struct Delivery: Sendable {
             return .waiting(waitingForHandOver(request))
         }
         try check(archive)
-        let letter = try letters(request).archive(
+        let letter = try letter(with: archive, restFollows: restFollows)
+        return try await send(letter, kind: .archive, archive: archive.facts, to: address, for: request)
+    }
+
+    /// An organisation that the person named gets other words than the person: the passphrase is the person's alone.
+    private func letter(with archive: SealedArchive, restFollows: Bool) throws -> Letter {
+        let request = archive.verified.request
+        if case .organisation = request.claim.destination {
+            return try letters(request).organisation(requestID: request.id, attachmentName: archive.facts.name)
+        }
+        return try letters(request).archive(
             ArchiveFacts(
                 requestID: request.id,
                 right: request.right,
@@ -39,7 +49,6 @@ package struct Delivery: Sendable {
                 restFollowsBy: restFollows ? dayForTheRest(request) : nil
             )
         )
-        return try await send(letter, kind: .archive, archive: archive.facts, to: address, for: request)
     }
 
     /// Answers a person about whom nothing is held: that too is an answer.

@@ -137,6 +137,14 @@ package struct LetterWriter: Sendable {
         return letter(texts.archiveSubject(facts.requestID), parts + closing, signed: name)
     }
 
+    /// The mail that carries the archive to an organisation that the person named; the passphrase is not theirs to ask.
+    package func organisation(requestID: String, attachmentName: String) throws(LetterError) -> Letter {
+        let name = try sender.nameForLetter()
+        let parts = texts.organisation(requestID: requestID, attachmentName: attachmentName) + texts.opening()
+        let contact = texts.contact(try sender.contactForLetter())
+        return letter(texts.organisationSubject(requestID), parts + contact, signed: name)
+    }
+
     /// The answer that nothing is held under the address, given once its code was returned.
     package func nothingHeld(
         requestID: String,

@@ -218,6 +218,26 @@ extension LettersDutch {
         ]
     }
 
+    func organisationSubject(_ requestID: String) -> String { "Gegevens op verzoek van een persoon (\(requestID))" }
+
+    func organisation(requestID: String, attachmentName: String) -> [LetterPart] {
+        [
+            .paragraph(
+                """
+                Iemand heeft ons gevraagd zijn of haar gegevens aan u te sturen: het recht op \
+                gegevensoverdraagbaarheid (artikel 20 AVG, ons verzoek \(requestID)). Het bestand \(attachmentName) is \
+                bijgevoegd. In de map data staan de gegevens als JSON; datapackage.json beschrijft ze (Data Package v2).
+                """
+            ),
+            .paragraph(
+                """
+                Het wachtwoord geven wij alleen aan die persoon, die het aan u kan doorgeven. Vraag er ons dus niet om. \
+                Verwacht u deze gegevens niet? Verwijder dan deze mail en laat het ons weten.
+                """
+            ),
+        ]
+    }
+
     func contact(_ ways: Reachable) -> [LetterPart] {
         let labelled = [("E-mail", ways.email), ("Telefoon", ways.phone), ("Post", ways.post)]
         return [

@@ -188,6 +188,26 @@ extension LettersEnglish {
         ]
     }
 
+    func organisationSubject(_ requestID: String) -> String { "Data sent at a person's request (\(requestID))" }
+
+    func organisation(requestID: String, attachmentName: String) -> [LetterPart] {
+        [
+            .paragraph(
+                """
+                A person asked us to send you their data, under the right to data portability (Article 20 GDPR, our \
+                request \(requestID)). The file \(attachmentName) is attached. The folder data holds it as JSON and \
+                datapackage.json describes it (Data Package v2).
+                """
+            ),
+            .paragraph(
+                """
+                We give the passphrase to that person alone, who can pass it on to you. Please do not ask us for it. \
+                If you do not expect this data, delete this e-mail and tell us.
+                """
+            ),
+        ]
+    }
+
     func contact(_ ways: Reachable) -> [LetterPart] {
         let labelled = [("E-mail", ways.email), ("Telephone", ways.phone), ("Post", ways.post)]
         return [

@@ -1,0 +1,18 @@
+import Inzage
+import Testing
+
+/// What an organisation reads that a person named.
+@Suite("The letter to an organisation") struct LettersOrganisationTests {
+    @Test(arguments: Language.allCases)
+    func `it tells that the person has the passphrase, and nothing by which the organisation could ring for it`(
+        language: Language
+    ) throws {
+        let writer = LettersSample.writer(language)
+        let letter = try writer.organisation(requestID: "7K2M9X", attachmentName: "7K2M9X-1.zip")
+        #expect(letter.body.contains("7K2M9X-1.zip"))
+        #expect(letter.body.contains(language == .nl ? "alleen aan die persoon" : "to that person alone"))
+        #expect(!letter.body.contains(language == .nl ? "controlenummer" : "check number"))
+        #expect(!letter.body.contains(language == .nl ? "uw verzoek" : "your request"))
+        #expect(letter.body.split(separator: "\n").allSatisfy { $0.utf8.count <= 80 })
+    }
+}
