@@ -85,7 +85,8 @@ extension Outcome {
         case .ambiguousSubject: "it cannot tell the people under one address apart"
         case .pendingHuman: "a colleague must look"
         case .withheld(let ground): "withheld: \(ground)"
-        case .failed(_, let message, _): "failed: \(message)"
+        // Why it failed follows among the reasons for waiting.
+        case .failed: "failed"
         case .gapAccepted(let reason): "left out, and said so: \(reason)"
         }
     }
