@@ -43,12 +43,15 @@ package struct Pipeline: Sendable {
         guard let request else { return Progress(stage: .delivered, ledger: try ledger(of: id)) }
 
         let verified: VerifiedRequest
-        switch try await verification.verify(request, mailingCode: true) {
+        switch try await verification.verify(request, mailingCode: !orders.previewOnly) {
         case .waiting(let waiting): return Progress(stage: .identity, waiting: waiting)
         case .done(let done): verified = try intake.refreshed(done)
         }
         report(.verified)
-        if verified.subject.isUnknown { return try await answerNothingHeld(verified, report) }
+        if verified.subject.isUnknown {
+            if orders.previewOnly { return Progress(stage: .gathered) }
+            return try await answerNothingHeld(verified, report)
+        }
         return try await answer(verified, orders: orders, report)
     }
 
@@ -60,6 +63,9 @@ package struct Pipeline: Sendable {
         let archive: SealedArchive
         if let stored = try sealing.stored(of: verified) {
             archive = stored
+            if orders.previewOnly {
+                return Progress(stage: .sealed, archive: stored.facts, ledger: try ledger(of: verified.request.id))
+            }
         } else {
             let dossier: Dossier
             switch try await gathering.gather(verified) {
@@ -105,6 +111,9 @@ package struct Pipeline: Sendable {
         _ verified: VerifiedRequest,
         _ report: (StageReport) -> Void
     ) async throws -> Progress {
+        if let waiting = try gathering.foundByHandForNobody(verified) {
+            return Progress(stage: .identity, waiting: waiting)
+        }
         switch try await delivery.answerNothingHeld(verified) {
         case .waiting(let waiting): return Progress(stage: .identity, waiting: waiting)
         case .done(let receipt):

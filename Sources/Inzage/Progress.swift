@@ -56,6 +56,7 @@ extension Pipeline {
     func prepare(_ request: Request, orders: Orders) throws -> Request? {
         var request = request
         guard request.state != .closed else { return nil }
+        if request.state == .delivered, orders.previewOnly { return nil }
         if request.state == .delivered {
             let gaps = try gathering.disclosedGaps(of: request)
             guard orders.handOver == nil, !gaps.isEmpty else { return nil }

@@ -42,6 +42,9 @@ struct Export: AsyncParsableCommand {
         guard (acceptGap == nil) == (reason == nil) else {
             throw ValidationError("--accept-gap and --reason go together")
         }
+        guard !preview || (acceptGap == nil && handOver == nil) else {
+            throw ValidationError("--preview sends nothing, so it excludes --accept-gap and --hand-over")
+        }
         let handedOver = [handOver != nil, to != nil, how != nil]
         guard Set(handedOver).count == 1 else { throw ValidationError("--hand-over, --to and --how go together") }
     }

@@ -56,7 +56,7 @@ package struct Outbox: Sendable {
         whenDone: (RegisterTransaction) throws -> Void = { _ in }
     ) async throws -> Step<HandedOver> {
         guard let content = mail.content else {
-            return .done(HandedOver())
+            throw InzageError(.integrityBroken, "a mail of request \(request.id) was handed over before")
         }
         guard Array(content.to.utf8) == address else {
             throw InzageError(

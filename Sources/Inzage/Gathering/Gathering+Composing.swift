@@ -12,10 +12,11 @@ struct Composition {
 extension Gathering {
     /// Puts the dossier together from what the register knows; asks nobody.
     func compose(_ request: Request, package: PackageRecord) throws -> Composition {
-        let (states, decisions) = try register.read { transaction in
+        let (states, decisions, addedEarlier) = try register.read { transaction in
             (
                 try transaction.gathered(request: request.id, round: request.round),
-                try transaction.decisions(request: request.id, round: request.round)
+                try transaction.decisions(request: request.id, round: request.round),
+                request.roundScope == nil ? try transaction.categoriesAddedEarlier(to: request) : []
             )
         }
         let byID = Dictionary(
@@ -49,7 +50,7 @@ extension Gathering {
             }
         }
         let additions = decisions.compactMap { $0.kind == .addition ? $0.detail.file : nil }
-        lines += byHand(request, decisions, additions)
+        lines += byHand(request, decisions, additions, addedEarlier: addedEarlier)
         if !additions.isEmpty { review.append("files were added by hand") }
         return Composition(
             dossier: Dossier(
@@ -105,14 +106,19 @@ extension Gathering {
     }
 
     /// The categories that no exporter reaches: people look, or the ledger says that nobody has yet.
-    private func byHand(_ request: Request, _ decisions: [Decision], _ additions: [GatheredFile]) -> [LedgerLine] {
+    private func byHand(
+        _ request: Request,
+        _ decisions: [Decision],
+        _ additions: [GatheredFile],
+        addedEarlier: Set<String>
+    ) -> [LedgerLine] {
         let fed = Set(systems.flatMap { $0.collections.map(\.category) })
         let unfed = processing.categories.filter { category in
             !fed.contains(category.id) && request.roundScope?.contains(category.id) ?? true
         }
         let added = Set(additions.compactMap(\.category))
         let concerned = processing.categories.filter { category in
-            unfed.contains { $0.id == category.id } || added.contains(category.id)
+            unfed.contains { $0.id == category.id } || added.union(addedEarlier).contains(category.id)
         }
         return concerned.map { category in
             LedgerLine(
@@ -133,6 +139,18 @@ extension Gathering {
             return .gapAccepted(reason: gap.detail.reason ?? "")
         }
         return .pendingHuman
+    }
+
+    /// What holds the answer "nothing held": a colleague found something for a person whom no system knows.
+    func foundByHandForNobody(_ verified: VerifiedRequest) throws -> Waiting? {
+        let request = verified.request
+        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
+        guard decisions.contains(where: { $0.kind == .addition }) else { return nil }
+        return Waiting(
+            .waiting,
+            reasons: ["files were added by hand, but nobody is on file under the address"],
+            next: ["find the person's address on file, and open a request under it"]
+        )
     }
 
     /// The system's name in the ledger for what people look up by hand.

@@ -34,7 +34,7 @@ package enum CloseReason: String, Sendable, CaseIterable {
 extension Intake {
     /// Changes a request, keeps its clock, and drops whatever proof the change outgrows.
     package func amend(_ id: String, _ amendment: Amendment) throws -> Request {
-        try changing(id) { request, transaction in
+        let amended = try changing(id) { request, transaction in
             guard ![.delivered, .sealed].contains(request.state) || amendment.isOnlyDestination, !request.state.isFinal,
                 request.state != .delivered
             else {
@@ -71,9 +71,13 @@ extension Intake {
                 try transaction.store(subject: nil, of: id)
                 try transaction.withdrawMails(.archive, request: id)
                 if request.state != .received { request.state = .awaitingIdentity }
+                // Proof may now name another person: what was made for this one must not become theirs.
+                if try transaction.hasBegunAnswer(of: request) { try transaction.beginRound(of: &request) }
             }
             try transaction.audit("amended", request: id)
         }
+        removeForgottenFiles(of: amended)
+        return amended
     }
 
     /// Puts a remark with a request.
@@ -108,7 +112,7 @@ extension Intake {
             try end(request, transaction)
             try transaction.audit("closed \(reason.rawValue)", request: id)
         }
-        removeFiles(of: closed)
+        removeFiles(of: closed, rounds: 1...closed.round)
         return closed
     }
 
@@ -122,7 +126,7 @@ extension Intake {
             try end(request, transaction)
             try transaction.audit("withdrawn", request: id)
         }
-        removeFiles(of: withdrawn)
+        removeFiles(of: withdrawn, rounds: 1...withdrawn.round)
         return withdrawn
     }
 
@@ -130,7 +134,7 @@ extension Intake {
     ///
     /// It costs the person nothing, and the old ledger stays.
     package func reopen(_ id: String, reason: String) throws -> Request {
-        try changing(id) { request, transaction in
+        let reopened = try changing(id) { request, transaction in
             guard request.state.isFinal || request.state == .delivered || request.state == .sealed else {
                 throw InzageError(
                     .notInThisState,
@@ -145,23 +149,28 @@ extension Intake {
                 request: id,
                 round: request.round
             )
-            if try transaction.package(request: id, round: request.round) != nil { request.round += 1 }
+            if try transaction.hasBegunAnswer(of: request) { try transaction.beginRound(of: &request) }
             request.roundScope = nil
             request.closedBecause = nil
+            // Who came back after the end, or was unknown, proves anew who they are.
             let subject = try transaction.subject(of: id)
-            request.state = subject.map { $0.isUnknown ? .received : .verified } ?? .received
-            if subject?.isUnknown == true { try transaction.store(subject: nil, of: id) }
+            if request.state.isFinal || subject?.isUnknown != false {
+                try transaction.forgetProof(of: id)
+                request.state = .received
+            } else {
+                request.state = .verified
+            }
             try transaction.audit("reopened", request: id)
         }
+        removeForgottenFiles(of: reopened)
+        return reopened
     }
 
     /// Begins the answer about the systems and categories whose gaps were disclosed.
     func beginSupplement(of request: Request, scope: [String]) throws -> Request {
         try changing(request.id) { request, transaction in
-            request.round += 1
-            request.roundScope = scope
+            try transaction.beginRound(of: &request, scope: scope)
             request.state = .verified
-            try transaction.audit("supplement begun", request: request.id)
         }
     }
 
@@ -175,13 +184,23 @@ extension Intake {
     }
 
     /// Removes the spool and the archives of a request that has ended, once the register says so.
-    private func removeFiles(of request: Request) {
-        for round in 1...request.round {
+    private func removeFiles(of request: Request, rounds: some Sequence<Int>) {
+        for round in rounds {
             let name = "\(archives)/\(request.id)-\(round)"
             try? FileManager.default.removeItem(atPath: name + ".spool")
             try? FileManager.default.removeItem(atPath: name + ".zip")
             ArchiveBuilder.removeLeftovers(of: name + ".zip")
         }
+    }
+
+    /// Removes the files of earlier answers whose passphrases are forgotten.
+    private func removeForgottenFiles(of request: Request) {
+        let forgotten = try? register.read { transaction in
+            try (1..<request.round).filter { round in
+                try transaction.package(request: request.id, round: round)?.secrets.passphrase.isEmpty == true
+            }
+        }
+        removeFiles(of: request, rounds: forgotten ?? [])
     }
 
     private func changing(

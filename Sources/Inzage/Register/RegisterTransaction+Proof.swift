@@ -108,15 +108,17 @@ extension RegisterTransaction {
     /// Notes whom evidence named.
     ///
     /// Evidence about another candidate no longer counts: it was not about this one.
-    package func choose(_ candidate: Candidate, of id: String) throws {
+    /// - Returns: whether somebody else was named before.
+    package func choose(_ candidate: Candidate, of id: String) throws -> Bool {
         let named = ChosenSubject(identifiers: candidate.identifiers.map(KnownIdentifier.init))
-        if let before = try chosenSubject(of: id), before != named {
-            try outgrowEvidence(of: id, exceptReturnedCode: true)
-        }
+        let before = try chosenSubject(of: id)
+        let isAnother = before != nil && before != named
+        if isAnother { try outgrowEvidence(of: id, exceptReturnedCode: true) }
         try database.execute(
             sql: "UPDATE request SET chosen = ? WHERE id = ?",
             arguments: [try vault.seal(named, context: "chosen \(id)"), id]
         )
+        return isAnother
     }
 
     /// Whom evidence named, or nil.

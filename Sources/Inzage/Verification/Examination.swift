@@ -14,8 +14,8 @@ package struct Examination: Sendable {
 
     /// The person the request is about: the only one, or the one whom evidence names.
     package var subjectCandidate: Candidate? {
-        guard candidates.count > 1 else { return candidates.first }
-        return chosen.flatMap { chosen in candidates.first(where: chosen.names) }
+        if let chosen { return candidates.first(where: chosen.names) }
+        return candidates.count == 1 ? candidates.first : nil
     }
 
     /// Every doubt, settled or not.
@@ -26,6 +26,8 @@ package struct Examination: Sendable {
         }
         if candidates.count > 1 {
             doubts.append(Doubt(.severalPeople, "\(candidates.count) people stand under the address"))
+        } else if chosen != nil, subjectCandidate == nil {
+            doubts.append(Doubt(.severalPeople, "whom evidence named no longer stands under the address"))
         }
         let concerned = subjectCandidate.map { [$0] } ?? candidates
         doubts += Set(concerned.flatMap(\.doubts)).sorted { $0.kind.rawValue < $1.kind.rawValue }

@@ -43,8 +43,6 @@ extension Verification {
             let answer = try codes.enter(typed, for: request.id)
             lines.append(answer.message)
             refused = answer != .accepted
-            // The try was counted.
-            request = try register.read { try $0.request(request.id) } ?? request
         case .evidence(let record):
             switch try await self.record(record, for: request) {
             case .refused(let why):
@@ -54,6 +52,8 @@ extension Verification {
                 lines.append("evidence noted: \(IdentificationMethods.named(record.method)?.summary ?? record.method)")
             }
         }
+        // An act may count a try or begin another answer.
+        request = try register.read { try $0.request(request.id) } ?? request
         return try await standing(of: request, after: lines, refused: refused)
     }
 

@@ -29,7 +29,7 @@ package struct Verification: Sendable {
     ///
     /// A proof that was stored is taken as it is. When no code is open and one is needed, one is mailed.
     package func verify(_ request: Request, mailingCode: Bool) async throws -> Step<VerifiedRequest> {
-        if let proven = try storedProof(of: request) { return .done(proven) }
+        if let proven = try storedProof(of: request), try await isStillOnFile(proven) { return .done(proven) }
         let examination = try await examine(request)
         guard !examination.openDoubts.isEmpty else {
             return .done(try store(examination.subject(), for: request))
@@ -42,6 +42,21 @@ package struct Verification: Sendable {
         try waitForIdentity(request)
         let warnings = mailingCode ? examination.found.warnings : []
         return .waiting(try missing(examination, warnings: warnings))
+    }
+
+    /// Whether a proof from an earlier answer still holds: the same person stands under the same stored address.
+    ///
+    /// A proof that does not hold is dropped, and the person proves anew who they are.
+    private func isStillOnFile(_ proven: VerifiedRequest) async throws -> Bool {
+        let request = proven.request
+        guard request.round > 1, request.state == .verified, !proven.subject.isUnknown else { return true }
+        let identifiers = proven.subject.identifiers.filter { $0.kind != "email" }
+        let holds = try await examine(request).candidates.contains { candidate in
+            candidate.address == proven.subject.address
+                && candidate.identifiers.map(KnownIdentifier.init) == identifiers
+        }
+        if !holds { try register.transaction { try $0.forgetProof(of: request.id) } }
+        return holds
     }
 
     /// What is missing, with how it stands with the code where one is needed.
@@ -94,8 +109,12 @@ package struct Verification: Sendable {
         let judgement = method.judge(record, of: candidate)
         guard case .accepted(let detail) = judgement else { return judgement }
         try register.transaction { transaction in
-            if let candidate {
-                try transaction.choose(candidate, of: request.id)
+            if let candidate, try transaction.choose(candidate, of: request.id),
+                var current = try transaction.request(request.id), try transaction.hasBegunAnswer(of: current)
+            {
+                // What colleagues added so far was meant for the person named before.
+                try transaction.beginRound(of: &current)
+                try transaction.update(current)
             }
             let evidence = Evidence(
                 method: method.word,

@@ -1,0 +1,42 @@
+import GRDB
+
+/// A round is one answer to a request: its package, its ledger, its decisions and its mails.
+extension RegisterTransaction {
+    /// Begins another answer.
+    ///
+    /// Cuts go along: what was withheld stays withheld. What colleagues added belongs to the answer before; where they
+    /// found something, they must look again. An archive that nobody got can be opened no more.
+    func beginRound(of request: inout Request, scope: [String]? = nil) throws {
+        let before = request.round
+        let cuts = try decisions(request: request.id, round: before).filter { $0.kind == .withhold }
+        if let package = try package(request: request.id, round: before), package.deliveredAt == nil {
+            try forgetPassphrase(of: request.id, round: before)
+        }
+        request.round += 1
+        request.roundScope = scope
+        for cut in cuts {
+            try insert(.withhold, target: cut.target, detail: cut.detail, request: request.id, round: request.round)
+        }
+        try audit("answer \(request.round) begun", request: request.id, counts: ["cuts": cuts.count])
+    }
+
+    /// Whether something of this round's answer exists that another answer must not mix with.
+    func hasBegunAnswer(of request: Request) throws -> Bool {
+        if try package(request: request.id, round: request.round) != nil { return true }
+        return try outbox(request: request.id, round: request.round).contains { $0.kind != .code }
+    }
+
+    /// The categories in which colleagues found something for an earlier answer.
+    func categoriesAddedEarlier(to request: Request) throws -> Set<String> {
+        guard request.round > 1 else { return [] }
+        let earlier = try (1..<request.round).flatMap { try decisions(request: request.id, round: $0) }
+        return Set(earlier.filter { $0.kind == .addition }.map(\.target))
+    }
+
+    /// Forgets everything that proved who asks.
+    func forgetProof(of id: String) throws {
+        try outgrowEvidence(of: id)
+        try voidChallenges(of: id)
+        try database.execute(sql: "UPDATE request SET subject = NULL, chosen = NULL WHERE id = ?", arguments: [id])
+    }
+}
