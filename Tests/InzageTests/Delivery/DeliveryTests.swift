@@ -55,7 +55,7 @@ import Testing
             let id = try await house.proven().id
             house.postbox.refuseNext(MailFailure(.deferred, "later"))
             _ = try await house.pipeline.advance(id)
-            let path = "\(house.archives)/\(id)-1.zip"
+            let path = "\(house.archives)/\(id)-2.zip"
             var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
             switch tampering {
             case "changed": bytes[bytes.count / 2] ^= 1
@@ -116,10 +116,10 @@ import Testing
             #expect(!FileManager.default.fileExists(atPath: house.folder + "/stick"))
             try await handOver(id, house)
             let names = try FileManager.default.contentsOfDirectory(atPath: house.folder + "/stick")
-            #expect(names == ["\(id)-1.zip"])
+            #expect(names == ["\(id)-2.zip"])
             #expect(try house.actions(id).contains("handed over"))
             #expect(house.postbox.mails.count == 1)
-            let notes = try house.register.read { try $0.decisions(request: id, round: 1) }
+            let notes = try house.register.read { try $0.decisions(request: id, round: 2) }
             #expect(notes.contains { $0.target == "hand-over" && $0.detail.reason?.contains("Ada Canary") == true })
             #expect(try house.register.read { "\(try $0.auditEntries())" }.contains("Canary") == false)
         }
@@ -146,13 +146,15 @@ import Testing
             house.postbox.refuseNext(MailFailure(.deferred, "later"))
             _ = try await house.pipeline.advance(id)
             try await prove(id, house)
+            house.postbox.refuseNext(MailFailure(.deferred, "later"))
+            _ = try await house.pipeline.advance(id)
             let stick = house.folder + "/stick"
             try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
-            try Data("older".utf8).write(to: URL(fileURLWithPath: "\(stick)/\(id)-1.zip"))
+            try Data("older".utf8).write(to: URL(fileURLWithPath: "\(stick)/\(id)-2.zip"))
             #expect(await ending { _ = try await house.pipeline.advance(id, orders: Self.orders(house)) } == 2)
-            #expect(try Data(contentsOf: URL(fileURLWithPath: "\(stick)/\(id)-1.zip")) == Data("older".utf8))
+            #expect(try Data(contentsOf: URL(fileURLWithPath: "\(stick)/\(id)-2.zip")) == Data("older".utf8))
             try FileManager.default.removeItem(atPath: stick)
-            try Data("PK".utf8).write(to: URL(fileURLWithPath: "\(house.archives)/\(id)-1.zip"))
+            try Data("PK".utf8).write(to: URL(fileURLWithPath: "\(house.archives)/\(id)-2.zip"))
             #expect(await ending { _ = try await house.pipeline.advance(id, orders: Self.orders(house)) } == 8)
             #expect(!FileManager.default.fileExists(atPath: stick))
         }

@@ -98,6 +98,6 @@ import Testing
                 try [1, 2].flatMap { try transaction.gathered(request: id, round: $0) }.count,
             ]
         }
-        #expect(counts == [1, 1, 2, 4, 1, 4])
+        #expect(counts == [1, 1, 2, 5, 1, 4])
     }
 }
