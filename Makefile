@@ -35,4 +35,4 @@ bench:
 	@INZAGE=.build/release/inzage Benchmarks/run
 
 clean:
-	rm -rf .build .venv demo
+	rm -rf .build .venv demo demo-opened

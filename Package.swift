@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Targets stand in pipeline order: a target imports only what stands below it in the house (docs/decisions).
+// Targets stand in the order in which they are built: a target imports only what stands above it.
 
 let package = Package(
     name: "inzage",

@@ -11,7 +11,7 @@ package struct Workplace: Sendable {
     package let codes: Challenges
     package let outbox: Outbox
 
-    /// Opens a controller's folder.
+    /// Opens a controller's folder, and removes archives that have expired.
     ///
     /// - Throws: what keeps it from being used: a configuration with errors, a key that is missing or exposed, a
     ///   register that is locked or damaged.

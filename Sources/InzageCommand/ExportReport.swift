@@ -90,14 +90,4 @@ extension Outcome {
         case .gapAccepted(let reason): "left out, and said so: \(reason)"
         }
     }
-
-    /// Why, where the outcome has a reason.
-    var reason: String? {
-        switch self {
-        case .withheld(let ground): ground
-        case .failed(_, let message, _): message
-        case .gapAccepted(let reason): reason
-        default: nil
-        }
-    }
 }

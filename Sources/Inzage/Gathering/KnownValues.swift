@@ -5,7 +5,7 @@ import ExporterKit
 /// A value is found as a whole word, whatever the case of its ASCII letters. The number of values is bounded, so that
 /// memory is.
 package struct KnownValues {
-    /// More people than this are not searched for in free text; their own fields are redacted all the same.
+    /// Values beyond this are not searched for in free text; their own fields are redacted all the same.
     static let limit = 20_000
     /// A shorter value is found inside too many innocent words.
     private static let shortest = 3

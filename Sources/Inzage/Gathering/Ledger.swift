@@ -72,6 +72,16 @@ package enum Outcome: Sendable, Codable, Hashable {
         case .gapAccepted: "gapAccepted"
         }
     }
+
+    /// Why a collection is not there, in words that hold no personal data.
+    package var reason: String? {
+        switch self {
+        case .records, .nothingHeld, .identifierUnsupported, .ambiguousSubject, .pendingHuman: nil
+        case .withheld(let ground): ground
+        case .failed(_, let message, _): message
+        case .gapAccepted(let reason): reason
+        }
+    }
 }
 
 /// Values that were cut or replaced in a collection, counted.
@@ -91,7 +101,7 @@ package struct Redaction: Sendable, Codable, Hashable {
     package var ground: Ground
     /// The field, where one field is meant.
     package var field: String?
-    /// What the operator said, for `operatorDecision`.
+    /// The ground that the operator stated, for `operatorDecision`; the person reads it.
     package var reason: String?
     /// How many values.
     package var count: Int

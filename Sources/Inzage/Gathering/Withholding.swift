@@ -8,7 +8,6 @@ struct Withholding: Sendable {
         let key: String?
         let field: String?
         let ground: String
-        let reason: String?
     }
 
     /// The ground on which the whole collection is withheld, if it is.
@@ -29,8 +28,7 @@ struct Withholding: Sendable {
                     Cut(
                         key: parts[2] == "*" ? nil : parts[2],
                         field: parts.count == 4 ? parts[3] : nil,
-                        ground: ground,
-                        reason: decision.detail.reason
+                        ground: ground
                     )
                 )
             }

@@ -121,15 +121,3 @@ struct Descriptor: Sendable {
         return String(decoding: name.utf8.map(asciiFolded).map { allowed.contains($0) ? $0 : 0x2D }, as: UTF8.self)
     }
 }
-
-extension Outcome {
-    /// Why a collection is not there, in words that hold no personal data.
-    var reason: String? {
-        switch self {
-        case .records, .nothingHeld, .identifierUnsupported, .ambiguousSubject, .pendingHuman: nil
-        case .withheld(let ground): ground
-        case .failed(_, let message, _): message
-        case .gapAccepted(let reason): reason
-        }
-    }
-}

@@ -55,7 +55,7 @@ import Testing
             let id = try await house.proven().id
             house.postbox.refuseNext(MailFailure(.deferred, "later"))
             _ = try await house.pipeline.advance(id)
-            let path = "\(house.archives)/\(id)-2.zip"
+            let path = "\(house.archives)/\(id)-1.zip"
             var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
             switch tampering {
             case "changed": bytes[bytes.count / 2] ^= 1

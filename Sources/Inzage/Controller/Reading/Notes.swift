@@ -18,9 +18,6 @@ final class Notes {
 
     init(file: String) { self.file = file }
 
-    /// Whether something was noted that keeps the file from being used.
-    var hasErrors: Bool { findings.contains { $0.severity == .error } }
-
     func add(_ severity: Finding.Severity, line: Int?, field: String, _ problem: String, fix: String) {
         findings.append(
             Finding(severity: severity, file: file, line: line, field: field, problem: problem, fix: fix)
