@@ -14,8 +14,11 @@ struct Export: AsyncParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
-    var id: String
+    @Argument(help: "The request's id; none with --due.")
+    var id: String?
+
+    @Flag(help: "Take every open request whose identity is proven as far as it goes, the one due first on top.")
+    var due = false
 
     @Flag(help: "Gather and show the ledger, but seal and send nothing.")
     var preview = false
@@ -39,6 +42,10 @@ struct Export: AsyncParsableCommand {
     var how: PersonalValue?
 
     func validate() throws {
+        guard (id == nil) == due else { throw ValidationError("name a request, or say --due") }
+        guard !due || (acceptGap == nil && handOver == nil) else {
+            throw ValidationError("--accept-gap and --hand-over are about one request, so they exclude --due")
+        }
         guard (acceptGap == nil) == (reason == nil) else {
             throw ValidationError("--accept-gap and --reason go together")
         }
@@ -58,28 +65,38 @@ struct Export: AsyncParsableCommand {
         if let handOver, let to = try to.value(), let how = try how.value() {
             orders.handOver = HandOver(folder: handOver, to: to, how: how)
         }
-        let quiet = options.json
-        let progress = try await workplace.pipeline.advance(id, orders: orders) { stage in
-            if !quiet { StageLines.print(stage, archives: options.folder + "/archives") }
+        if let id {
+            let ending = try await export(id, orders, in: workplace)
+            if options.json { Terminal.printJSON(ending.report) }
+            if ending.exit != .done { throw ExitCode(ending.exit.rawValue) }
+        } else {
+            try await ExportDue(export: self, orders: orders, workplace: workplace).run()
         }
-        try end(progress, in: workplace)
     }
 
-    private func end(_ progress: Progress, in workplace: Workplace) throws {
+    /// How the export of one request ended.
+    struct Ending {
+        let report: ExportReport
+        let exit: ExitStatus
+    }
+
+    /// Exports one request and tells on the terminal how it goes.
+    func export(_ id: String, _ orders: Orders, in workplace: Workplace) async throws -> Ending {
+        let progress = try await workplace.pipeline.advance(id, orders: orders) { stage in
+            if !options.json { StageLines.print(stage, archives: options.folder + "/archives") }
+        }
         let state = try workplace.pipeline.intake.request(id).state
-        if options.json {
-            Terminal.printJSON(ExportReport(id: id, state: state, progress, folder: options.folder))
-        } else {
+        if !options.json {
             for reason in progress.waiting?.reasons ?? [] { Terminal.print("waiting", reason) }
             if progress.stage == .delivered, progress.receipt == nil {
                 Terminal.print(state.rawValue, "nothing is left to send")
             }
-            for (index, step) in next(progress).enumerated() { Terminal.print(index == 0 ? "next" : "", step) }
+            let next = ExportReport.next(progress, id: id)
+            for (index, step) in next.enumerated() { Terminal.print(index == 0 ? "next" : "", step) }
         }
-        if let exit = progress.waiting?.exit { throw ExitCode(exit.rawValue) }
-    }
-
-    private func next(_ progress: Progress) -> [String] {
-        ExportReport.next(progress, id: id)
+        return Ending(
+            report: ExportReport(id: id, state: state, progress, folder: options.folder),
+            exit: progress.waiting?.exit ?? .done
+        )
     }
 }

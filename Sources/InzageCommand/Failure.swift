@@ -25,6 +25,11 @@ struct Failure {
         Foundation.exit(failure.exit.rawValue)
     }
 
+    /// An error in words, for one among many.
+    static func describing(_ error: any Error) -> Failure {
+        Failure(error) ?? Failure(.unexpected, "something unexpected happened: \(type(of: error))")
+    }
+
     /// What argument-parser says: help on standard output, wrong use on standard error with exit code 2.
     private static func endParsing(_ error: any Error) -> Never {
         let text = InzageTool.fullMessage(for: error)

@@ -122,7 +122,7 @@ import Testing
         return input
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a locked database may be tried again`() async throws {
+    @Test(.timeLimit(.minutes(5))) func `a locked database may be tried again`() async throws {
         try await withTemporaryFolder { folder in
             let system = try asking("SELECT email FROM t WHERE email = :email", in: folder)
             // A transaction may not be left open between two calls, so another program holds the lock.
@@ -135,7 +135,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a query that searches for ever and finds nothing can be cancelled`()
+    @Test(.timeLimit(.minutes(5))) func `a query that searches for ever and finds nothing can be cancelled`()
         async throws
     {
         try await withTemporaryFolder { folder in

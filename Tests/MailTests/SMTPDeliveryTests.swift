@@ -3,7 +3,7 @@ import Mail
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct SMTPDeliveryTests {
+@Suite(.timeLimit(.minutes(10))) struct SMTPDeliveryTests {
     @Test(arguments: [(MailServer.Security.startTLS, "starttls"), (.implicitTLS, "implicit")])
     func `a mail arrives as it was encoded, within TLS (case 85)`(
         security: MailServer.Security,

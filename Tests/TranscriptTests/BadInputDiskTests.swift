@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `A full disk` {
+@Suite(.timeLimit(.minutes(15))) struct `A full disk` {
     /// Where the disk is full, what the command says, and how it ends.
     @Test(arguments: [("archives", Int32(1), "No space left on device"), ("outbox", 6, "disk of the outbox is full")])
     func `it ends with an error, loses nothing, and the next run finishes`(

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `The benchmark` {
+@Suite(.timeLimit(.minutes(15))) struct `The benchmark` {
     @Test func `it prints a row for each size and writes nothing unless asked`() async throws {
         try await withTemporaryFolder { folder in
             let result = try runTool(
