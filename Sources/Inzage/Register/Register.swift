@@ -15,7 +15,7 @@ package struct Register: Sendable {
         self.writer = writer
         self.vault = vault
         self.surroundings = surroundings
-        try Self.translatingErrors { try RegisterSchema.migrator.migrate(writer) }
+        try Self.translatingErrors { try Self.migrate(writer) }
     }
 
     /// Opens `register.sqlite` in a controller's folder, mode 0600, made when it is not there.
@@ -28,6 +28,17 @@ package struct Register: Sendable {
         }
         let queue = try Self.translatingErrors { try DatabaseQueue(path: path, configuration: Self.configuration) }
         try self.init(queue, vault: vault, surroundings: surroundings)
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// Two commands may be the first on a new folder at the same moment; the second then finds the tables made.
+    private static func migrate(_ writer: any DatabaseWriter) throws {
+        do {
+            try RegisterSchema.migrator.migrate(writer)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            guard try writer.read(RegisterSchema.migrator.hasCompletedMigrations) else { throw error }
+        }
     }
 
     private static var configuration: GRDB.Configuration {
