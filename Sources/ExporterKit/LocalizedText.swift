@@ -20,3 +20,8 @@ public struct LocalizedText: Sendable, Hashable, Codable {
         byLanguage[language] != nil || byLanguage["*"] != nil
     }
 }
+
+extension LocalizedText: ExpressibleByStringLiteral {
+    /// Makes a text that is the same in every language.
+    public init(stringLiteral text: String) { self.init(text) }
+}

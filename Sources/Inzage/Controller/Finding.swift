@@ -10,6 +10,8 @@ package struct Finding: Sendable, Codable, Hashable, CustomStringConvertible {
         case warning
         /// The policy is silent here; only what would need it stops.
         case null
+        /// The policy promises less than the law gives; the law is done all the same.
+        case law
     }
 
     /// How much it weighs.

@@ -30,6 +30,11 @@ package struct ISOPeriod: Sendable, Hashable {
         (years, months, weeks, self.days) = (0, 0, 0, days)
     }
 
+    /// Makes a period of months.
+    package init(months: Int) {
+        (years, self.months, weeks, days) = (0, months, 0, 0)
+    }
+
     /// Makes a period of years.
     package init(years: Int) {
         (self.years, months, weeks, days) = (years, 0, 0, 0)

@@ -91,10 +91,10 @@ extension LettersDutch {
 
     private func overviewTells(_ right: Right) -> String {
         switch right {
-        case .access:
-            "welke gegevens wij van \(you) hebben, waarom, hoe lang wij ze bewaren en wie ze van ons krijgt"
         case .portability:
             "welke gegevens \(you) kunt meenemen naar een andere organisatie, en welke niet en waarom"
+        default:
+            "welke gegevens wij van \(you) hebben, waarom, hoe lang wij ze bewaren en wie ze van ons krijgt"
         }
     }
 
@@ -190,12 +190,12 @@ extension LettersDutch {
 
     private func asked(_ right: Right) -> String {
         switch right {
-        case .access:
-            "\(pick("U", "Je")) vroeg ons welke persoonsgegevens wij van \(you) hebben. "
-                + "Dit is ons antwoord volgens artikel 15 van de AVG."
         case .portability:
             "\(pick("U", "Je")) vroeg ons om \(your) persoonsgegevens, om ze mee te nemen naar een andere "
                 + "organisatie. Dit is ons antwoord volgens artikel 20 van de AVG."
+        default:
+            "\(pick("U", "Je")) vroeg ons welke persoonsgegevens wij van \(you) hebben. "
+                + "Dit is ons antwoord volgens artikel 15 van de AVG."
         }
     }
 

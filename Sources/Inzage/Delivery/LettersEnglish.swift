@@ -68,8 +68,8 @@ extension LettersEnglish {
 
     private func overviewTells(_ right: Right) -> String {
         switch right {
-        case .access: "which data we hold about you, why, for how long, and who gets it from us"
         case .portability: "which data you can take to another organisation, and which not and why"
+        default: "which data we hold about you, why, for how long, and who gets it from us"
         }
     }
 
@@ -162,11 +162,11 @@ extension LettersEnglish {
 
     private func asked(_ right: Right) -> String {
         switch right {
-        case .access:
-            "You asked us which personal data we hold about you. This is our answer under Article 15 of the GDPR."
         case .portability:
             "You asked us for your personal data, to take it to another organisation. This is our answer under "
                 + "Article 20 of the GDPR."
+        default:
+            "You asked us which personal data we hold about you. This is our answer under Article 15 of the GDPR."
         }
     }
 

@@ -12,7 +12,7 @@ struct LetterSender: Sendable {
     init(_ controller: Controller) {
         name = controller.entities.first?.name
         contact = controller.contact
-        authority = controller.supervisoryAuthority
+        authority = controller.supervisoryAuthorities.first
         formOfAddress = controller.formOfAddress
         archiveDays = controller.delivery.archiveDays
     }
@@ -21,12 +21,6 @@ struct LetterSender: Sendable {
 extension LetterSender {
     /// The field that is named when nobody can be reached.
     static let contactField = "contact.email"
-
-    /// Names that authorities gave up, in small letters; some policies still send people there.
-    private static let obsoleteAuthorities = [
-        "college bescherming persoonsgegevens", "registratiekamer",
-        "commissie voor de bescherming van de persoonlijke levenssfeer", "privacycommissie",
-    ]
 
     func nameForLetter() throws(LetterError) -> String {
         guard let name = said(name) else { throw LetterError(code: .missing, field: "entities") }
@@ -46,8 +40,7 @@ extension LetterSender {
         guard let authority, let name = said(authority.name) else {
             throw LetterError(code: .missing, field: "supervisory_authority")
         }
-        let small = String(decoding: name.utf8.map(asciiFolded), as: UTF8.self)
-        guard !Self.obsoleteAuthorities.contains(where: small.contains) else {
+        guard !authority.isObsolete else {
             throw LetterError(code: .obsolete, field: "supervisory_authority")
         }
         return NamedAuthority(name: name, website: said(authority.website), post: said(authority.post))

@@ -79,13 +79,13 @@ package struct Intake: Sendable {
         }
     }
 
-    /// The right, if the controller offers it.
+    /// Every right is taken, also one that the policy does not name; a complaint is the authority's affair (Art. 77).
     func check(_ right: Right) throws {
-        guard controller.rights.contains(right) else {
+        guard right != .complaint else {
             throw InzageError(
                 .usage,
-                "the controller does not offer the right \(right.rawValue)",
-                hint: "rights in controller.yaml: \(controller.rights.map(\.rawValue).joined(separator: ", "))"
+                "a complaint is made to the supervisory authority, not here",
+                hint: "inzage request note ID keeps a remark about it"
             )
         }
     }

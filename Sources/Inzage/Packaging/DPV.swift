@@ -33,7 +33,7 @@ enum DPV {
             .init("automatedDecision", "dpv:hasContext"),
         ]
             + [
-                "recordsInPackage", "kind", "from", "origin", "role", "service", "safeguard", "articles",
+                "recordsInPackage", "kind", "from", "origin", "role", "service", "safeguards", "articles",
                 "automatedDecisionMaking", "processorFor",
             ].map { .init($0, .string("inzage:" + $0)) }
     )
@@ -41,8 +41,15 @@ enum DPV {
     /// The right that a request exercises, as DPV's extension for the GDPR names it.
     static func right(_ right: Right) -> String {
         switch right {
-        case .access: "eu-gdpr:A15"
         case .portability: "eu-gdpr:A20"
+        case .rectification: "eu-gdpr:A16"
+        case .erasure: "eu-gdpr:A17"
+        case .restriction: "eu-gdpr:A18"
+        case .objection, .objectionDirectMarketing: "eu-gdpr:A21"
+        case .withdrawConsent: "eu-gdpr:A7-3"
+        case .noAutomatedDecision: "eu-gdpr:A22"
+        case .complaint: "eu-gdpr:A77"
+        default: "eu-gdpr:A15"
         }
     }
 
@@ -58,14 +65,17 @@ enum DPV {
         "6-1": ["a", "b", "c", "d", "e", "f"], "9-2": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],
     ]
 
-    /// What a recipient is to the controller.
-    static func recipientType(_ role: String) -> String {
-        switch role {
-        case "processor": "DataProcessor"
-        case "own_controller", "intra_group": "DataController"
-        case "authority": "Authority"
-        case "source": "ThirdParty"
-        default: "Recipient"
+    /// What a recipient is to the controller, by the first of its roles that makes it a recipient.
+    static func recipientType(_ roles: [Processor.Role]) -> String {
+        let receiving = roles.filter { $0 != .source }
+        return switch receiving.first ?? roles.first {
+        case .processor: "DataProcessor"
+        case .subprocessor: "DataSubProcessor"
+        case .ownController, .intraGroup: "DataController"
+        case .jointOrCoOrganiser: "JointDataControllers"
+        case .authority: "Authority"
+        case .source: "ThirdParty"
+        case .recipient, .selfHostedSoftware, .unclear, nil: "Recipient"
         }
     }
 

@@ -26,12 +26,12 @@ struct DutchWords: OverviewWords {
     }
     func purposeOfPage(_ right: Right) -> String {
         switch right {
-        case .access:
-            "Hier staat wat wij van \(say("u", "jou")) bewaren, waarom, hoe lang en wie het nog meer krijgt. De gegevens "
-                + "zelf staan in de bestanden die erbij zitten."
         case .portability:
             "Hier staat welke gegevens \(you) kunt meenemen naar een andere dienst. De gegevens zelf "
                 + "staan in de bestanden die erbij zitten, in een vorm die computers kunnen lezen."
+        default:
+            "Hier staat wat wij van \(say("u", "jou")) bewaren, waarom, hoe lang en wie het nog meer krijgt. De gegevens "
+                + "zelf staan in de bestanden die erbij zitten."
         }
     }
     let supplementNote =
@@ -43,8 +43,8 @@ struct DutchWords: OverviewWords {
     let rightLabel = "Recht"
     func right(_ right: Right) -> String {
         switch right {
-        case .access: "Inzage (artikel 15 AVG)"
         case .portability: "Overdraagbaarheid (artikel 20 AVG)"
+        default: "Inzage (artikel 15 AVG)"
         }
     }
     let controllerLabel = "Wie antwoordt"
@@ -95,14 +95,14 @@ struct DutchWords: OverviewWords {
     }
     func given(by source: String) -> String { "Iemand anders heeft ze ons gegeven: \(source)" }
     let unknownThirdParty = "Wie dat was, staat niet in onze administratie."
-    func role(_ role: String) -> String {
+    func role(_ role: Processor.Role) -> String {
         switch role {
-        case "processor": "werkt in onze opdracht (verwerker)"
-        case "own_controller": "beslist zelf wat er met de gegevens gebeurt (verwerkingsverantwoordelijke)"
-        case "intra_group": "hoort bij ons concern"
-        case "authority": "overheidsinstantie"
-        case "source": "levert ons gegevens"
-        default: role
+        case .processor: "werkt in onze opdracht (verwerker)"
+        case .ownController: "beslist zelf wat er met de gegevens gebeurt (verwerkingsverantwoordelijke)"
+        case .intraGroup: "hoort bij ons concern"
+        case .authority: "overheidsinstantie"
+        case .source: "levert ons gegevens"
+        default: role.rawValue
         }
     }
     let unnamedRecipient = "Een ontvanger die ons verwerkingsregister niet beschrijft"
@@ -145,15 +145,15 @@ struct DutchWords: OverviewWords {
         let cited = zip(names, parts).map { "\($0) \($1)" }.joined(separator: ", ")
         return cited + (parts.count > 1 ? ", AVG" : " AVG")
     }
-    func kept(_ kind: String, period: String?, from: String?) -> String {
+    func kept(_ kind: RetentionRule.Kind, period: String?, from: String?) -> String {
         let start = from.map { ", te rekenen vanaf \($0)" } ?? ""
         return switch (kind, period) {
-        case ("max", let period?): "Ten hoogste \(period)\(start)."
-        case ("usual", let period?): "Doorgaans \(period)\(start)."
+        case (.max, let period?): "Ten hoogste \(period)\(start)."
+        case (.usual, let period?): "Doorgaans \(period)\(start)."
         case (_, let period?): "\(capitalised(period))\(start)."
-        case ("until_event", nil): from.map { "Tot \($0)." } ?? "Tot de gebeurtenis waarna het niet meer nodig is."
-        case ("statutory", nil): "Zo lang als de wet het eist\(start)."
-        case ("necessity", nil): "Zo lang als nodig voor het doel hierboven\(start)."
+        case (.untilEvent, nil): from.map { "Tot \($0)." } ?? "Tot de gebeurtenis waarna het niet meer nodig is."
+        case (.statutory, nil): "Zo lang als de wet het eist\(start)."
+        case (.necessity, nil): "Zo lang als nodig voor het doel hierboven\(start)."
         default: from.map { "Bepalend is: \($0)." } ?? "Zo lang als nodig voor het doel hierboven."
         }
     }

@@ -20,12 +20,12 @@ struct EnglishWords: OverviewWords {
     }
     func purposeOfPage(_ right: Right) -> String {
         switch right {
-        case .access:
-            "This page says what we hold about you, why, for how long, and who else receives it. The data itself is in "
-                + "the files beside it."
         case .portability:
             "This page describes the data that you may take with you to another service. The data itself is in the "
                 + "files beside it, in formats that computers can read."
+        default:
+            "This page says what we hold about you, why, for how long, and who else receives it. The data itself is in "
+                + "the files beside it."
         }
     }
     let supplementNote = "This supplements an earlier answer to the same request. The earlier answer stays valid."
@@ -36,8 +36,8 @@ struct EnglishWords: OverviewWords {
     let rightLabel = "Right exercised"
     func right(_ right: Right) -> String {
         switch right {
-        case .access: "Access (Art. 15 GDPR)"
         case .portability: "Portability (Art. 20 GDPR)"
+        default: "Access (Art. 15 GDPR)"
         }
     }
     let controllerLabel = "Who answers"
@@ -86,14 +86,14 @@ struct EnglishWords: OverviewWords {
     }
     func given(by source: String) -> String { "Somebody else gave it to us: \(source)" }
     let unknownThirdParty = "Our records do not say who."
-    func role(_ role: String) -> String {
+    func role(_ role: Processor.Role) -> String {
         switch role {
-        case "processor": "works for us, on our instructions (processor)"
-        case "own_controller": "decides for itself what it does with the data (controller)"
-        case "intra_group": "part of our group"
-        case "authority": "public authority"
-        case "source": "gives us data"
-        default: role
+        case .processor: "works for us, on our instructions (processor)"
+        case .ownController: "decides for itself what it does with the data (controller)"
+        case .intraGroup: "part of our group"
+        case .authority: "public authority"
+        case .source: "gives us data"
+        default: role.rawValue
         }
     }
     let unnamedRecipient = "A recipient that our record of processing does not describe"
@@ -128,15 +128,15 @@ struct EnglishWords: OverviewWords {
         }
     }
     func reference(_ article: String) -> String { "Art. \(article) GDPR" }
-    func kept(_ kind: String, period: String?, from: String?) -> String {
+    func kept(_ kind: RetentionRule.Kind, period: String?, from: String?) -> String {
         let start = from.map { ", counted from \($0)" } ?? ""
         return switch (kind, period) {
-        case ("max", let period?): "At most \(period)\(start)."
-        case ("usual", let period?): "Usually \(period)\(start)."
+        case (.max, let period?): "At most \(period)\(start)."
+        case (.usual, let period?): "Usually \(period)\(start)."
         case (_, let period?): "\(capitalised(period))\(start)."
-        case ("until_event", nil): from.map { "Until \($0)." } ?? "Until the event that ends the need for it."
-        case ("statutory", nil): "As long as the law requires\(start)."
-        case ("necessity", nil): "As long as it is needed for the purpose above\(start)."
+        case (.untilEvent, nil): from.map { "Until \($0)." } ?? "Until the event that ends the need for it."
+        case (.statutory, nil): "As long as the law requires\(start)."
+        case (.necessity, nil): "As long as it is needed for the purpose above\(start)."
         default: from.map { "This counts: \($0)." } ?? "As long as it is needed for the purpose above."
         }
     }

@@ -71,9 +71,9 @@ extension OverviewPage {
     /// A rule in words: the period if there is one, the criterion otherwise, and the controller's remark.
     private func sentence(_ rule: RetentionRule) -> String {
         let remark = rule.text.map { words.sentence($0.text(in: facts.language)) } ?? ""
-        let start = rule.from?.text(in: facts.language)
+        let start = rule.from.first?.words.text(in: facts.language)
         let knowsNothing = rule.duration == nil && start == nil
-        if knowsNothing, !remark.isEmpty, rule.kind != "statutory" { return remark }
+        if knowsNothing, !remark.isEmpty, rule.kind != .statutory { return remark }
         let kept = words.kept(rule.kind, period: rule.duration.map(words.period), from: start)
         return remark.isEmpty ? kept : "\(kept) \(remark)"
     }

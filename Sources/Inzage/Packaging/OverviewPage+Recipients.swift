@@ -12,12 +12,13 @@ extension OverviewPage {
         guard let processor = facts.processing.processor(id) else {
             return "<b>\(id)</b><br><span class=\"small\">\(text: words.unnamedRecipient)</span>"
         }
-        let details = [
-            processor.service?.text(in: facts.language), words.role(processor.role),
-            processor.country.map(words.country),
+        let details: [String?] = [
+            processor.service?.text(in: facts.language),
+            processor.roles.map(words.role).joined(separator: ", "),
+            processor.country.map { words.country($0.text(in: facts.language)) },
         ]
         return """
-            <b>\(processor.name)</b><br><span class="small">\(text: details.compactMap(\.self).joined(separator: " · "))</span>
+            <b>\(facts.name(of: processor))</b><br><span class="small">\(text: details.compactMap(\.self).joined(separator: " · "))</span>
             """
     }
 
@@ -28,15 +29,18 @@ extension OverviewPage {
     }
 
     private func transfers(of processor: Processor) -> [HTML] {
-        if let country = processor.country, processor.transfers.isEmpty, Countries.isOutsideEEA(country) {
+        if let country = processor.country?.text(in: facts.language), processor.transfers.isEmpty,
+            Countries.isOutsideEEA(country)
+        {
             let sentence = words.countryWithoutSafeguard(words.country(country))
-            return ["<b>\(processor.name)</b>: \(text: sentence)"]
+            return ["<b>\(facts.name(of: processor))</b>: \(text: sentence)"]
         }
         return processor.transfers.map { transfer in
-            let sentence = words.transfer(to: words.country(transfer.country), safeguard: transfer.safeguard)
-            let isOutdated = transfer.safeguard?.lowercased().contains("privacy shield") ?? false
+            let safeguard = transfer.safeguards.isEmpty ? nil : transfer.safeguards.joined(separator: ", ")
+            let sentence = words.transfer(to: words.country(transfer.country ?? "?"), safeguard: safeguard)
+            let isOutdated = transfer.safeguards.contains(where: Transfer.isOutdated)
             let warning: HTML = isOutdated ? " <em>\(text: words.outdatedSafeguard)</em>" : .nothing
-            return "<b>\(processor.name)</b>: \(text: sentence)\(warning)"
+            return "<b>\(facts.name(of: processor))</b>: \(text: sentence)\(warning)"
         }
     }
 }

@@ -15,14 +15,14 @@ extension OverviewPage {
             <ul class="rights">
             \(items)</ul>
             <h3>\(text: words.complaintHeading)</h3>
-            <p>\(text: words.complaint(authority: facts.controller.supervisoryAuthority?.name))\(authorityDetails)</p>
+            <p>\(text: words.complaint(authority: facts.controller.supervisoryAuthorities.first?.name))\(authorityDetails)</p>
             <p>\(text: words.courtNote)</p>
             </section>
             """
     }
 
     private var authorityDetails: HTML {
-        guard let authority = facts.controller.supervisoryAuthority else { return .nothing }
+        guard let authority = facts.controller.supervisoryAuthorities.first else { return .nothing }
         let post = authority.post.map { post -> HTML in "<br>\(post)" } ?? .nothing
         let website = authority.website.map { website -> HTML in "<br>\(link(website))" } ?? .nothing
         return post + website

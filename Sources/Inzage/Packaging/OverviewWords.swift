@@ -51,7 +51,7 @@ protocol OverviewWords: Sendable {
     func origin(_ origin: CollectionDescription.Origin) -> String
     var unknownThirdParty: String { get }
     func given(by source: String) -> String
-    func role(_ role: String) -> String
+    func role(_ role: Processor.Role) -> String
     var unnamedRecipient: String { get }
     func transfer(to country: String, safeguard: String?) -> String
     func countryWithoutSafeguard(_ country: String) -> String
@@ -59,7 +59,7 @@ protocol OverviewWords: Sendable {
     func legalBasis(_ article: String) -> String?
     /// How the language cites an article of the regulation, which is written as `6(1)(b)`.
     func reference(_ article: String) -> String
-    func kept(_ kind: String, period: String?, from: String?) -> String
+    func kept(_ kind: RetentionRule.Kind, period: String?, from: String?) -> String
     var contactForMore: String { get }
 
     // Records and documents.

@@ -63,6 +63,11 @@ struct PackageFacts: Sendable {
         system(systemID)?.collections.first { $0.id == id }?.title.text(in: language) ?? id
     }
 
+    /// A recipient's name, or what it does where the policy names only a kind of recipient.
+    func name(of processor: Processor) -> String {
+        processor.name ?? processor.service?.text(in: language) ?? processor.id
+    }
+
     /// What people call a category; its id where nothing describes it.
     func categoryTitle(_ id: String) -> String { processing.category(id)?.title.text(in: language) ?? id }
 }

@@ -77,16 +77,16 @@ struct ProcessingStatement: Sendable {
         let duration: String =
             switch (rule.duration, rule.kind) {
             case (.some, _): "TemporalDuration"
-            case (nil, "until_event"): "UntilEventDuration"
+            case (nil, .untilEvent), (nil, .indefiniteUntilEvent): "UntilEventDuration"
             default: "IndeterminateDuration"
             }
         return .object([
-            .init("type", "StorageDuration"), .init("kind", .string(rule.kind)),
+            .init("type", "StorageDuration"), .init("kind", .string(rule.kind.rawValue)),
             .init(
                 "duration",
                 .object([.init("type", .string(duration)), .init("period", rule.duration.map(JSONValue.string))])
             ),
-            .init("from", rule.from.map { .string(text($0)) }), .init("note", rule.text.map { .string(text($0)) }),
+            .init("from", rule.from.isEmpty ? nil : .strings(rule.from.map { text($0.words) })), .init("note", rule.text.map { .string(text($0)) }),
         ])
     }
 
@@ -109,19 +109,19 @@ struct ProcessingStatement: Sendable {
     private func recipient(_ id: String) -> JSONValue {
         guard let processor = facts.processing.processor(id) else { return typed("Recipient", name: id) }
         return .object([
-            .init("type", .string(DPV.recipientType(processor.role))), .init("name", .string(processor.name)),
-            .init("role", .string(processor.role)), .init("service", processor.service.map { .string(text($0)) }),
-            .init("country", processor.country.map(JSONValue.string)),
+            .init("type", .string(DPV.recipientType(processor.roles))), .init("name", .string(facts.name(of: processor))),
+            .init("role", .strings(processor.roles.map(\.rawValue))), .init("service", processor.service.map { .string(text($0)) }),
+            .init("country", processor.country.map { .string(text($0)) }),
         ])
     }
 
     private func transfers(of processor: Processor) -> [JSONValue] {
         processor.transfers.map { transfer in
             .object([
-                .init("type", "CrossBorderTransfer"), .init("importer", typed("DataImporter", name: processor.name)),
-                .init("thirdCountry", .string(transfer.country)),
-                .init("safeguard", transfer.safeguard.map(JSONValue.string)),
-                .init("legalBases", transfer.safeguard.flatMap(DPV.safeguard).map { .strings([$0]) }),
+                .init("type", "CrossBorderTransfer"), .init("importer", typed("DataImporter", name: facts.name(of: processor))),
+                .init("thirdCountry", transfer.country.map(JSONValue.string)),
+                .init("safeguards", .strings(transfer.safeguards)),
+                .init("legalBases", .strings(transfer.safeguards.compactMap(DPV.safeguard))),
             ])
         }
     }

@@ -96,7 +96,7 @@ extension ControllerFolder {
           accepts:
             another-destination: [in-person, video]
             representative: mandate
-        deadline: {base: P30D, holidays: NO, time_zone: Europe/Oslo}
+        deadline: {base: P14D, holidays: DE, time_zone: Europe/Oslo}
         delivery:
           from: privacy@pear.example
           reply_to: answers@pear.example

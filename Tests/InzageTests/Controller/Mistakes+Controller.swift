@@ -118,8 +118,8 @@ extension Mistake {
             "identity.accepts.representative",
             "nobody could ever settle this"
         ),
-        controller("a deadline that is no period", "base: P30D", "base: 30 days", "deadline.base", "write P30D"),
-        controller("a deadline of nothing", "base: P30D", "base: P0D", "deadline.base", "write P30D"),
+        controller("a deadline that is no period", "base: P14D", "base: 30 days", "deadline.base", "write P30D"),
+        controller("a deadline of nothing", "base: P14D", "base: P0D", "deadline.base", "write P30D"),
         controller("holidays of no country", "holidays: NO", "holidays: Norway", "deadline.holidays", "ISO 3166"),
         controller("an unknown time zone", "Europe/Oslo", "Europe/Olso", "deadline.time_zone", "tz database"),
         controller(
@@ -205,7 +205,7 @@ extension Mistake {
         ),
         controller(
             "a text where a map is wanted",
-            "deadline: {base: P30D, holidays: NO, time_zone: Europe/Oslo}",
+            "deadline: {base: P14D, holidays: DE, time_zone: Europe/Oslo}",
             "deadline: P30D",
             "deadline",
             "this is a text, not a map"
@@ -269,7 +269,7 @@ extension Mistake {
         ),
         controller(
             "no promised period",
-            "base: P30D",
+            "base: P14D",
             "base: null",
             "deadline.base",
             "the law's month",

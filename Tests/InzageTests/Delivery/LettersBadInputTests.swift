@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test(arguments: [
-        Contact(), Contact(email: ""), Contact(title: "Privacy", email: " ", phone: "", post: "\t"),
+        Contact(), Contact(email: ""), Contact(title: "Privacy", email: " ", phones: [""], posts: ["\t"]),
     ])
     func `an answer that nobody could react to is stopped`(contact: Contact) throws {
         let writer = LettersSample.writer(.en, contact: contact)
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `a controller without e-mail is reached by post and telephone`() throws {
-        let contact = Contact(phone: "+32 2 555 01 00", post: "Kerkstraat 1, 1000 Brussel")
+        let contact = Contact(phones: ["+32 2 555 01 00"], posts: ["Kerkstraat 1, 1000 Brussel"])
         let writer = LettersSample.writer(.nl, contact: contact)
         let letter = try writer.sampleNothingHeld()
         #expect(letter.lines.contains("Telefoon: +32 2 555 01 00"))
@@ -80,7 +80,7 @@ import Testing
     @Test func `a telephone number is never broken over two lines`() throws {
         for digits in 1...40 {
             let number = "+31 " + String(repeating: "2 ", count: digits) + "3"
-            let lines = try LettersSample.writer(.en, contact: Contact(phone: number)).sampleCode().lines
+            let lines = try LettersSample.writer(.en, contact: Contact(phones: [number])).sampleCode().lines
             #expect(lines.contains { $0.contains(number) }, "\(digits) digits")
         }
     }

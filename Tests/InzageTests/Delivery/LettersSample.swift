@@ -8,8 +8,8 @@ enum LettersSample {
     static let contact = Contact(
         title: "Afdeling privacy",
         email: "privacy@fietsen.example",
-        phone: "+31 20 555 01 00",
-        post: "Postbus 1, 1000 AA Amsterdam"
+        phones: ["+31 20 555 01 00"],
+        posts: ["Postbus 1, 1000 AA Amsterdam"]
     )
     static let authority = SupervisoryAuthority(
         name: "Autoriteit Persoonsgegevens",
@@ -33,8 +33,8 @@ enum LettersSample {
             contact: contact,
             languages: [.nl, .en],
             formOfAddress: form,
-            supervisoryAuthority: authority,
-            rights: [.access],
+            supervisoryAuthorities: authority.map { [$0] } ?? [],
+            rights: [RightPromise(.access)],
             identity: IdentityPolicy(),
             deadline: DeadlinePolicy(holidays: "NL", timeZone: "Europe/Amsterdam"),
             delivery: DeliveryPolicy(from: address, replyTo: address, archiveDays: 14)

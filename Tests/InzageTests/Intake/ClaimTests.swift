@@ -64,18 +64,25 @@ import Testing
         }
     }
 
-    @Test func `a right that the controller does not offer is refused, at the opening and later`() async throws {
+    @Test func `a right that the policy does not name is taken, because the law gives it`() async throws {
         try await withTemporaryFolder { folder in
             var house = try House(in: folder)
-            house.controller.rights = [.access]
-            let intake = house.intake
+            house.controller.rights = [RightPromise(.access), RightPromise(.portability, stated: .no)]
+            let submission = Submission(right: .portability, claim: Claim(email: "ada@example.org"))
+            #expect(try house.intake.open(submission).right == .portability)
+        }
+    }
+
+    @Test func `a complaint is no request, at the opening and later`() async throws {
+        try await withTemporaryFolder { folder in
+            let house = try House(in: folder)
             let error = #expect(throws: InzageError.self) {
-                try intake.open(Submission(right: .portability, claim: Claim(email: "ada@example.org")))
+                try house.intake.open(Submission(right: .complaint, claim: Claim(email: "ada@example.org")))
             }
             #expect(error?.exit == .usage)
             let request = try house.open()
-            #expect(throws: InzageError.self) { try intake.amend(request.id, Amendment(right: .portability)) }
-            #expect(try intake.request(request.id).right == .access)
+            #expect(throws: InzageError.self) { try house.intake.amend(request.id, Amendment(right: .complaint)) }
+            #expect(try house.intake.request(request.id).right == .access)
         }
     }
 

@@ -63,15 +63,15 @@ private enum Vocabulary {
     @Test(arguments: [
         ("modelcontractbepalingen, Besluit (EU) 2021/914", "eu-gdpr:A46-2-c"),
         ("EU-VS adequaatheidsbesluit", "eu-gdpr:A45-3"),
-        ("bindende bedrijfsvoorschriften", "eu-gdpr:A46-2-b"), ("SCC, EU-US Privacy Shield", nil), ("a handshake", nil),
+        ("bindende bedrijfsvoorschriften", "eu-gdpr:A46-2-b"), ("EU-US Privacy Shield", nil), ("a handshake", nil),
     ])
     func `a safeguard has the article that its name says, in Dutch too`(_ name: String, _ term: String?) throws {
         var sample = PackageSample(language: .nl)
-        sample.processing.processors[1].transfers = [Transfer(country: "US", safeguard: name)]
+        sample.processing.processors[1].transfers = [Transfer(country: "US", safeguards: [name])]
         let processes = try #require(try Self.statement(sample)["processes"] as? [[String: Any]])
         let transfers = try #require(processes.first?["transfers"] as? [[String: Any]])
-        #expect(transfers.first?["legalBases"] as? [String] == term.map { [$0] })
-        #expect(transfers.first?["safeguard"] as? String == name)
+        #expect(transfers.first?["legalBases"] as? [String] == (term.map { [$0] } ?? []))
+        #expect(transfers.first?["safeguards"] as? [String] == [name])
     }
 
     /// A company that has everything that the statement knows a term for.
@@ -81,9 +81,9 @@ private enum Vocabulary {
             "abcdef".map { "6(1)(\($0))" } + "abcdefghij".map { "9(2)(\($0))" }
         sample.processing.categories[0].automatedDecisions = LocalizedText("Computed.")
         sample.processing.categories[0].processors += ["tax", "carrier", "agency", "unknown"]
-        sample.processing.processors.append(Processor(id: "agency", name: "Agency", role: "source"))
+        sample.processing.processors.append(Processor(id: "agency", name: "Agency", roles: [.source]))
         sample.processing.processors[1].transfers = ["SCC", "BCR", "adequacy decision"].map { safeguard in
-            Transfer(country: "US", safeguard: safeguard)
+            Transfer(country: "US", safeguards: [safeguard])
         }
         sample.systems.append(derivations)
         sample.dossier.ledger.lines.append(

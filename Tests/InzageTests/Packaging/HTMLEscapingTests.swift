@@ -62,7 +62,7 @@ private let tagsScript = """
         for index in sample.dossier.collections.indices { sample.dossier.collections[index].retitle(payload) }
         sample.controller.entities[0].name = payload
         sample.controller.contact.email = payload
-        sample.controller.supervisoryAuthority?.website = payload
+        sample.controller.supervisoryAuthorities[0].website = payload
         sample.processing.processors[0].name = payload
         sample.processing.categories[0].source = LocalizedText(payload)
         sample.dossier.head.requestID = payload
@@ -113,14 +113,14 @@ private let tagsScript = """
     ])
     func `only an https address becomes a link (case 67)`(_ website: String) {
         var sample = PackageSample()
-        sample.controller.supervisoryAuthority?.website = website
+        sample.controller.supervisoryAuthorities[0].website = website
         #expect(!sample.text("01-overview.html").contains("rel=\"noreferrer"))
     }
 
     @Test(arguments: ["https://ap.nl/klacht?x=1#a", "ap.nl"])
     func `an https address or a bare host becomes a link`(_ website: String) {
         var sample = PackageSample()
-        sample.controller.supervisoryAuthority?.website = website
+        sample.controller.supervisoryAuthorities[0].website = website
         let address = website.hasPrefix("https://") ? website : "https://\(website)"
         #expect(sample.text("01-overview.html").contains("<a href=\"\(address)\" rel=\"noreferrer noopener\">"))
     }

@@ -78,7 +78,7 @@ import Testing
 
     @Test func `a controller that names no authority still says where to complain`() {
         var sample = PackageSample(language: .en)
-        sample.controller.supervisoryAuthority = nil
+        sample.controller.supervisoryAuthorities = []
         #expect(page(sample).contains("edpb.europa.eu"))
     }
 
@@ -141,7 +141,7 @@ import Testing
         sample.processing.categories[0].purposes = [LocalizedText("uw account beheren")]
         sample.processing.categories[0].source = LocalizedText("u, of wie namens u belt")
         sample.processing.categories[0].retention = [
-            RetentionRule(kind: "max", duration: "P1Y", text: LocalizedText("daarna nog het bewijs"))
+            RetentionRule(kind: .max, duration: "P1Y", text: LocalizedText("daarna nog het bewijs"))
         ]
         let account = section("Klantaccount", of: page(sample))
         #expect(account.contains("artikel 6, lid 1, onder b, AVG"))

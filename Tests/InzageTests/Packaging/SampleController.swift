@@ -8,17 +8,16 @@ extension Controller {
             contact: Contact(
                 title: "Privacyloket",
                 email: "privacy@papierenpen.example",
-                phone: "+31 20 123 45 67",
-                post: nil
+                phones: ["+31 20 123 45 67"]
             ),
             languages: [.nl, .en],
             formOfAddress: .u,
-            supervisoryAuthority: SupervisoryAuthority(
+            supervisoryAuthorities: [SupervisoryAuthority(
                 name: "Autoriteit Persoonsgegevens",
                 website: "https://autoriteitpersoonsgegevens.nl",
                 post: "Postbus 93374, 2509 AJ Den Haag"
-            ),
-            rights: [.access, .portability],
+            )],
+            rights: [RightPromise(.access), RightPromise(.portability)],
             identity: IdentityPolicy(codeRequired: true, codeValidDays: 7, quietDays: 30, accepts: [:]),
             deadline: DeadlinePolicy(base: "P30D", holidays: "NL", timeZone: "Europe/Amsterdam"),
             delivery: DeliveryPolicy(
@@ -54,9 +53,9 @@ extension Processing {
         legalBases: ["6(1)(b)"],
         retention: [
             RetentionRule(
-                kind: "max",
+                kind: .max,
                 duration: "P24M",
-                from: both("de laatste keer inloggen", "the last log-in"),
+                from: [Trigger(both("de laatste keer inloggen", "the last log-in"))],
                 text: nil
             )
         ],
@@ -73,12 +72,12 @@ extension Processing {
         legalBases: ["6(1)(b)", "6(1)(c)"],
         retention: [
             RetentionRule(
-                kind: "fixed",
+                kind: .fixed,
                 duration: "P7Y",
-                from: both("het einde van het boekjaar", "the end of the financial year"),
+                from: [Trigger(both("het einde van het boekjaar", "the end of the financial year"))],
                 text: nil
             ),
-            RetentionRule(kind: "statutory", duration: nil, from: nil, text: both("Belastingwet.", "Tax law.")),
+            RetentionRule(kind: .statutory, duration: nil, text: both("Belastingwet.", "Tax law.")),
         ],
         processors: ["hosting", "carrier", "tax"],
         source: nil,
@@ -96,9 +95,9 @@ extension Processing {
         legalBases: ["6(1)(f)"],
         retention: [
             RetentionRule(
-                kind: "until_event",
+                kind: .untilEvent,
                 duration: nil,
-                from: both("de vraag is opgelost", "the question is solved"),
+                from: [Trigger(both("de vraag is opgelost", "the question is solved"))],
                 text: nil
             )
         ],
@@ -114,8 +113,8 @@ extension Processing {
         purposes: [both("Risico bij achteraf betalen inschatten", "Assessing the risk of payment after delivery")],
         legalBases: ["6(1)(f)"],
         retention: [
-            RetentionRule(kind: "necessity", duration: nil, from: nil, text: nil),
-            RetentionRule(kind: "usual", duration: "P1Y6M", from: nil, text: nil),
+            RetentionRule(kind: .necessity),
+            RetentionRule(kind: .usual, duration: "P1Y6M"),
         ],
         processors: [],
         source: both("Kredietbureau Meetbaar B.V.", "Credit agency Meetbaar B.V."),
@@ -130,9 +129,9 @@ extension Processing {
         legalBases: ["6(1)(a)"],
         retention: [
             RetentionRule(
-                kind: "until_event",
+                kind: .untilEvent,
                 duration: nil,
-                from: both("het intrekken van de toestemming", "consent is withdrawn"),
+                from: [Trigger(both("het intrekken van de toestemming", "consent is withdrawn"))],
                 text: nil
             )
         ],
@@ -147,7 +146,7 @@ extension Processing {
         title: both("Sollicitaties", "Job applications"),
         purposes: [both("Werving", "Recruitment")],
         legalBases: ["6(1)(b)"],
-        retention: [RetentionRule(kind: "fixed", duration: "P4W", from: nil, text: nil)],
+        retention: [RetentionRule(kind: .fixed, duration: "P4W")],
         processors: [],
         source: nil,
         automatedDecisions: nil,
@@ -159,7 +158,7 @@ extension Processing {
             id: "hosting",
             name: "Noordzee Hosting B.V.",
             service: both("hosting van de webwinkel", "web shop hosting"),
-            role: "processor",
+            roles: [.processor],
             country: "NL",
             transfers: []
         ),
@@ -167,23 +166,23 @@ extension Processing {
             id: "mailer",
             name: "Postduif Inc.",
             service: both("versturen van e-mail", "sending e-mail"),
-            role: "processor",
+            roles: [.processor],
             country: "US",
-            transfers: [Transfer(country: "US", safeguard: "SCC, EU-US Privacy Shield")]
+            transfers: [Transfer(country: "US", safeguards: ["SCC", "EU-US Privacy Shield"])]
         ),
         Processor(
             id: "carrier",
             name: "Snelpost N.V.",
             service: both("bezorging", "delivery"),
-            role: "own_controller",
+            roles: [.ownController],
             country: "BE",
-            transfers: [Transfer(country: "GB", safeguard: "adequacy decision")]
+            transfers: [Transfer(country: "GB", safeguards: ["adequacy decision"])]
         ),
         Processor(
             id: "tax",
             name: "Belastingdienst",
             service: nil,
-            role: "authority",
+            roles: [.authority],
             country: "NL",
             transfers: []
         ),

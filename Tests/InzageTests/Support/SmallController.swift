@@ -8,8 +8,8 @@ extension Controller {
             entities: [Entity(name: "Fietsen en Zo B.V.")],
             contact: LettersSample.contact,
             languages: [.nl, .en],
-            supervisoryAuthority: LettersSample.authority,
-            rights: [.access, .portability],
+            supervisoryAuthorities: [LettersSample.authority],
+            rights: [RightPromise(.access), RightPromise(.portability)],
             identity: IdentityPolicy(),
             deadline: DeadlinePolicy(holidays: "NL", timeZone: "Europe/Amsterdam"),
             delivery: DeliveryPolicy(from: "privacy@fietsen.example", replyTo: "privacy@fietsen.example"),
@@ -26,7 +26,7 @@ extension Category {
             title: LocalizedText(id),
             purposes: [LocalizedText("a purpose")],
             legalBases: [basis],
-            retention: [RetentionRule(kind: "max", duration: "P12M")],
+            retention: [RetentionRule(kind: .max, duration: "P12M")],
             processorFor: processorFor
         )
     }

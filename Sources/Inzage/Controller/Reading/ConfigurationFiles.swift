@@ -72,6 +72,9 @@ struct ConfigurationFiles {
         if let processing {
             checkReferences(to: processing)
             if isComplete { warnOfCategoriesWithoutSystem(processing) }
+            Contradictions(controller: controller, processing: processing, notes: notes[0]).report()
+            ShortRetention(controller: controller, processing: processing, systems: systems).report()
+            reportExcludedFields(processing)
         }
         if isComplete { warnOfIdentifiersNobodyYields() }
         for language in controller?.languages ?? [] {
@@ -99,6 +102,23 @@ struct ConfigurationFiles {
                 "no system feeds this category, so people must look for it by hand",
                 fix: "add an exporter, or put in by `inzage add` what people find"
             )
+        }
+    }
+
+    /// A field that the record excludes from every export, such as a password, must be marked as a secret.
+    private func reportExcludedFields(_ processing: ProcessingFile) {
+        for collection in systems.flatMap(\.collections) {
+            let category = processing.processing.category(collection.category?.word ?? "")
+            for field in collection.fields {
+                guard let description = field.description, !description.secret,
+                    category?.excludes(description) == true
+                else { continue }
+                field.note(
+                    "secret",
+                    "the record excludes \(shown(description.name)) from every export, and it is no secret here",
+                    fix: "mark it `secret: true`"
+                )
+            }
         }
     }
 

@@ -5,7 +5,9 @@ enum DeliverySection {
     private static let defaultLimit = 15_000_000
 
     static func read(_ map: YAMLMapping) -> DeliveryPolicy {
-        let keys = ["from", "reply_to", "mail_limit", "smtp", "archive_kept"]
+        let keys = [
+            "to", "alternatives", "third_party_direct", "from", "reply_to", "mail_limit", "smtp", "archive_kept",
+        ]
         let section = map.required("delivery", fix: "write at least from and reply_to")
         guard let delivery = section?.mapping(known: keys) else {
             return DeliveryPolicy(from: "", replyTo: "", smtp: nil, mailLimit: defaultLimit, archiveDays: 14)
@@ -13,12 +15,27 @@ enum DeliverySection {
         let from = delivery.required("from", fix: "write the address that mail comes from")
         let replyTo = delivery.required("reply_to", fix: "write the mailbox to which people return the code")
         return DeliveryPolicy(
+            to: delivery["to"]?.choice("addressee") ?? .notStated,
+            alternatives: delivery["alternatives"]?.words(of: "way") ?? [],
+            isDirectToThirdParty: isDirect(delivery),
             from: from?.emailAddress() ?? "",
             replyTo: replyTo?.emailAddress() ?? "",
             smtp: delivery["smtp"].flatMap(server),
             mailLimit: delivery["mail_limit"]?.byteCount() ?? defaultLimit,
             archiveDays: delivery["archive_kept"]?.days(upTo: 365) ?? 14
         )
+    }
+
+    private static func isDirect(_ delivery: YAMLMapping) -> Bool? {
+        let isDirect = delivery["third_party_direct"]?.truth()
+        if isDirect == false {
+            delivery["third_party_direct"]?.law(
+                "the policy sends nothing to another organisation; a person who names one gets it there all the same",
+                article: "20(2)",
+                fix: "nothing is needed; it is refused only where it is technically impossible"
+            )
+        }
+        return isDirect
     }
 
     private static func server(_ section: YAMLValue) -> SMTPServer? {

@@ -30,6 +30,12 @@ struct YAMLValue {
 
     func error(_ problem: String, fix: String) { notes.add(.error, line: line, field: path, problem, fix: fix) }
     func warning(_ problem: String, fix: String) { notes.add(.warning, line: line, field: path, problem, fix: fix) }
+    func null(_ problem: String, fix: String) { notes.add(.null, line: line, field: path, problem, fix: fix) }
+
+    /// Notes that the policy promises less than the law, and that the law is done.
+    func law(_ problem: String, article: String, fix: String) {
+        notes.add(.law, line: line, field: path, "\(problem) (Art. \(article))", fix: fix)
+    }
 
     private var shape: String { isMap ? "a map" : isList ? "a list" : "a text" }
 
@@ -104,9 +110,13 @@ struct YAMLValue {
         }
     }
 
+    /// What may stand in every map: the policy's own words, and a remark for colleagues; neither reaches the people.
+    static let remarks = ["quote", "note"]
+
     /// The map with these keys; any other key is an error.
     func mapping(known: [String]) -> YAMLMapping? {
         guard let entries = entries() else { return nil }
+        let known = known + Self.remarks
         for (key, value) in entries where !known.contains(where: { isSame($0, key) }) {
             value.error("unknown key \(shown(key))", fix: suggestion(for: key, among: known))
         }

@@ -1,0 +1,78 @@
+package import ExporterKit
+
+/// How the answer travels.
+package struct DeliveryPolicy: Sendable, Hashable {
+    /// Where the policy says that answers go.
+    package enum Addressee: String, Sendable, CaseIterable {
+        case knownEmail = "known_email"
+        case requester, subject
+        /// The policy is silent: the known address.
+        case notStated = "not_stated"
+    }
+
+    package var to: Addressee
+    /// Where else the policy sends answers: `post_after_identification`.
+    package var alternatives: [String]
+    /// Whether the policy says that data goes directly to an organisation that the subject names (Art. 20(2)).
+    package var isDirectToThirdParty: Bool?
+    /// The address that mail comes from.
+    package var from: String
+    /// The privacy mailbox to which a person returns the code.
+    package var replyTo: String
+    /// The server, or nil for a folder of mails.
+    package var smtp: SMTPServer?
+    /// The largest message in bytes, before and after encoding for transport.
+    package var mailLimit: Int
+    /// How many days an archive is kept after it was delivered.
+    package var archiveDays: Int
+
+    /// Makes a policy.
+    package init(
+        to: Addressee = .notStated,
+        alternatives: [String] = [],
+        isDirectToThirdParty: Bool? = nil,
+        from: String,
+        replyTo: String,
+        smtp: SMTPServer? = nil,
+        mailLimit: Int = 15_000_000,
+        archiveDays: Int = 14
+    ) {
+        self.to = to
+        self.alternatives = alternatives
+        self.isDirectToThirdParty = isDirectToThirdParty
+        self.from = from
+        self.replyTo = replyTo
+        self.smtp = smtp
+        self.mailLimit = mailLimit
+        self.archiveDays = archiveDays
+    }
+}
+
+/// A mail server reached with verified TLS.
+package struct SMTPServer: Sendable, Hashable {
+    package var host: String
+    package var port: Int
+    /// Whether TLS begins at once (465) instead of by STARTTLS (587).
+    package var implicitTLS: Bool
+    package var user: String?
+    package var password: SecretReference?
+    /// A file with the certificates to trust instead of the system's, relative to the controller's folder.
+    package var trust: String?
+
+    /// Makes a server.
+    package init(
+        host: String,
+        port: Int,
+        implicitTLS: Bool,
+        user: String? = nil,
+        password: SecretReference? = nil,
+        trust: String? = nil
+    ) {
+        self.host = host
+        self.port = port
+        self.implicitTLS = implicitTLS
+        self.user = user
+        self.password = password
+        self.trust = trust
+    }
+}
