@@ -86,7 +86,8 @@ struct ProcessingStatement: Sendable {
                 "duration",
                 .object([.init("type", .string(duration)), .init("period", rule.duration.map(JSONValue.string))])
             ),
-            .init("from", rule.from.isEmpty ? nil : .strings(rule.from.map { text($0.words) })), .init("note", rule.text.map { .string(text($0)) }),
+            .init("from", rule.from.isEmpty ? nil : .strings(rule.from.map { text($0.words) })),
+            .init("note", rule.text.map { .string(text($0)) }),
         ])
     }
 
@@ -109,8 +110,10 @@ struct ProcessingStatement: Sendable {
     private func recipient(_ id: String) -> JSONValue {
         guard let processor = facts.processing.processor(id) else { return typed("Recipient", name: id) }
         return .object([
-            .init("type", .string(DPV.recipientType(processor.roles))), .init("name", .string(facts.name(of: processor))),
-            .init("role", .strings(processor.roles.map(\.rawValue))), .init("service", processor.service.map { .string(text($0)) }),
+            .init("type", .string(DPV.recipientType(processor.roles))),
+            .init("name", .string(facts.name(of: processor))),
+            .init("role", .strings(processor.roles.map(\.rawValue))),
+            .init("service", processor.service.map { .string(text($0)) }),
             .init("country", processor.country.map { .string(text($0)) }),
         ])
     }
@@ -118,7 +121,8 @@ struct ProcessingStatement: Sendable {
     private func transfers(of processor: Processor) -> [JSONValue] {
         processor.transfers.map { transfer in
             .object([
-                .init("type", "CrossBorderTransfer"), .init("importer", typed("DataImporter", name: facts.name(of: processor))),
+                .init("type", "CrossBorderTransfer"),
+                .init("importer", typed("DataImporter", name: facts.name(of: processor))),
                 .init("thirdCountry", transfer.country.map(JSONValue.string)),
                 .init("safeguards", .strings(transfer.safeguards)),
                 .init("legalBases", .strings(transfer.safeguards.compactMap(DPV.safeguard))),

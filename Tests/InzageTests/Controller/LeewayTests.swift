@@ -52,10 +52,14 @@ import Testing
             """
         let (configuration, findings) = try await folder.read()
         let controller = try #require(configuration).controller
-        #expect(findings.map(\.field) == ["identity"] && findings.first?.severity == .null)
+        #expect(findings.map(\.field) == ["identity", "rights"])
+        #expect(findings.map(\.severity) == [.null, .law])
         let identity = IdentityPolicy(codeRequired: true, codeValidDays: 7, quietDays: 30, accepts: [:])
         #expect(controller.identity == identity)
-        #expect(controller.languages == [.en] && controller.formOfAddress == .u && controller.rights.map(\.right) == [.access])
+        #expect(
+            controller.languages == [.en] && controller.formOfAddress == .u
+                && controller.rights.map(\.right) == [.access]
+        )
         #expect(controller.delivery.smtp == nil)
         #expect(controller.delivery.mailLimit == 15_000_000 && controller.delivery.archiveDays == 14)
         #expect(controller.redactStaff && controller.release == .review && !controller.isDemo)

@@ -29,7 +29,7 @@ extension Mistake {
             "release: direct",
             "colour: red",
             "colour",
-            "one of entities, contact"
+            "one of name, policy"
         ),
         controller("an unknown language", "[nl, en]", "[nl, pt]", "languages[1]", #"unknown language "pt""#),
         controller("a language twice", "[nl, en]", "[nl, nl]", "languages[1]", "twice"),
@@ -64,7 +64,7 @@ extension Mistake {
                 + "  post: \"Laan 1, Utrecht\"\n",
             "",
             at: "contact:",
-            "contact",
+            "contact.email",
             "no way to reach anybody"
         ),
         controller("an unknown form of address", "address: je", "address: U", "form_of_address", #"did you mean "u""#),
@@ -120,7 +120,7 @@ extension Mistake {
         ),
         controller("a deadline that is no period", "base: P14D", "base: 30 days", "deadline.base", "write P30D"),
         controller("a deadline of nothing", "base: P14D", "base: P0D", "deadline.base", "write P30D"),
-        controller("holidays of no country", "holidays: NO", "holidays: Norway", "deadline.holidays", "ISO 3166"),
+        controller("holidays of no country", "holidays: DE", "holidays: Germany", "deadline.holidays", "ISO 3166"),
         controller("an unknown time zone", "Europe/Oslo", "Europe/Olso", "deadline.time_zone", "tz database"),
         controller(
             "an address with a name around it",

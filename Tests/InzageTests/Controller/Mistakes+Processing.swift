@@ -117,7 +117,7 @@ extension Mistake {
             "",
             at: "  bank:",
             "processors.bank.name",
-            "this is missing"
+            "neither a name nor a service"
         ),
         processing(
             "an unknown role",
@@ -131,7 +131,8 @@ extension Mistake {
             "{country: US, safeguard: SCC}",
             "{safeguard: SCC}",
             "processors.host.transfers[0].country",
-            "this is missing"
+            "the third country is not named",
+            severity: .null
         ),
         processing(
             "a language that is no code",

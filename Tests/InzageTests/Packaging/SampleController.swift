@@ -12,11 +12,13 @@ extension Controller {
             ),
             languages: [.nl, .en],
             formOfAddress: .u,
-            supervisoryAuthorities: [SupervisoryAuthority(
-                name: "Autoriteit Persoonsgegevens",
-                website: "https://autoriteitpersoonsgegevens.nl",
-                post: "Postbus 93374, 2509 AJ Den Haag"
-            )],
+            supervisoryAuthorities: [
+                SupervisoryAuthority(
+                    name: "Autoriteit Persoonsgegevens",
+                    website: "https://autoriteitpersoonsgegevens.nl",
+                    post: "Postbus 93374, 2509 AJ Den Haag"
+                )
+            ],
             rights: [RightPromise(.access), RightPromise(.portability)],
             identity: IdentityPolicy(codeRequired: true, codeValidDays: 7, quietDays: 30, accepts: [:]),
             deadline: DeadlinePolicy(base: "P30D", holidays: "NL", timeZone: "Europe/Amsterdam"),

@@ -98,7 +98,10 @@ package struct SupervisoryAuthority: Sendable, Hashable {
 
     /// Whether the name is one that the authority no longer bears.
     package var isObsolete: Bool {
-        let name = String(decoding: (name ?? "").utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        let name = String(
+            decoding: (name ?? "").utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
+            as: UTF8.self
+        )
         return Self.formerNames.contains { name.utf8.firstRange(of: $0.utf8) != nil }
     }
 }

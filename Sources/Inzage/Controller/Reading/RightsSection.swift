@@ -6,12 +6,16 @@ enum RightsSection {
         let fix = "write [access, portability]; the law gives people both, and the others"
         let list = map.silent("rights", "it is not said which rights are offered, so the law's count", fix: fix)
         guard let list else { return Right.allCases.map { RightPromise($0, stated: .no) } }
-        let promises = list.someItems(fix: fix).compactMap(promise)
+        let items = list.someItems(fix: fix)
+        let promises = items.compactMap(promise)
+        // One that could not be read may be the one that seems to be missing.
+        guard promises.count == items.count else { return promises }
         for right in [Right.access, .portability] where !promises.contains(where: { $0.right == right }) {
             list.law(
                 "the policy does not name the right \(right.rawValue), which people have all the same",
                 article: right.article ?? "12",
-                fix: "add \(right.rawValue), or {id: \(right.rawValue), stated: no} where the policy is silent on purpose"
+                fix:
+                    "add \(right.rawValue), or {id: \(right.rawValue), stated: no} where the policy is silent on purpose"
             )
         }
         return promises
@@ -20,7 +24,8 @@ enum RightsSection {
     private static func promise(_ value: YAMLValue) -> RightPromise? {
         guard value.isMap else { return (value.choice("right") as Right?).map { RightPromise($0) } }
         let keys = [
-            "id", "article", "stated", "data", "notice", "scope", "self_service", "recipients", "when_upheld", "grounds",
+            "id", "article", "stated", "data", "notice", "scope", "self_service", "recipients", "when_upheld",
+            "grounds",
             "items", "until", "confirmed_to_known_email", "covers",
         ]
         guard let map = value.mapping(known: keys),
