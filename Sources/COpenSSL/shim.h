@@ -5,6 +5,7 @@
 #include <openssl/core_names.h>
 #include <openssl/params.h>
 #include <openssl/crypto.h>
+#include "signatures.h"
 
 // OSSL_PARAM keeps the pointers of the strings it is made of; those that Swift makes of its own strings are gone
 // when the call that made the parameter returns.

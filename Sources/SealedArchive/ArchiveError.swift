@@ -26,6 +26,12 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
         case noSuchEntry
         /// The entry holds more bytes than the reader allows.
         case tooLarge
+        /// A key or a certificate cannot be used for what it is there for.
+        case unusableKey
+        /// The signature does not belong to the content, or not to the certificate that is trusted.
+        case badSignature
+        /// The timestamp authority gave no answer, or one that cannot be trusted.
+        case noTimestamp
         /// The cryptographic library refused its work.
         case cryptographyFailed
     }
