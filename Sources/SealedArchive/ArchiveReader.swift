@@ -17,7 +17,7 @@ public struct ArchiveReader: ~Copyable, Sendable {
     /// The entries, in the order of the directory.
     public let entries: [Entry]
     private let zip: ZipReader
-    private let directory: [ZipReader.Facts]
+    let directory: [ZipReader.Facts]
     private let passphrase: Passphrase
 
     /// Opens an archive; whether the passphrase is right shows when an entry is read.
@@ -93,7 +93,7 @@ public struct ArchiveReader: ~Copyable, Sendable {
         return try digest.finish()
     }
 
-    private func keys(of index: Int) throws(ArchiveError) -> EntryKeys {
+    func keys(of index: Int) throws(ArchiveError) -> EntryKeys {
         let facts = directory[index]
         guard facts.isSealed else { throw ArchiveError(.notEncrypted, "an entry is not sealed with AES-256") }
         guard facts.isStored || facts.isDeflated, facts.storedSize >= UInt64(SealLayout.overhead) else {
@@ -114,7 +114,7 @@ public struct ArchiveReader: ~Copyable, Sendable {
         return keys
     }
 
-    private func ciphertext(of index: Int, _ keys: borrowing EntryKeys) throws(ArchiveError) -> CiphertextReader {
+    func ciphertext(of index: Int, _ keys: borrowing EntryKeys) throws(ArchiveError) -> CiphertextReader {
         var bytes = try zip.rawBytes(index)
         let header = SecretBuffer(count: SealLayout.headerSize)
         try unsafe bytes.read(into: header.bytes)
@@ -122,7 +122,7 @@ public struct ArchiveReader: ~Copyable, Sendable {
         return try CiphertextReader(bytes, length: length, keys: keys)
     }
 
-    private func opener(of index: Int, _ keys: borrowing EntryKeys) throws(ArchiveError) -> EntryOpener {
+    func opener(of index: Int, _ keys: borrowing EntryKeys) throws(ArchiveError) -> EntryOpener {
         EntryOpener(
             try ciphertext(of: index, keys),
             size: directory[index].size,

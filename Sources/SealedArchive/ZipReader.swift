@@ -43,6 +43,14 @@ import CZip
         return unsafe RawEntryBytes(owning: file)
     }
 
+    /// Opens the content of an entry that is not sealed; libzip compares its CRC at the end.
+    func content(_ index: Int) throws(ArchiveError) -> RawEntryBytes {
+        guard let file = unsafe zip_fopen_index(archive, UInt64(index), 0) else {
+            throw unsafe .zip(.damaged, "cannot open an entry", zip_get_error(archive))
+        }
+        return unsafe RawEntryBytes(owning: file)
+    }
+
     private func facts(_ index: UInt64) throws(ArchiveError) -> Facts {
         var status = unsafe zip_stat_t()
         unsafe zip_stat_init(&status)
@@ -75,6 +83,14 @@ import CZip
             let count = unsafe zip_fread(file, bytes.baseAddress.map { unsafe $0 + start }, UInt64(bytes.count - start))
             guard count > 0 else { throw ArchiveError(.damaged, "the archive ends within an entry") }
             start += Int(count)
+        }
+    }
+
+    /// Fails unless all has been read, and is what its CRC says where it has one.
+    mutating func expectEnd() throws(ArchiveError) {
+        var byte: UInt8 = 0
+        guard unsafe zip_fread(file, &byte, 1) == 0 else {
+            throw ArchiveError(.damaged, "an entry is not what the archive's directory says")
         }
     }
 

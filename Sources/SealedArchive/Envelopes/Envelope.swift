@@ -1,0 +1,48 @@
+import Glibc
+
+/// An archive for the holder of a certificate: an ordinary ZIP file within a CMS envelope.
+///
+/// The content goes from the sealed archive into the envelope a piece at a time; none of it is ever plaintext on a
+/// disk, and nothing of it is compressed anew.
+public enum Envelope {
+    /// The end of such a file's name, after that of the archive.
+    public static let suffix = ".p7m"
+
+    /// Puts the content of a sealed archive into an envelope, which has its name only when it is whole.
+    public static func seal(
+        contentOf archive: String,
+        passphrase: Passphrase,
+        to recipient: RecipientCertificate,
+        at path: String
+    ) throws(ArchiveError) -> SealedArchiveFacts {
+        let draft = ArchiveDraft(of: path)
+        draft.remove()
+        do throws(ArchiveError) {
+            try draft.create()
+            let reader = try ArchiveReader(opening: archive, passphrase: passphrase)
+            try write(reader, to: recipient, into: draft.path)
+            let facts = try draft.measure()
+            try draft.publish()
+            return facts
+        } catch {
+            draft.remove()
+            throw error
+        }
+    }
+
+    private static func write(
+        _ reader: borrowing ArchiveReader,
+        to recipient: RecipientCertificate,
+        into path: String
+    ) throws(ArchiveError) {
+        let descriptor = unsafe Glibc.open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .lastSystem(.cannotOpen, "cannot open archive \(path)") }
+        defer { close(descriptor) }
+        var writer = PlainZipWriter(into: try EnvelopeWriter(to: recipient, in: descriptor))
+        for index in reader.entries.indices {
+            try writer.begin(try reader.plainEntry(index))
+            try reader.readCompressed(index) { (piece) throws(ArchiveError) in try writer.write(piece) }
+        }
+        try writer.finish()
+    }
+}
