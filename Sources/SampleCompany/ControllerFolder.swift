@@ -1,6 +1,6 @@
 import Foundation
 
-/// The controller's folder while it is made: who answers, the record of processing, the example key.
+/// The controller's folder while it is made: who answers, the record of processing, the example keys.
 struct ControllerFolder {
     private let path: String
 
@@ -22,7 +22,9 @@ struct ControllerFolder {
         try save(ControllerText.processing, as: "processing.yaml")
         let secret: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
         try files.createDirectory(atPath: path + "/keys", withIntermediateDirectories: true, attributes: secret)
-        try saveKey()
+        try saveSecret(ControllerText.exampleKey, as: "register.key")
+        try saveSecret(ExampleSigningKey.key, as: "signing.key")
+        try saveSecret(ExampleSigningKey.certificate, as: "signing.crt")
     }
 
     private func save(_ text: String, as name: String) throws {
@@ -30,10 +32,10 @@ struct ControllerFolder {
     }
 
     // Made with its mode: a key that is closed to others only afterwards was open for a moment.
-    private func saveKey() throws {
+    private func saveSecret(_ text: String, as name: String) throws {
         let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        let content = Data(ControllerText.exampleKey.utf8)
-        guard FileManager.default.createFile(atPath: path + "/keys/register.key", contents: content, attributes: mode)
+        guard
+            FileManager.default.createFile(atPath: "\(path)/keys/\(name)", contents: Data(text.utf8), attributes: mode)
         else { throw CocoaError(.fileWriteUnknown) }
     }
 }

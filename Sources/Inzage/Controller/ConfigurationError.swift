@@ -4,19 +4,19 @@ package struct ConfigurationError: Error, Sendable, Hashable, CustomStringConver
     package enum Code: String, Sendable, Codable, CaseIterable {
         /// The files say something that cannot be; ``ConfigurationError/findings`` says what.
         case invalid
-        /// The register key is not there.
+        /// A key is not there.
         case keyMissing
-        /// The register key may be read or replaced by others than its owner.
+        /// A key may be read or replaced by others than its owner.
         case keyExposed
-        /// The register key does not have the form of one.
+        /// A key or a certificate does not have the form of one, or not the right use.
         case keyMalformed
-        /// The register key, or its folder, is a symbolic link or no regular file.
+        /// A key, or its folder, is a symbolic link or no regular file.
         case keyNotAFile
-        /// The register key is the published example.
+        /// A key is the published example.
         case keyIsExample
-        /// A register key is there already.
+        /// A key is there already.
         case keyExists
-        /// The register key could not be read or written.
+        /// A key could not be read or written.
         case keyUnusable
     }
 

@@ -28,6 +28,8 @@ package struct Controller: Sendable {
     package var deadline: DeadlinePolicy
     /// How the answer travels.
     package var delivery: DeliveryPolicy
+    /// How the answer's origin is proven.
+    package var signature: SignaturePolicy
     /// On which grounds a request is refused.
     package var refusal: RefusalPolicy
     /// What an answer costs.
@@ -62,6 +64,7 @@ package struct Controller: Sendable {
         identity: IdentityPolicy,
         deadline: DeadlinePolicy,
         delivery: DeliveryPolicy,
+        signature: SignaturePolicy = SignaturePolicy(),
         refusal: RefusalPolicy = RefusalPolicy(),
         fee: FeePolicy = FeePolicy(),
         answer: AnswerPolicy = AnswerPolicy(),
@@ -85,6 +88,7 @@ package struct Controller: Sendable {
         self.identity = identity
         self.deadline = deadline
         self.delivery = delivery
+        self.signature = signature
         self.refusal = refusal
         self.fee = fee
         self.answer = answer

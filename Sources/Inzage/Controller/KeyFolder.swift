@@ -52,10 +52,16 @@ enum KeyFolder {
     }
 
     /// Writes a new file for its owner alone, down to the disk.
-    static func write(_ bytes: [UInt8], to path: String) throws(ConfigurationError) {
+    static func write(
+        _ bytes: [UInt8],
+        to path: String,
+        as what: String = "a register key",
+        keptBecause reason: String = "keep it: without it nobody can open what it sealed"
+    ) throws(ConfigurationError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw errno == EEXIST ? exists : unusable("written", path, errno)
+            let isThere = ConfigurationError(.keyExists, "there is \(what) already", hint: reason)
+            throw errno == EEXIST ? isThere : unusable("written", path, errno)
         }
         defer { close(descriptor) }
         // The umask can only take away; this gives the owner's bits back.
@@ -75,6 +81,15 @@ enum KeyFolder {
         guard descriptor >= 0 else { throw unusable("read", folder, errno) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw unusable("written", folder, errno) }
+    }
+
+    /// Reads what is no secret, such as a certificate, from a regular file.
+    static func readOpen(_ path: String, as what: String) throws(ConfigurationError) -> [UInt8] {
+        do throws(RegularFile.Problem) {
+            return try RegularFile(at: path, limit: 65_536, followingLinks: false).bytes
+        } catch {
+            throw failure(error, path, what)
+        }
     }
 
     private static func failure(
@@ -97,7 +112,7 @@ enum KeyFolder {
                 hint: "put the file itself there"
             )
         case .tooLarge:
-            ConfigurationError(.keyMalformed, "\(what) has more than 4096 bytes", hint: "put the right file back")
+            ConfigurationError(.keyMalformed, "\(what) has too many bytes", hint: "put the right file back")
         case .refused(let number): unusable("read", path, number)
         }
     }
@@ -107,14 +122,6 @@ enum KeyFolder {
             .keyMissing,
             "there is no register key",
             hint: "put \(RegisterKey.path) back, or for a new controller run `inzage keys new`"
-        )
-    }
-
-    private static var exists: ConfigurationError {
-        ConfigurationError(
-            .keyExists,
-            "there is a register key already",
-            hint: "keep it: without it nobody can open what it sealed"
         )
     }
 

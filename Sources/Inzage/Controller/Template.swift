@@ -73,6 +73,13 @@ package enum ControllerTemplate {
           #   password: env:INZAGE_SMTP_PASSWORD
           #   trust: keys/mail-ca.pem
 
+        # Answers are signed with keys/signing.key where it is there (`inzage keys new --signing`). A timestamp authority
+        # (RFC 3161) can say when; it sees a hash of the signature and nothing else. trust: its certificates.
+        # signature:
+        #   timestamp:
+        #     url: http://tsa.voorbeeld.example/
+        #     trust: keys/tsa.pem
+
         # What becomes of your staff's names in what people get: redacted or named.
         staff: redacted
 

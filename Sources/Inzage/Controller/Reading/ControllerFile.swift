@@ -8,7 +8,7 @@ struct ControllerFile {
     private static let keys = [
         "name", "policy", "entities", "contact", "country", "languages", "form_of_address", "supervisory_authority",
         "rights", "requests", "identity", "deadline", "refusal", "fee", "answer", "request_log", "children",
-        "automated_decisions", "delivery", "statements", "staff", "release", "demo",
+        "automated_decisions", "delivery", "signature", "statements", "staff", "release", "demo",
     ]
 
     /// What stands in the file; what is wrong is noted and replaced by a default, so that the rest is read too.
@@ -29,6 +29,7 @@ struct ControllerFile {
             identity: IdentitySection.read(map),
             deadline: DeadlineSection.read(map),
             delivery: DeliverySection.read(map),
+            signature: SignatureSection.read(map),
             refusal: PolicySections.refusal(map),
             fee: PolicySections.fee(map),
             answer: PolicySections.answer(map),
