@@ -37,7 +37,8 @@ package struct Workplace: Sendable {
         self.register = register
         self.outbox = outbox
         self.codes = codes
-        pipeline = Self.pipeline(configuration, register, outbox, codes, archives)
+        let signer = try PackageSigner(of: configuration)
+        pipeline = Self.pipeline(configuration, register, outbox, codes, signer, archives)
         try Expiry(register: register, controller: controller, archives: archives).run()
     }
 
@@ -46,6 +47,7 @@ package struct Workplace: Sendable {
         _ register: Register,
         _ outbox: Outbox,
         _ codes: Challenges,
+        _ signer: PackageSigner?,
         _ archives: String
     ) -> Pipeline {
         let controller = configuration.controller
@@ -75,7 +77,7 @@ package struct Workplace: Sendable {
                 codes: codes
             ),
             gathering: gathering,
-            sealing: Sealing(gathering: gathering, register: register, archives: archives),
+            sealing: Sealing(gathering: gathering, register: register, archives: archives, signer: signer),
             delivery: Delivery(controller: controller, register: register, outbox: outbox, archives: archives),
             folder: configuration.folder
         )

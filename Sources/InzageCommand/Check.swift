@@ -1,5 +1,6 @@
 import ArgumentParser
 import Drivers
+import Foundation
 import Inzage
 
 /// Says everything that is wrong or missing in a controller's folder.
@@ -18,6 +19,11 @@ struct Check: AsyncParsableCommand {
             let configuration
         {
             do throws(ConfigurationError) {
+                findings += SigningKeys.findings(
+                    in: configuration.folder,
+                    controller: configuration.controller,
+                    at: Date()
+                )
                 _ = try RegisterKey(readingFrom: configuration.folder, isDemo: configuration.controller.isDemo)
             } catch {
                 findings.append(

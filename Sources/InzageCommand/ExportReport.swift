@@ -18,7 +18,8 @@ enum StageLines {
         case .sealed(let archive):
             Terminal.print(
                 "sealed",
-                "\(archives)/\(archive.name), AES-256, \(archive.bytes) bytes, opened again and checked"
+                "\(archives)/\(archive.name), AES-256, \(archive.bytes) bytes, "
+                    + (archive.isEnvelope ? "for the holder of the certificate alone" : "opened again and checked")
             )
         case .delivered(let receipt): Terminal.print("delivered", Terminal.path(receipt.to))
         case .nothingHeld(let receipt):
@@ -68,7 +69,7 @@ struct ExportReport: Encodable {
         if let waiting = progress.waiting { return waiting.next }
         switch progress.stage {
         case .gathered: return ["inzage export \(id)"]
-        case .delivered where progress.archive != nil:
+        case .delivered where progress.archive?.isEnvelope == false:
             return ["inzage passphrase \(id), to tell it by another way than the archive went"]
         default: return []
         }

@@ -105,8 +105,8 @@ extension ArchiveError {
     /// How a command ends on it.
     var exit: ExitStatus {
         switch code {
-        case .wrongPassphrase: .usage
-        case .damaged, .notEncrypted, .noSuchEntry: .integrityBroken
+        case .wrongPassphrase, .unusableKey: .usage
+        case .damaged, .badSignature, .notEncrypted, .noSuchEntry: .integrityBroken
         default: .unexpected
         }
     }

@@ -7,7 +7,11 @@ import SealedArchive
 struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Open an archive into a folder, as the person who gets it does; every file is checked.",
-        discussion: "The passphrase is read from standard input.\n\n" + ExitTable.text
+        discussion: """
+            The passphrase is read from standard input; an archive that is sealed to a certificate takes --key instead. \
+            The signature is checked too, and without --certificate its fingerprint is to be compared with the letter.
+
+            """ + "\n" + ExitTable.text
     )
 
     @Argument(help: "The archive.")
@@ -16,20 +20,63 @@ struct Open: ParsableCommand {
     @Option(help: ArgumentHelp("The folder to make and fill.", valueName: "dir"))
     var into: String
 
+    @Option(help: ArgumentHelp("The private key of the certificate that the archive is sealed to.", valueName: "file"))
+    var key: String?
+
+    @Option(
+        help: ArgumentHelp("Trust this certificate, or those that it vouches for, and no other.", valueName: "file")
+    )
+    var certificate: String?
+
+    @Option(help: ArgumentHelp("Trust a timestamp by this authority's certificates alone.", valueName: "file"))
+    var timestampAuthority: String?
+
     @Flag(name: .long, help: "Print one JSON object instead of text.")
     var json = false
 
     func run() throws {
-        if isatty(0) == 1 { Terminal.tell("the passphrase, with its hyphens:") }
-        guard let typed = readLine(), let passphrase = Passphrase(typed) else {
-            throw InzageError(.usage, "a passphrase has six groups of four digits, joined by hyphens")
-        }
         guard FileManager.default.isReadableFile(atPath: archive) else {
             throw InzageError(.usage, "there is no such archive, or it cannot be read")
         }
-        let names = try OpenedArchive.extract(archive, passphrase: passphrase, into: into)
-        guard !json else { return Terminal.printJSON(["files": names]) }
-        Terminal.print("opened", "\(names.count) files, each as the descriptor says, in \(into)")
+        let trust = OpenedArchive.Trust(
+            certificates: try certificate.map(Self.content),
+            authorities: try timestampAuthority.map(Self.content)
+        )
+        let opened =
+            if let key {
+                try OpenedArchive.extract(envelope: archive, key: Self.content(of: key), into: into, trust: trust)
+            } else {
+                try OpenedArchive.extract(archive, passphrase: Self.passphrase(), into: into, trust: trust)
+            }
+        let signature = opened.signature.map { SignatureReport($0) }
+        guard !json else { return Terminal.printJSON(OpenReport(files: opened.names, signature: signature)) }
+        Terminal.print("opened", "\(opened.names.count) files, each as the descriptor says, in \(into)")
+        signature?.print() ?? Terminal.print("signed", "no")
         Terminal.print("read first", "\(into)/01-overview.html")
     }
+
+    private static func passphrase() throws -> Passphrase {
+        if isatty(0) == 1 { Terminal.tell("the passphrase, with its hyphens:") }
+        guard let typed = readLine(), let passphrase = Passphrase(typed) else {
+            throw InzageError(
+                .usage,
+                "a passphrase has six groups of four digits, joined by hyphens",
+                hint: "an archive whose name ends in .p7m takes --key FILE instead"
+            )
+        }
+        return passphrase
+    }
+
+    private static func content(of path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw InzageError(.usage, "\(path) cannot be read")
+        }
+        return Array(data)
+    }
+}
+
+/// What `open --json` prints.
+private struct OpenReport: Encodable {
+    let files: [String]
+    let signature: SignatureReport?
 }

@@ -36,6 +36,10 @@ package struct Delivery: Sendable {
     /// An organisation that the person named gets other words than the person: the passphrase is the person's alone.
     private func letter(with archive: SealedArchive, restFollows: Bool) throws -> Letter {
         let request = archive.verified.request
+        if archive.facts.isEnvelope {
+            return try CertificateLetter(controller: controller, language: request.language)
+                .letter(about: request, attachmentName: archive.facts.name, signedBy: archive.signedBy)
+        }
         if case .organisation = request.claim.destination {
             return try letters(request).organisation(requestID: request.id, attachmentName: archive.facts.name)
         }
@@ -45,6 +49,7 @@ package struct Delivery: Sendable {
                 right: request.right,
                 attachmentName: archive.facts.name,
                 callNumber: archive.callNumber,
+                fingerprint: archive.signedBy,
                 isSupplement: request.roundScope != nil,
                 restFollowsBy: restFollows ? dayForTheRest(request) : nil
             )

@@ -95,7 +95,11 @@ package struct Outbox: Sendable {
 
     private func message(_ content: MailContent, id: String) throws -> MailMessage {
         let attachment = try content.archive.map { archive in
-            try Attachment(path: "\(archives)/\(archive.name)", name: archive.name, mediaType: "application/zip")
+            try Attachment(
+                path: "\(archives)/\(archive.name)",
+                name: archive.name,
+                mediaType: archive.isEnvelope ? "application/pkcs7-mime" : "application/zip"
+            )
         }
         return try MailMessage(
             from: address(policy.from, field: "delivery.from"),

@@ -24,6 +24,13 @@ extension Delivery {
                     hint: Self.hintWithoutArchive(request, isUnknown: subject?.isUnknown == true)
                 )
             }
+            guard package.archive?.isEnvelope == false else {
+                throw InzageError(
+                    .notInThisState,
+                    "the answer to request \(request.id) is sealed to a certificate: there is no passphrase",
+                    hint: "whoever holds its key opens it"
+                )
+            }
             try transaction.notePassphraseTold(request: request.id, round: round)
             try transaction.audit("passphrase told", request: request.id)
             return PassphraseTold(

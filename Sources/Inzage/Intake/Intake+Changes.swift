@@ -6,17 +6,21 @@ package struct Amendment: Sendable {
     package var right: Right?
     package var language: Language?
     package var destination: Destination?
+    /// The certificate to which the answer is sealed; another destination without one drops the old one's.
+    package var certificate: String?
     package var receivedOn: String?
 
     package init(
         right: Right? = nil,
         language: Language? = nil,
         destination: Destination? = nil,
+        certificate: String? = nil,
         receivedOn: String? = nil
     ) {
         self.right = right
         self.language = language
         self.destination = destination
+        self.certificate = certificate
         self.receivedOn = receivedOn
     }
 }
@@ -64,8 +68,9 @@ extension Intake {
                 try transaction.forgetGathered(request: id, round: request.round)
                 if request.state == .gathered { request.state = .verified }
             }
-            if let destination = amendment.destination, destination != request.claim.destination {
-                request.claim.destination = destination
+            let target = amendment.target(after: request.claim)
+            if target != request.claim {
+                request.claim = target
                 try check(request.claim)
                 try transaction.outgrowEvidence(of: id, exceptReturnedCode: true)
                 try transaction.store(subject: nil, of: id)
@@ -188,8 +193,10 @@ extension Intake {
         for round in rounds {
             let name = "\(archives)/\(request.id)-\(round)"
             try? FileManager.default.removeItem(atPath: name + ".spool")
-            try? FileManager.default.removeItem(atPath: name + ".zip")
-            ArchiveBuilder.removeLeftovers(of: name + ".zip")
+            for ending in [".zip", ".zip" + Envelope.suffix] {
+                try? FileManager.default.removeItem(atPath: name + ending)
+                ArchiveBuilder.removeLeftovers(of: name + ending)
+            }
         }
     }
 
@@ -219,4 +226,15 @@ extension Intake {
 extension Amendment {
     /// Whether only the destination changes, which a sealed answer allows: its content stays.
     var isOnlyDestination: Bool { right == nil && language == nil }
+
+    /// The claim with where the answer is to go and to which certificate.
+    func target(after claim: Claim) -> Claim {
+        var target = claim
+        if let destination, destination != claim.destination {
+            target.destination = destination
+            target.certificate = nil
+        }
+        if let certificate { target.certificate = certificate }
+        return target
+    }
 }

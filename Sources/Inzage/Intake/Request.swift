@@ -35,19 +35,23 @@ package struct Claim: Sendable, Codable, Hashable {
     package var identifiers: [String]
     /// Where they want the answer.
     package var destination: Destination
+    /// The certificate in PEM to which the answer is sealed, instead of under a passphrase.
+    package var certificate: String?
 
     package init(
         email: String,
         name: String? = nil,
         representative: Representative? = nil,
         identifiers: [String] = [],
-        destination: Destination = .addressOfRecord
+        destination: Destination = .addressOfRecord,
+        certificate: String? = nil
     ) {
         self.email = email
         self.name = name
         self.representative = representative
         self.identifiers = identifiers
         self.destination = destination
+        self.certificate = certificate
     }
 }
 

@@ -11,7 +11,10 @@ struct Descriptor: Sendable {
     let texts: [PackagePlan.Text]
 
     /// The descriptor's bytes.
-    var bytes: [UInt8] { JSONValue.object(members).document }
+    ///
+    /// Lines end in CR LF: without `-binary`, OpenSSL brings what it verifies into that form first, and must find the
+    /// very bytes that were signed. Within a JSON text no line break stands as itself.
+    var bytes: [UInt8] { JSONValue.object(members).document.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } }
 
     private var members: [JSONValue.Member] {
         let head = facts.dossier.head
@@ -31,6 +34,8 @@ struct Descriptor: Sendable {
         members.add("inzage:received", head.receivedOn)
         members.add("inzage:supplement", .boolean(head.isSupplement))
         members.add("inzage:ledger", .array(facts.dossier.ledger.lines.map(ledgerEntry)))
+        // So that a signature that somebody takes away is missed (case 77).
+        if facts.isSigned { members.add("inzage:signature", PackagePlan.signatureName) }
         members.add("resources", .array(resources))
         return members
     }

@@ -2,38 +2,92 @@ import Crypto
 import Foundation
 package import SealedArchive
 
-/// An archive that is opened as the subject opens it.
-package enum OpenedArchive {
-    /// Puts every file into a new folder and checks each against the descriptor.
+/// An archive that is opened as the one opens it who got it.
+package struct OpenedArchive: Sendable {
+    /// Whom the one who opens trusts; nobody at first.
+    package struct Trust: Sendable {
+        /// Certificates in PEM of which one must be the signer's, or vouch for it.
+        package var certificates: [UInt8]?
+        /// Certificates in PEM of which one must vouch for the timestamp's authority.
+        package var authorities: [UInt8]?
+
+        package init(certificates: [UInt8]? = nil, authorities: [UInt8]? = nil) {
+            self.certificates = certificates
+            self.authorities = authorities
+        }
+    }
+
+    /// The names of the files.
+    package let names: [String]
+    /// What the signature says, or nil where there is none.
+    package let signature: SignatureFacts?
+
+    /// Puts every file into a new folder, and checks each against the descriptor and that against its signature.
     ///
-    /// - Returns: the names of the files.
-    /// - Throws: an ``ArchiveError`` when the passphrase is wrong or an entry damaged; integrity broken when a file is
-    ///   not as the descriptor says, or one of either is missing (case 77).
+    /// - Throws: an ``ArchiveError`` when the passphrase is wrong, an entry damaged or the signature not right;
+    ///   integrity broken when a file is not as the descriptor says, or one of either is missing (case 77).
     package static func extract(
         _ path: String,
         passphrase: Passphrase,
-        into folder: String
-    ) throws -> [String] {
+        into folder: String,
+        trust: Trust = Trust()
+    ) throws -> OpenedArchive {
+        try refuse(folder)
+        var reader = try ArchiveReader(opening: path, passphrase: passphrase)
+        return try fill(folder, reader.entries.map(\.name), trust) { index, piece in
+            try reader.read(at: index, piece)
+        }
+    }
+
+    /// The same for an envelope, opened with the private key of the certificate that it is sealed to.
+    package static func extract(
+        envelope path: String,
+        key: [UInt8],
+        into folder: String,
+        trust: Trust = Trust()
+    ) throws -> OpenedArchive {
+        try refuse(folder)
+        let content = folder + ".partial"
+        defer { unlink(content) }
+        try Envelope.open(path, key: key, into: content)
+        let reader = try PlainArchiveReader(opening: content)
+        return try fill(folder, reader.names, trust) { index, piece in try reader.read(at: index, piece) }
+    }
+
+    private static func refuse(_ folder: String) throws {
         guard !FileManager.default.fileExists(atPath: folder) else {
             throw InzageError(.usage, "\(folder) exists already", hint: "name a folder that does not exist")
         }
-        var reader = try ArchiveReader(opening: path, passphrase: passphrase)
-        let names = reader.entries.map(\.name)
+    }
+
+    private static func fill(
+        _ folder: String,
+        _ names: [String],
+        _ trust: Trust,
+        _ read: (_ index: Int, _ piece: (Span<UInt8>) throws -> Void) throws -> Void
+    ) throws -> OpenedArchive {
+        // Which of two files of one name a program shows, nobody knows.
+        guard Set(names.map { Array($0.utf8) }).count == names.count else {
+            throw InzageError(.integrityBroken, "the archive holds two files of one name")
+        }
         var digests: [String: String] = [:]
         do {
-            for name in names { digests[name] = try extract(name, from: &reader, into: folder) }
-            try compare(digests, withDescriptorIn: folder)
+            for (index, name) in names.enumerated() {
+                digests[name] = try extract(index, name, into: folder, read)
+            }
+            let signature = try OpenedDescriptor(in: folder).check(digests, trust)
+            return OpenedArchive(names: names, signature: signature)
         } catch {
             try? FileManager.default.removeItem(atPath: folder)
             throw error
         }
-        return names
     }
 
     private static func extract(
+        _ index: Int,
         _ name: String,
-        from reader: inout ArchiveReader,
-        into folder: String
+        into folder: String,
+        _ read: (_ index: Int, _ piece: (Span<UInt8>) throws -> Void) throws -> Void
     ) throws -> String {
         guard EntryName.isSafe(name) else {
             throw InzageError(.integrityBroken, "the archive holds a name that leads elsewhere")
@@ -49,38 +103,11 @@ package enum OpenedArchive {
         let file = try FileHandle(forWritingTo: target)
         defer { try? file.close() }
         var hasher = SHA256()
-        try reader.read(name) { piece in
+        try read(index) { piece in
             let data = piece.withUnsafeBufferPointer { Data($0) }
             hasher.update(data: data)
             try file.write(contentsOf: data)
         }
         return hasher.finalize().hexadecimal
-    }
-
-    private struct Descriptor: Decodable {
-        struct Resource: Decodable {
-            let path: String
-            let hash: String
-        }
-        let resources: [Resource]
-    }
-
-    private static func compare(_ digests: [String: String], withDescriptorIn folder: String) throws {
-        let own: Set = [PackagePlan.descriptorName, PackagePlan.signatureName]
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(PackagePlan.descriptorName)"),
-            let descriptor = try? JSONDecoder().decode(Descriptor.self, from: data)
-        else {
-            throw InzageError(.integrityBroken, "the archive holds no descriptor that can be read")
-        }
-        var expected: [String: String] = [:]
-        for resource in descriptor.resources { expected[resource.path] = resource.hash }
-        let found = digests.filter { !own.contains($0.key) }.mapValues { "sha256:" + $0 }
-        guard found == expected else {
-            throw InzageError(
-                .integrityBroken,
-                "the files are not those that the descriptor names",
-                hint: "ask for the archive again"
-            )
-        }
     }
 }

@@ -34,6 +34,13 @@ package struct PackagePlan: Sendable {
         return textNames + entries.map(\.name)
     }
 
+    /// The texts in the order of the archive, with the signature behind what it signs.
+    func texts(signedBy signature: [UInt8]?) -> [Text] {
+        guard let signature else { return texts }
+        let text = Text(name: Self.signatureName, bytes: signature)
+        return texts.flatMap { $0.name == Self.descriptorName ? [$0, text] : [$0] }
+    }
+
     /// The bytes that the controller signs.
     package var descriptor: [UInt8] { texts.first { $0.name == Self.descriptorName }?.bytes ?? [] }
 }

@@ -8,12 +8,19 @@ package struct Packager: Sendable {
     let controller: Controller
     let processing: Processing
     let systems: [SystemDescription]
+    let isSigned: Bool
 
     /// Makes a packager for what a controller says about itself and its systems.
-    package init(controller: Controller, processing: Processing, systems: [SystemDescription]) {
+    package init(
+        controller: Controller,
+        processing: Processing,
+        systems: [SystemDescription],
+        isSigned: Bool = false
+    ) {
         self.controller = controller
         self.processing = processing
         self.systems = systems
+        self.isSigned = isSigned
     }
 
     /// Plans the package of a dossier.
@@ -23,7 +30,8 @@ package struct Packager: Sendable {
             processing: processing,
             systems: systems,
             dossier: dossier,
-            layout: PackageLayout(dossier)
+            layout: PackageLayout(dossier),
+            isSigned: isSigned
         )
         let readMe = PackagePlan.Text(name: "00-READ-ME.txt", bytes: ReadMe.bytes)
         let overview = PackagePlan.Text(name: "01-overview.html", bytes: OverviewPage(facts: facts).bytes)
@@ -43,6 +51,8 @@ struct PackageFacts: Sendable {
     let systems: [SystemDescription]
     let dossier: Dossier
     let layout: PackageLayout
+    /// Whether a signature stands beside the descriptor.
+    let isSigned: Bool
 
     /// The language of the answer, as `LocalizedText` knows it.
     var language: String { dossier.head.language.rawValue }

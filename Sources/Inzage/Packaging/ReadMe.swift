@@ -31,7 +31,13 @@ enum ReadMe {
         en nullen vooraan weglaten; in de bestanden zelf staan ze wel goed.
 
         Controleren (niet verplicht). In datapackage.json staat van elk bestand de
-        controlesom (sha256). Zo is te zien of een bestand is veranderd.
+        controlesom (sha256). Zo is te zien of een bestand is veranderd. Is er een
+        datapackage.json.p7s, dan is datapackage.json ondertekend. Met OpenSSL is te
+        zien of de handtekening klopt, en of de vingerafdruk die in de mail is:
+
+          openssl cms -verify -inform DER -noverify -in datapackage.json.p7s \\
+            -content datapackage.json -signer signer.pem -out /dev/null
+          openssl x509 -noout -fingerprint -sha256 -in signer.pem
 
         Bewaren. Dit zijn persoonlijke gegevens. Bewaar de uitgepakte map op een
         plek waar niemand anders bij kan, of bewaar alleen het versleutelde
@@ -60,7 +66,13 @@ enum ReadMe {
         and drop leading zeros; in the files themselves they are right.
 
         To check (optional). datapackage.json has the checksum (sha256) of every
-        file, which shows whether a file was changed.
+        file, which shows whether a file was changed. Where there is a
+        datapackage.json.p7s, datapackage.json is signed. OpenSSL shows whether the
+        signature is right, and whether its fingerprint is the one in the e-mail:
+
+          openssl cms -verify -inform DER -noverify -in datapackage.json.p7s \\
+            -content datapackage.json -signer signer.pem -out /dev/null
+          openssl x509 -noout -fingerprint -sha256 -in signer.pem
 
         To keep. This is personal data. Keep the unpacked folder where nobody
         else can reach it, or keep only the encrypted zip file and its
@@ -89,7 +101,13 @@ enum ReadMe {
         contiennent correctement.
 
         Vérifier (facultatif). datapackage.json contient la somme de contrôle
-        (sha256) de chaque fichier, qui montre si un fichier a été modifié.
+        (sha256) de chaque fichier, qui montre si un fichier a été modifié. S'il y
+        a un datapackage.json.p7s, datapackage.json est signé. OpenSSL montre si la
+        signature est juste, et si son empreinte est celle du courriel :
+
+          openssl cms -verify -inform DER -noverify -in datapackage.json.p7s \\
+            -content datapackage.json -signer signer.pem -out /dev/null
+          openssl x509 -noout -fingerprint -sha256 -in signer.pem
 
         Conserver. Ce sont des données personnelles. Gardez le dossier extrait là
         où personne d'autre n'y a accès, ou gardez seulement le fichier zip
@@ -120,7 +138,13 @@ enum ReadMe {
         richtig.
 
         Prüfen (freiwillig). datapackage.json enthält die Prüfsumme (sha256) jeder
-        Datei; sie zeigt, ob eine Datei verändert wurde.
+        Datei; sie zeigt, ob eine Datei verändert wurde. Gibt es eine Datei
+        datapackage.json.p7s, ist datapackage.json signiert. OpenSSL zeigt, ob die
+        Signatur stimmt und ob ihr Fingerabdruck der aus der E-Mail ist:
+
+          openssl cms -verify -inform DER -noverify -in datapackage.json.p7s \\
+            -content datapackage.json -signer signer.pem -out /dev/null
+          openssl x509 -noout -fingerprint -sha256 -in signer.pem
 
         Aufbewahren. Dies sind personenbezogene Daten. Bewahren Sie den entpackten
         Ordner dort auf, wo niemand sonst Zugang hat, oder behalten Sie nur die

@@ -1,3 +1,4 @@
+import Foundation
 import SealedArchive
 
 /// A package, sealed, opened again and checked.
@@ -5,6 +6,8 @@ package struct SealedArchive: Sendable {
     package let verified: VerifiedRequest
     package let facts: ArchiveRecord
     package let callNumber: String
+    /// SHA-256 of the certificate that signed it, where it is signed.
+    package let signedBy: [UInt8]?
 }
 
 /// Turns a dossier into a sealed archive.
@@ -12,11 +15,13 @@ package struct Sealing: Sendable {
     let gathering: Gathering
     let register: Register
     let archives: String
+    let signer: PackageSigner?
 
-    package init(gathering: Gathering, register: Register, archives: String) {
+    package init(gathering: Gathering, register: Register, archives: String, signer: PackageSigner? = nil) {
         self.gathering = gathering
         self.register = register
         self.archives = archives
+        self.signer = signer
     }
 
     /// The archive that an earlier run sealed, or nil.
@@ -28,41 +33,100 @@ package struct Sealing: Sendable {
         else { return nil }
         // A run that was killed right after it stored the archive left its spool.
         try gathering.spool(of: request, package).remove()
-        return SealedArchive(verified: verified, facts: facts, callNumber: package.secrets.callNumber)
+        let origin = try register.read { try $0.origin(request: request.id, round: request.round) }
+        return SealedArchive(
+            verified: verified,
+            facts: facts,
+            callNumber: package.secrets.callNumber,
+            signedBy: origin?.signedBy
+        )
     }
 
-    /// Writes the package's texts, puts all entries into one archive, and reads it back before it counts as sealed.
+    /// Writes the package's texts, signs, puts all entries into one archive, and reads it back before it counts as sealed.
     package func seal(_ dossier: Dossier, of verified: VerifiedRequest) throws -> SealedArchive {
         let request = verified.request
+        let recipient = try recipient(of: request)
         let package = try gathering.begin(request)
         let spool = try gathering.spool(of: request, package)
         let packager = Packager(
             controller: gathering.controller,
             processing: gathering.processing,
-            systems: gathering.systems
+            systems: gathering.systems,
+            isSigned: signer != nil
         )
         let plan = packager.plan(for: dossier)
-        let texts = try plan.texts.enumerated().map { index, text in
+        let signed = try signer?.sign(plan.descriptor, at: register.surroundings.now())
+        let texts = try plan.texts(signedBy: signed?.bytes).enumerated().map { index, text in
             (name: text.name, entry: try spool.seal(text.bytes, named: "text-\(index + 1)"))
         }
-        let name = "\(request.id)-\(request.round).zip"
-        let built = try ArchiveBuilder.build(
-            at: "\(archives)/\(name)",
-            from: spool.folder,
-            entries: texts + plan.entries.map { (name: $0.name, entry: $0.entry) },
-            passphrase: spool.passphrase
-        )
-        let facts = ArchiveRecord(name: name, bytes: Int(built.bytes), sha256: built.sha256)
+        let entries = texts + plan.entries.map { (name: $0.name, entry: $0.entry) }
+        let facts = try archive(entries, from: spool, for: recipient, named: "\(request.id)-\(request.round).zip")
+        let origin = Origin(plan.descriptor, signed, recipient)
         try register.transaction { transaction in
             try transaction.store(facts, request: request.id, round: request.round)
+            try transaction.store(origin, request: request.id, round: request.round)
             try transaction.set(.sealed, of: request.id)
+            if signed?.lacksTimestamp == true { try transaction.audit("timestamp missing", request: request.id) }
             try transaction.audit(
                 "sealed",
                 request: request.id,
-                counts: ["entries": texts.count + plan.entries.count, "bytes": facts.bytes]
+                counts: ["entries": entries.count, "bytes": facts.bytes]
             )
         }
         spool.remove()
-        return SealedArchive(verified: verified, facts: facts, callNumber: package.secrets.callNumber)
+        return SealedArchive(
+            verified: verified,
+            facts: facts,
+            callNumber: package.secrets.callNumber,
+            signedBy: origin.signedBy
+        )
     }
+
+    /// Builds the archive, and where there is a recipient's certificate puts its content into an envelope instead.
+    private func archive(
+        _ entries: [(name: String, entry: SealedEntry)],
+        from spool: Spool,
+        for recipient: RecipientCertificate?,
+        named name: String
+    ) throws -> ArchiveRecord {
+        let path = "\(archives)/\(name)"
+        let built = try ArchiveBuilder.build(
+            at: path,
+            from: spool.folder,
+            entries: entries,
+            passphrase: spool.passphrase
+        )
+        guard let recipient else { return ArchiveRecord(name: name, bytes: Int(built.bytes), sha256: built.sha256) }
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let envelope = try Envelope.seal(
+            contentOf: path,
+            passphrase: spool.passphrase,
+            to: recipient,
+            at: path + Envelope.suffix
+        )
+        return ArchiveRecord(
+            name: name + Envelope.suffix,
+            bytes: Int(envelope.bytes),
+            sha256: envelope.sha256
+        )
+    }
+
+    /// The certificate to which the answer is sealed, or nil for a passphrase.
+    private func recipient(of request: Request) throws -> RecipientCertificate? {
+        guard let pem = request.claim.certificate else { return nil }
+        let recipient = try RecipientCertificate(parsing: Array(pem.utf8))
+        guard recipient.facts.isValid(at: Int(register.surroundings.now().timeIntervalSince1970)) else {
+            throw InzageError(
+                .waiting,
+                "the certificate to which the answer is to be sealed is not valid today",
+                hint: "ask for another one, and inzage request amend \(request.id) --certificate FILE"
+            )
+        }
+        return recipient
+    }
+}
+
+extension ArchiveRecord {
+    /// Whether it is sealed to a certificate; then there is no passphrase to tell.
+    package var isEnvelope: Bool { name.utf8.suffix(Envelope.suffix.utf8.count).elementsEqual(Envelope.suffix.utf8) }
 }

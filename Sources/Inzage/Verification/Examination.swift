@@ -35,6 +35,10 @@ package struct Examination: Sendable {
             let elsewhere = request.claim.destination.word
             doubts.append(Doubt(.anotherDestination, "the answer is to go elsewhere: \(elsewhere)"))
         }
+        if request.claim.destination == .addressOfRecord, request.claim.certificate != nil {
+            // Whoever reads the mailbox could have sent it, and would need no passphrase.
+            doubts.append(Doubt(.anotherDestination, "the answer is to be sealed to a certificate that was sent"))
+        }
         if request.claim.representative != nil {
             doubts.append(Doubt(.representative, "somebody asks for the subject; the mandate is unchecked"))
         }

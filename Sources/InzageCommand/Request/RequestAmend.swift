@@ -25,17 +25,24 @@ struct RequestAmend: ParsableCommand {
 
     @OptionGroup var destination: DestinationOptions
 
+    @OptionGroup var recipient: CertificateOptions
+
     func validate() throws {
-        guard right != nil || language != nil || received != nil || destination.isGiven else {
-            throw ValidationError("say what changes: --right, --language, --received or a destination")
+        guard
+            right != nil || language != nil || received != nil || destination.isGiven
+                || recipient.certificate != nil
+        else {
+            throw ValidationError("say what changes: --right, --language, --received, --certificate or a destination")
         }
     }
 
     func run() throws {
+        let place = try destination.destination()
         let amendment = Amendment(
             right: right,
             language: language,
-            destination: try destination.destination(),
+            destination: place,
+            certificate: try recipient.pem(for: place, in: options),
             receivedOn: received
         )
         let request = try options.workplace().pipeline.change(id) { try $0.amend(id, amendment) }

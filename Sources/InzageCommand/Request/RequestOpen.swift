@@ -50,6 +50,8 @@ struct RequestOpen: ParsableCommand {
 
     @OptionGroup var destination: DestinationOptions
 
+    @OptionGroup var recipient: CertificateOptions
+
     func run() throws {
         let workplace = try options.workplace()
         let request = try workplace.pipeline.intake.open(submission())
@@ -70,12 +72,14 @@ struct RequestOpen: ParsableCommand {
         guard identifiers.allSatisfy({ $0.utf8.contains(UInt8(ascii: "=")) }) else {
             throw ValidationError("--identifier takes KIND=VALUE")
         }
+        let place = try destination.destination() ?? .addressOfRecord
         let claim = Claim(
             email: try email.value(),
             name: try name.value(),
             representative: representative,
             identifiers: identifiers,
-            destination: try destination.destination() ?? .addressOfRecord
+            destination: place,
+            certificate: try recipient.pem(for: place, in: options)
         )
         return Submission(right: right, claim: claim, language: language, receivedOn: received, follows: follows)
     }

@@ -17,6 +17,7 @@ struct RequestReport: Encodable {
     let closedBecause: String?
     let follows: String?
     let notes: [String]?
+    let receipts: [AnswerReceipt]?
 
     init(_ request: Request, in workplace: Workplace, detailed: Bool) throws {
         let controller = workplace.configuration.controller
@@ -31,6 +32,7 @@ struct RequestReport: Encodable {
         closedBecause = request.closedBecause
         follows = request.follows
         notes = detailed ? try Self.notes(of: request, in: workplace) : nil
+        receipts = detailed ? try workplace.pipeline.receipts(of: request) : nil
         claim = detailed ? request.claim : nil
         let (evidence, package) = try workplace.register.read { transaction in
             (
@@ -91,6 +93,7 @@ struct RequestReport: Encodable {
             }
         }
         if request.state == .delivered, let delivered = package?.deliveredAt, package?.passphraseToldAt == nil,
+            package?.archive?.isEnvelope != true,
             let day = CivilDay(String(delivered.prefix(10))), day.adding(days: 7) <= today
         {
             remarks.append("the passphrase is untold since \(day): inzage passphrase \(request.id)")

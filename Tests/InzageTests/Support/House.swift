@@ -19,6 +19,8 @@ struct House {
     var processing: Processing
     var systems: [SystemDescription]
     var drivers: [any Driver]
+    /// Who signs; nobody unless a test says so.
+    var signer: PackageSigner?
 
     init(
         in folder: String,
@@ -69,7 +71,7 @@ struct House {
     var delivery: Delivery {
         Delivery(controller: controller, register: register, outbox: outbox, archives: archives)
     }
-    var sealing: Sealing { Sealing(gathering: gathering, register: register, archives: archives) }
+    var sealing: Sealing { Sealing(gathering: gathering, register: register, archives: archives, signer: signer) }
     var pipeline: Pipeline {
         Pipeline(
             intake: intake,
@@ -154,12 +156,12 @@ struct House {
     func opened(_ archive: ArchiveRecord, of id: String) throws -> [String: Data] {
         let told = try pipeline.tellPassphrase(of: id)
         let target = "\(folder)/opened-\(UUID().uuidString)"
-        let names = try OpenedArchive.extract(
+        let opened = try OpenedArchive.extract(
             "\(archives)/\(archive.name)",
             passphrase: #require(Passphrase(told.passphrase)),
             into: target
         )
-        return try names.reduce(into: [:]) { files, name in
+        return try opened.names.reduce(into: [:]) { files, name in
             files[name] = try Data(contentsOf: URL(fileURLWithPath: "\(target)/\(name)"))
         }
     }
