@@ -83,7 +83,7 @@ package struct Delivery: Sendable {
         let step = try await outbox.handOver(mail, of: request, expecting: address) { transaction in
             try transaction.set(.delivered, of: request.id)
             if archive != nil { try transaction.noteDelivered(request: request.id, round: request.round) }
-            try transaction.audit("delivered", request: request.id)
+            try transaction.audit(Self.action(of: request), request: request.id)
         }
         switch step {
         case .waiting(let waiting): return .waiting(waiting)
@@ -91,6 +91,16 @@ package struct Delivery: Sendable {
             return .done(
                 Receipt(to: handed.path ?? "the mail server", archive: archive.map { "\(archives)/\($0.name)" })
             )
+        }
+    }
+
+    /// The log says when an answer went elsewhere than to the address on file, and never to whom.
+    private static func action(of request: Request) -> String {
+        switch request.claim.destination {
+        case .addressOfRecord: "delivered"
+        case .address: "delivered to another address"
+        case .organisation: "delivered to an organisation"
+        case .post, .handOver: "delivered"
         }
     }
 
@@ -110,7 +120,7 @@ package struct Delivery: Sendable {
     /// The day by which what is missing follows: the due date, or two weeks when that is past.
     private func dayForTheRest(_ request: Request) -> CivilDay {
         let today = CivilDay.of(register.surroundings.now(), in: controller.deadline.zone)
-        return max(controller.deadline.deadlines(received: request.receivedOn).strict, today.adding(days: 14))
+        return max(controller.deadline.deadlines(of: request).strict, today.adding(days: 14))
     }
 
     private func waitingForHandOver(_ request: Request) -> Waiting {

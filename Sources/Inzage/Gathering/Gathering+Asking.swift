@@ -15,6 +15,7 @@ extension Gathering {
             spool: spool,
             language: request.language,
             redactStaff: controller.redactStaff,
+            children: controller.children,
             pseudonymKey: package.secrets.pseudonymKey,
             subject: verified.subject,
             identified: found,

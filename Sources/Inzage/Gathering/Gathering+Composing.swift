@@ -33,9 +33,7 @@ extension Gathering {
                 lines.append(accepting(state.line, decisions))
                 guard let entries = state.entries, state.line.outcome == .records else { continue }
                 review += entries.review.map { "\(system.id)/\(collection.id): \($0)" }
-                if entries.missedCuts > 0 {
-                    mustLook.append("\(system.id)/\(collection.id): a withholding matches no record; is its key right?")
-                }
+                mustLook += entries.mustLook.map { "\(system.id)/\(collection.id): \($0)" }
                 collections.append(
                     GatheredCollection(
                         system: system,
@@ -129,6 +127,14 @@ extension Gathering {
                 records: additions.filter { $0.category == category.id }.count
             )
         }
+    }
+
+    /// The categories in which a colleague has still to look, also before anything was gathered.
+    func categoriesPending(in request: Request) throws -> [String] {
+        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
+        let additions = decisions.compactMap { $0.kind == .addition ? $0.detail.file : nil }
+        return byHand(request, decisions, additions, addedEarlier: []).filter { $0.outcome == .pendingHuman }
+            .map(\.category)
     }
 
     private func outcomeByHand(_ category: Category, _ decisions: [Decision], added: Bool) -> Outcome {

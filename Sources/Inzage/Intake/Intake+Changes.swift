@@ -7,17 +7,21 @@ package struct Amendment: Sendable {
     package var language: Language?
     package var destination: Destination?
     package var receivedOn: String?
+    /// Whose data it is about, where the request did not say so or said it wrongly.
+    package var email: String?
 
     package init(
         right: Right? = nil,
         language: Language? = nil,
         destination: Destination? = nil,
-        receivedOn: String? = nil
+        receivedOn: String? = nil,
+        email: String? = nil
     ) {
         self.right = right
         self.language = language
         self.destination = destination
         self.receivedOn = receivedOn
+        self.email = email
     }
 }
 
@@ -58,12 +62,14 @@ extension Intake {
             if let right = amendment.right {
                 try check(right)
                 request.right = right
+                request.rightWasNamed = true
             }
             if let language = amendment.language { request.language = language }
             if amendment.right != nil || amendment.language != nil {
                 try transaction.forgetGathered(request: id, round: request.round)
                 if request.state == .gathered { request.state = .verified }
             }
+            if let email = amendment.email { try change(email, of: &request, transaction) }
             if let destination = amendment.destination, destination != request.claim.destination {
                 request.claim.destination = destination
                 try check(request.claim)
@@ -78,6 +84,21 @@ extension Intake {
         }
         removeForgottenFiles(of: amended)
         return amended
+    }
+
+    /// Another address names another person: nothing that proved the first one counts any more.
+    private func change(_ email: String, of request: inout Request, _ transaction: RegisterTransaction) throws {
+        guard [.received, .awaitingIdentity].contains(request.state) else {
+            throw InzageError(
+                .notInThisState,
+                "whom request \(request.id) is about is proven already",
+                hint: "open another request for another person"
+            )
+        }
+        request.claim.email = email
+        try check(request.claim)
+        try transaction.forgetProof(of: request.id)
+        try transaction.withdrawMails(.code, request: request.id)
     }
 
     /// Puts a remark with a request.
@@ -175,7 +196,7 @@ extension Intake {
     }
 
     /// What ends with a request: codes, mails that have not gone, and the way to open the archive.
-    private func end(_ request: Request, _ transaction: RegisterTransaction) throws {
+    func end(_ request: Request, _ transaction: RegisterTransaction) throws {
         try transaction.voidChallenges(of: request.id)
         for kind in [OutgoingMail.Kind.code, .archive, .nothingHeld] {
             try transaction.withdrawMails(kind, request: request.id)
@@ -184,7 +205,7 @@ extension Intake {
     }
 
     /// Removes the spool and the archives of a request that has ended, once the register says so.
-    private func removeFiles(of request: Request, rounds: some Sequence<Int>) {
+    func removeFiles(of request: Request, rounds: some Sequence<Int>) {
         for round in rounds {
             let name = "\(archives)/\(request.id)-\(round)"
             try? FileManager.default.removeItem(atPath: name + ".spool")
@@ -218,5 +239,5 @@ extension Intake {
 
 extension Amendment {
     /// Whether only the destination changes, which a sealed answer allows: its content stays.
-    var isOnlyDestination: Bool { right == nil && language == nil }
+    var isOnlyDestination: Bool { right == nil && language == nil && email == nil }
 }

@@ -5,7 +5,7 @@ import Inzage
 struct RequestAmend: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "amend",
-        abstract: "Change destination, right, language, or an earlier day of receipt.",
+        abstract: "Change destination, right, language, whom it is about, or an earlier day of receipt.",
         discussion: "The clock is kept; whatever proof the change outgrows is dropped.\n\n" + ExitTable.text
     )
 
@@ -23,11 +23,14 @@ struct RequestAmend: ParsableCommand {
     @Option(help: ArgumentHelp("An earlier day on which it reached the company.", valueName: "date"))
     var received: String?
 
+    @Option(help: "The address of the person it is about, where the request named nobody or another one.")
+    var email: PersonalValue?
+
     @OptionGroup var destination: DestinationOptions
 
     func validate() throws {
-        guard right != nil || language != nil || received != nil || destination.isGiven else {
-            throw ValidationError("say what changes: --right, --language, --received or a destination")
+        guard right != nil || language != nil || received != nil || email != nil || destination.isGiven else {
+            throw ValidationError("say what changes: --right, --language, --received, --email or a destination")
         }
     }
 
@@ -36,7 +39,8 @@ struct RequestAmend: ParsableCommand {
             right: right,
             language: language,
             destination: try destination.destination(),
-            receivedOn: received
+            receivedOn: received,
+            email: try email.value()
         )
         let request = try options.workplace().pipeline.change(id) { try $0.amend(id, amendment) }
         options.json

@@ -69,6 +69,16 @@ struct House {
     var delivery: Delivery {
         Delivery(controller: controller, register: register, outbox: outbox, archives: archives)
     }
+    var correspondence: Correspondence {
+        Correspondence(
+            controller: controller,
+            intake: intake,
+            verification: verification,
+            register: register,
+            outbox: outbox,
+            templates: .builtIn
+        )
+    }
     var sealing: Sealing { Sealing(gathering: gathering, register: register, archives: archives) }
     var pipeline: Pipeline {
         Pipeline(
@@ -77,6 +87,7 @@ struct House {
             gathering: gathering,
             sealing: sealing,
             delivery: delivery,
+            correspondence: correspondence,
             folder: folder
         )
     }
