@@ -51,6 +51,9 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [
+                .embedInCode("Deadlines/holidays-2026-1.yaml"), .embedInCode("Deadlines/holidays-2026-2.yaml"),
             ]
         ),
         .target(

@@ -25,7 +25,7 @@ import Testing
             ["init"], ["demo"], ["check"], ["request", "open"], ["request", "list"], ["request", "show"],
             ["request", "amend"], ["request", "note"], ["request", "close"], ["request", "reopen"],
             ["request", "withdraw"], ["verify"], ["add"], ["withhold"], ["export"], ["passphrase"], ["open"],
-            ["exporter", "list"], ["audit", "show"], ["audit", "verify"],
+            ["exporter", "list"], ["deadline"], ["audit", "show"], ["audit", "verify"],
         ] { #expect(Self.commands.contains(command), "\(command)") }
     }
 

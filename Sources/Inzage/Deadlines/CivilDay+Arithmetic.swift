@@ -2,6 +2,12 @@
 package enum Weekday: Int, Sendable, CaseIterable {
     case monday = 1
     case tuesday, wednesday, thursday, friday, saturday, sunday
+
+    /// The day of that English name in small letters.
+    init?(name: String) {
+        guard let day = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+        self = day
+    }
 }
 
 extension CivilDay {
@@ -13,6 +19,16 @@ extension CivilDay {
         // 1 January 1970 was a Thursday.
         let offset = (sinceEpoch + 3) % 7
         return Weekday(rawValue: (offset < 0 ? offset + 7 : offset) + 1) ?? .monday
+    }
+
+    /// Whether it is a Saturday or a Sunday.
+    package var isWeekend: Bool { weekday == .saturday || weekday == .sunday }
+
+    /// The day itself or the first after it of which something is true, or the last day of all.
+    func first(where isFound: (CivilDay) -> Bool) -> CivilDay {
+        var day = self
+        while !isFound(day), day.adding(days: 1) > day { day = day.adding(days: 1) }
+        return day
     }
 
     /// The day so many days later, or earlier for a negative number.

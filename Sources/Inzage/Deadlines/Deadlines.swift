@@ -6,12 +6,17 @@ package struct Deadlines: Sendable, Hashable, Codable {
     package let received: CivilDay
     /// The day the controller answers by and is warned of: its own promise or the law's months, whichever ends first.
     ///
-    /// Weekends and holidays move nothing. An extension takes the place of the promise, from which it was announced.
+    /// Weekends, holidays and suspensions move nothing. An extension takes the place of the promise, from which it was
+    /// announced.
     package let strict: CivilDay
-    /// The last day that the law allows: the months, moved past weekends and holidays.
+    /// The last day that the law allows: the months and the suspended days, moved past weekends and holidays.
     package let legal: CivilDay
-    /// The day by which an extension or a refusal must be announced, strictly: one month after receipt, never moved.
+    /// The last day to announce an extension or a refusal: one month after receipt, moved past weekends and holidays.
+    ///
+    /// A suspension does not move it.
     package let notice: CivilDay
+    /// The day from which the controller is warned that nothing was announced: one month after receipt, never moved.
+    package let strictNotice: CivilDay
     /// The day on which an answer "without undue delay" is aimed at.
     package let `internal`: CivilDay
 
@@ -20,17 +25,23 @@ package struct Deadlines: Sendable, Hashable, Codable {
         received: CivilDay,
         promise: ISOPeriod?,
         extended: Bool = false,
+        suspensions: [Suspension] = [],
         holidays: HolidayCalendar
     ) -> Deadlines {
         // One addition of three months, not one and then two: 31 January gives 30 April, not 28 April.
         let months = received.adding(months: extended ? 3 : 1)
         let promised = extended ? nil : promise?.applied(to: received)
+        let month = received.adding(months: 1)
         return Deadlines(
             received: received,
             strict: min(promised ?? months, months),
-            legal: holidays.roll(months),
-            notice: received.adding(months: 1),
+            legal: holidays.roll(months.adding(days: Suspension.days(in: suspensions))),
+            notice: holidays.roll(month),
+            strictNotice: month,
             internal: received.adding(days: 14)
         )
     }
+
+    /// Where an extension would end for whoever adds one month and then two; never later than in one addition.
+    package var chainedExtension: CivilDay { received.adding(months: 1).adding(months: 2) }
 }

@@ -30,6 +30,8 @@ struct RequestShow: ParsableCommand {
         Terminal.print("answer to", destination(request.claim.destination))
         Terminal.print("received", report.received)
         Terminal.print("due", "\(report.deadlines.strict) (strict), \(report.deadlines.legal) (legal)")
+        let (strictNotice, notice) = (report.deadlines.strictNotice, report.deadlines.notice)
+        Terminal.print("notice", "\(strictNotice) (strict), \(notice) (legal), to extend or refuse")
         for evidence in report.evidence ?? [] {
             let detail = evidence.detail.map { " (\($0))" } ?? ""
             Terminal.print("evidence", "\(evidence.method)\(detail), by \(evidence.checkedBy), \(evidence.checkedAt)")

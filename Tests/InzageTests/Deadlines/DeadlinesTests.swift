@@ -27,23 +27,26 @@ import Testing
         let deadlines = try computed(received)
         #expect(deadlines.strict.description == raw)
         #expect(deadlines.legal.description == legal)
-        #expect(deadlines.notice.description == raw)
+        #expect(deadlines.strictNotice.description == raw)
+        #expect(deadlines.notice.description == legal)
     }
 
     @Test(arguments: [
-        ("2026-01-31", "2026-04-30", "2026-04-30", "2026-02-28"),
-        ("2027-11-30", "2028-02-29", "2028-02-29", "2027-12-30"),
-        ("2027-03-05", "2027-06-05", "2027-06-07", "2027-04-05"),
+        ("2026-01-31", "2026-04-30", "2026-04-30", "2026-02-28", "2026-03-02"),
+        ("2027-11-30", "2028-02-29", "2028-02-29", "2027-12-30", "2027-12-30"),
+        ("2027-03-05", "2027-06-05", "2027-06-07", "2027-04-05", "2027-04-05"),
     ])
     func `an extension is three months in one addition and is announced in the first`(
         received: String,
         strict: String,
         legal: String,
+        strictNotice: String,
         notice: String
     ) throws {
         let deadlines = try computed(received, extended: true)
         #expect(deadlines.strict.description == strict)
         #expect(deadlines.legal.description == legal)
+        #expect(deadlines.strictNotice.description == strictNotice)
         #expect(deadlines.notice.description == notice)
     }
 
@@ -69,6 +72,11 @@ import Testing
 
     @Test func `an announced extension takes the place of the promise`() throws {
         #expect(try computed("2026-01-31", promise: "P1M", extended: true).strict.description == "2026-04-30")
+    }
+
+    @Test func `one month and then two can end earlier than three months`() throws {
+        #expect(try computed("2026-01-31", extended: true).chainedExtension.description == "2026-04-28")
+        #expect(try computed("2026-03-05", extended: true).chainedExtension.description == "2026-06-05")
     }
 
     @Test func `an answer without undue delay is aimed at fourteen days`() throws {
