@@ -118,7 +118,8 @@ extension Gathering {
         if let customer = category?.processorFor {
             return line(assignment, .withheld(ground: "processor for \(customer)"))
         }
-        if request.right == .portability, !portable(collection, category) {
+        let promise = controller.promise(of: .portability)
+        if request.right == .portability, !portable(collection, category, promise: promise) {
             return line(assignment, .withheld(ground: "not-portable"))
         }
         if let ground = assignment.withholding.wholeCollection {

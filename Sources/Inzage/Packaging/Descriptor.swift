@@ -83,6 +83,7 @@ struct Descriptor: Sendable {
     }
 
     private func textResource(_ text: PackagePlan.Text) -> JSONValue {
+        if text.name == ProcessingTable.name { return TableResources(facts: facts).processing(text) }
         let types = ["txt": "text/plain", "html": "text/html", "jsonld": "application/ld+json"]
         let fileExtension = text.name.split(separator: ".").last.map(String.init) ?? ""
         return .object([

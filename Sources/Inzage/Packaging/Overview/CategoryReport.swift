@@ -54,13 +54,44 @@ struct CategoryReport: Sendable {
         return CollectionDescription.Origin.allCases.filter(present.contains)
     }
 
-    /// The category's processors and whoever holds the systems that its data came from, each once.
-    func recipients(in facts: PackageFacts) -> [String] {
+    /// The category's entries in the record and whoever holds the systems that its data came from, each once.
+    ///
+    /// One that is not active is left out; one that the record does not describe stays.
+    func parties(in facts: PackageFacts) -> [Party] {
         let holders = collections.map(\.gathered.system.heldBy).filter { $0 != "controller" }
         var ids: [String] = []
         for id in (category?.processors ?? []) + holders where !ids.contains(id) { ids.append(id) }
-        return ids
+        return ids.compactMap { id in
+            guard let processor = facts.processing.processor(id) else { return .undescribed(id) }
+            return processor.isActive ? .described(processor) : nil
+        }
     }
+
+    /// Those who receive or process the category's data.
+    func recipients(in facts: PackageFacts) -> [Party] { parties(in: facts).filter(\.isRecipient) }
+
+    /// The programs that the controller runs itself for it.
+    func ownTools(in facts: PackageFacts) -> [Processor] {
+        parties(in: facts).compactMap(\.processor).filter { RecipientGroup($0) == .ownTools }
+    }
+
+    /// Those who supply it.
+    func sources(in facts: PackageFacts) -> [Processor] {
+        parties(in: facts).compactMap(\.processor).filter { $0.roles.contains(.source) }
+    }
+}
+
+/// Somebody who has to do with a category.
+enum Party: Sendable {
+    case described(Processor)
+    /// An id that the record of processing does not have.
+    case undescribed(String)
+
+    var processor: Processor? {
+        if case .described(let processor) = self { processor } else { nil }
+    }
+
+    var isRecipient: Bool { processor?.isRecipient ?? true }
 }
 
 extension Outcome {

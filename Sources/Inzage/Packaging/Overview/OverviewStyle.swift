@@ -24,7 +24,7 @@ let overviewStyle: StaticString = """
     }
     main, .page-head > div, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
     a { color: var(--accent); text-underline-offset: .15em; }
-    a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+    a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
     .skip { position: absolute; left: -100rem; padding: .75rem 1rem; background: var(--card); z-index: 1; }
     .skip:focus { left: 0; }
     h1, h2, h3, h4, h5 { line-height: 1.25; margin: 0; text-wrap: balance; }
@@ -95,6 +95,34 @@ let overviewStyle: StaticString = """
       .request > div { grid-template-columns: 8rem minmax(0, 1fr); }
     }
 
+    .card p + p { margin-top: .45rem; }
+    dd > ul + p, dd > p + p { margin-top: .55rem; }
+    .card > h3 { margin-top: 1.5rem; }
+    details > p { margin: 0 0 1rem 1.4rem; }
+    .folded { margin-top: 1.25rem; border-bottom: 1px solid var(--line); }
+    details { border-top: 1px solid var(--line); }
+    summary {
+      display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1rem;
+      padding: .6rem .25rem .6rem 1.4rem; cursor: pointer; position: relative; list-style: none;
+    }
+    summary::-webkit-details-marker { display: none; }
+    summary::before {
+      content: ""; position: absolute; left: .2rem; top: 1.15rem; width: .45rem; height: .45rem;
+      border: solid var(--accent); border-width: 0 2px 2px 0; transform: rotate(-45deg);
+    }
+    details[open] > summary::before { transform: rotate(45deg); }
+    details[open] > summary { font-weight: 600; }
+    summary:hover span:first-child { text-decoration: underline; }
+    details > .facts { margin: 0 0 1rem 1.4rem; font-size: .95rem; }
+    details > .note { margin: 0 0 1rem 1.4rem; }
+    .rules { padding-left: 1.1rem; margin-top: 1rem; }
+    .rules li + li { margin-top: .45rem; }
+    #recipients table { table-layout: fixed; }
+    #search td { overflow-wrap: break-word; }
+    #recipients td { white-space: normal; hyphens: auto; }
+    tr:target { background: var(--tint); outline: 2px solid var(--accent); outline-offset: -2px; }
+    tr[id] { scroll-margin-top: 1rem; }
+
     .scroll { overflow-x: auto; margin: .6rem 0 .8rem; border: 1px solid var(--line); border-radius: 8px; }
     table { border-collapse: collapse; width: 100%; font-size: .92rem; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -126,6 +154,7 @@ let overviewStyle: StaticString = """
       grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr));
     }
     .rights h3 { font-size: 1.02rem; }
+    .rights .small { margin-top: .25rem; }
     footer { color: var(--soft); font-size: .88rem; padding-top: .5rem; padding-bottom: 3rem; }
 
     @media print {
@@ -139,6 +168,8 @@ let overviewStyle: StaticString = """
       .page-head { padding-top: 0; }
       .page-head .request, .page-head .facts > div { border-color: #bbb; }
       .scroll { overflow: visible; }
+      details::details-content { content-visibility: visible; block-size: auto; }
+      summary::before { display: none; }
       tr, .facts > div, .rights li, .sheet { break-inside: avoid; }
       h2, h3, h4 { break-after: avoid; }
       a { text-decoration: none; }

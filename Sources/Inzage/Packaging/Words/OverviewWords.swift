@@ -1,14 +1,28 @@
 import ExporterKit
 
 /// Everything that the overview says in a language, so that no template holds a sentence of its own.
-protocol OverviewWords: Sendable {
-    // The page.
+protocol OverviewWords: PageWords, CategoryWords, RetentionWords, RecipientWords, TransferWords, LedgerWords,
+    RightsWords, TableWords
+{
     var language: Language { get }
+
+    // Numbers, days and periods.
+    func number(_ number: Int) -> String
+    /// What parts a number's whole and its fraction.
+    var decimalMark: String { get }
+    var months: [String] { get }
+    func unit(_ unit: PeriodUnit, _ count: Int) -> String
+    var and: String { get }
+    var or: String { get }
+    func truth(_ value: Bool) -> String
+    func country(_ code: String) -> String
+}
+
+/// What the page says around its sections.
+protocol PageWords: Sendable {
     var pageTitle: String { get }
     var skipToContent: String { get }
     var contents: String { get }
-
-    // The head.
     func confirmation(controller: String, records: Int, documents: Int, categories: Int, systems: Int) -> String
     func nothingHeldConfirmation(controller: String) -> String
     func purposeOfPage(_ right: Right) -> String
@@ -26,12 +40,16 @@ protocol OverviewWords: Sendable {
     var none: String { get }
     var partly: String { get }
     var requestItself: String { get }
+    var contactForMore: String { get }
+    var footer: String { get }
+}
 
-    // A category.
+/// What is said of a category, and of its records and documents.
+protocol CategoryWords: Sendable {
     var categoriesHeading: String { get }
     func count(records: Int) -> String
     func count(documents: Int) -> String
-    var whatIsHeld: String { get }
+    var fields: String { get }
     var purposes: String { get }
     var legalBasis: String { get }
     var retention: String { get }
@@ -41,28 +59,25 @@ protocol OverviewWords: Sendable {
     var automatedDecisions: String { get }
     var portabilityLabel: String { get }
     var withheldLabel: String { get }
+    var remarks: String { get }
     var noAutomatedDecisions: String { get }
-    var noRecipients: String { get }
-    var noTransfers: String { get }
     func notRecorded(contact: String) -> String
     func portable(_ isPortable: Bool) -> String
+    var portableByPromise: String { get }
     var copyIsHere: String { get }
     var notInPackage: String { get }
     func origin(_ origin: CollectionDescription.Origin) -> String
     var unknownThirdParty: String { get }
     func given(by source: String) -> String
-    func role(_ role: Processor.Role) -> String
-    var unnamedRecipient: String { get }
-    func transfer(to country: String, safeguard: String?) -> String
-    func countryWithoutSafeguard(_ country: String) -> String
-    var outdatedSafeguard: String { get }
+    func supplied(by names: String) -> String
     func legalBasis(_ article: String) -> String?
     /// How the language cites an article of the regulation, which is written as `6(1)(b)`.
     func reference(_ article: String) -> String
-    func kept(_ kind: RetentionRule.Kind, period: String?, from: String?) -> String
-    var contactForMore: String { get }
+    var basisIsOurReading: String { get }
+    func processedFor(_ customer: String) -> String
+    /// What else is true of a category, a sentence each.
+    func remark(_ remark: CategoryRemark) -> String
 
-    // Records and documents.
     func shown(_ shown: Int, of all: Int) -> String
     func complete(_ name: String) -> String
     var dataLink: String { get }
@@ -74,50 +89,29 @@ protocol OverviewWords: Sendable {
     var sizeColumn: String { get }
     var addedByHand: String { get }
     var emptyCell: String { get }
-    func truth(_ value: Bool) -> String
     func tableOf(_ title: String) -> String
+}
 
-    // The search and what came of it.
-    var nothingHeldHeading: String { get }
+/// What is said of the search and of what came of it.
+protocol LedgerWords: Sendable {
+    func nothingHeldHeading(_ categories: Int) -> String
     var nothingHeldIntroduction: String { get }
     var notSearched: String { get }
+    var notSearchedShort: String { get }
+    var nothingFoundShort: String { get }
+    var outcomeColumn: String { get }
     var searchHeading: String { get }
     var searchIntroduction: String { get }
     var systemColumn: String { get }
     var collectionColumn: String { get }
     var categoryColumn: String { get }
-    var outcomeColumn: String { get }
     var byHand: String { get }
     func outcome(_ outcome: Outcome, records: Int) -> String
     func found(documents: Int) -> String
+    func nothingFoundByHand(_ categories: Int) -> String
     func reason(_ reason: String) -> String
     func redaction(_ redaction: Redaction, field: String?) -> String
     var nothingWithheld: String { get }
-
-    // Rights.
-    var rightsHeading: String { get }
-    func rightsIntroduction(contact: String) -> String
-    var rights: [RightWords] { get }
-    var complaintHeading: String { get }
-    func complaint(authority: String?) -> String
-    var courtNote: String { get }
-    var footer: String { get }
-
-    // Numbers, days and periods.
-    func number(_ number: Int) -> String
-    /// What parts a number's whole and its fraction.
-    var decimalMark: String { get }
-    var months: [String] { get }
-    func unit(_ unit: PeriodUnit, _ count: Int) -> String
-    var and: String { get }
-    func country(_ code: String) -> String
-}
-
-/// One right and what it means.
-struct RightWords: Sendable {
-    var name: String
-    var article: String
-    var meaning: String
 }
 
 /// The units of a period.
@@ -169,7 +163,18 @@ extension OverviewWords {
     }
 
     /// A sentence that begins with a capital, for words that also stand within one.
-    func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    func capitalised(_ text: String) -> String { beginningWithCapital(text) }
+
+    /// Items in a row, the last after a word such as "and".
+    func enumeration(_ items: [String], _ conjunction: String) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return "\(items.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+    }
+
+    /// A word of the record such as `legal_disputes`, as people read it.
+    func spaced(_ word: String) -> String {
+        String(decoding: word.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
 
     /// A text of the controller's as a sentence of the page: with a capital and a full stop.
     func sentence(_ text: String) -> String { ended(capitalised(text)) }
@@ -188,6 +193,9 @@ extension OverviewWords {
         return (number < 0 ? "-" : "") + groups.reversed().joined(separator: separator)
     }
 }
+
+/// A text whose first letter is a capital.
+func beginningWithCapital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
 /// The words of a language; Dutch knows two ways to address its reader.
 func overviewWords(_ language: Language, form: FormOfAddress) -> any OverviewWords {

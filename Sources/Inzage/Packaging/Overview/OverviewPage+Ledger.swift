@@ -15,7 +15,10 @@ extension OverviewPage {
     /// Every line of the ledger, so that nothing is left out silently.
     var search: HTML {
         let columns = [words.systemColumn, words.collectionColumn, words.categoryColumn, words.outcomeColumn]
-        let rows = facts.dossier.ledger.lines.map { line -> HTML in
+        let quiet = facts.dossier.ledger.lines.filter { isByHand($0) && $0.outcome == .nothingHeld }
+        let isFolded = quiet.count > Self.quietLineLimit
+        let shown = facts.dossier.ledger.lines.filter { !isFolded || !quiet.contains($0) }
+        let rows = shown.map { line -> HTML in
             let notes = ([outcome(line)] + redactions(line)).map { note -> HTML in "<p>\(note)</p>" }
             return plainRow(
                 [
@@ -31,7 +34,21 @@ extension OverviewPage {
             <h2 id="search-title">\(text: words.searchHeading)</h2>
             <p>\(text: words.searchIntroduction)</p>
             \(plainTable(title: words.searchHeading, columns: columns, rows: rows))
+            \(isFolded ? folded(quiet) : .nothing)
             </section>
+            """
+    }
+
+    /// More lines than this in which people found nothing would bury the others; they stand behind one line then.
+    private static var quietLineLimit: Int { 5 }
+
+    private func folded(_ quiet: [LedgerLine]) -> HTML {
+        let titles = quiet.map { facts.categoryTitle($0.category) }.joined(separator: "; ")
+        return """
+            <div class="folded"><details>
+            <summary><span>\(text: words.nothingFoundByHand(quiet.count))</span></summary>
+            <p>\(text: words.ended(titles))</p>
+            </details></div>
             """
     }
 
@@ -47,7 +64,7 @@ extension OverviewPage {
     /// What became of a line, in words and with the reason.
     func outcome(_ line: LedgerLine) -> HTML {
         if isByHand(line), line.outcome == .records { return "\(text: words.found(documents: line.records))" }
-        let sentence: HTML = "\(text: words.outcome(line.outcome, records: line.records))"
+        let sentence: HTML = "\(text: words.outcome(facts.inWords(line.outcome), records: line.records))"
         guard case .gapAccepted(let reason) = line.outcome, !reason.isEmpty else { return sentence }
         return "\(sentence) \(text: words.reason(reason))"
     }

@@ -26,6 +26,7 @@ enum DPV {
             .init("period", .object([.init("@id", "dct:extent"), .init("@type", "xsd:duration")])),
             .init("dataSources", "dpv:hasDataSource"),
             .init("recipients", "dpv:hasRecipient"),
+            .init("measures", "dpv:hasLegalMeasure"),
             .init("transfers", "dpv:hasProcessing"),
             .init("importer", "dpv:hasDataImporter"),
             .init("country", "dpv:hasCountry"),
@@ -33,8 +34,12 @@ enum DPV {
             .init("automatedDecision", "dpv:hasContext"),
         ]
             + [
-                "recordsInPackage", "kind", "from", "origin", "role", "service", "safeguards", "articles",
-                "automatedDecisionMaking", "processorFor",
+                "recordsInPackage", "canonical", "sourceSystems", "fields", "excludedFields", "articles", "basisStated",
+                "kind", "combine", "action", "condition", "appliesTo", "scope", "from", "event", "origin", "roles",
+                "service", "address", "website", "data", "agreement", "confidentiality", "ownPurposes", "certain",
+                "safeguards", "outdated", "staysInArea", "sources", "ownTools", "flags", "media", "stopsOn",
+                "withdrawalCascade", "askElsewhereFirst", "automatedDecisionMaking", "processorFor", "knownAs",
+                "generalStorage", "transferConditions", "transferWarning",
             ].map { .init($0, .string("inzage:" + $0)) }
     )
 
@@ -81,15 +86,12 @@ enum DPV {
 
     /// The article that a safeguard stands under, where its name says so; an outdated one stands under none.
     static func safeguard(_ name: String) -> String? {
-        let words = name.lowercased()
-        if words.contains("privacy shield") { return nil }
-        return articlesOfSafeguards.first { $0.names.contains(where: words.contains) }?.term
+        switch Safeguard(name).kind {
+        case .standardClauses: "eu-gdpr:A46-2-c"
+        case .bindingRules: "eu-gdpr:A46-2-b"
+        case .adequacy: "eu-gdpr:A45-3"
+        case .consent: "eu-gdpr:A49-1-a"
+        case .privacyShield, .processingAgreement, .chapterFive, .otherwisePermitted, nil: nil
+        }
     }
-
-    /// What records of processing call a safeguard, in English and in Dutch.
-    private static let articlesOfSafeguards: [(names: [String], term: String)] = [
-        (["scc", "standard contractual", "modelcontract", "standaardcontract"], "eu-gdpr:A46-2-c"),
-        (["bcr", "binding corporate", "bindende bedrijfsvoorschriften"], "eu-gdpr:A46-2-b"),
-        (["adequa", "adequaat", "data privacy framework"], "eu-gdpr:A45-3"),
-    ]
 }

@@ -2,15 +2,16 @@ import ExporterKit
 
 /// The answer for people: one page without script that loads nothing (`01-overview.html`).
 struct OverviewPage: Sendable {
-    let facts: PackageFacts
-    let words: any OverviewWords
+    let wording: Wording
     let reports: [CategoryReport]
 
     init(facts: PackageFacts) {
-        self.facts = facts
-        words = overviewWords(facts.dossier.head.language, form: facts.controller.formOfAddress)
+        wording = Wording(facts: facts)
         reports = CategoryReport.all(of: facts)
     }
+
+    var facts: PackageFacts { wording.facts }
+    var words: any OverviewWords { wording.words }
 
     /// The page's bytes.
     var bytes: [UInt8] { page.bytes }
@@ -41,7 +42,9 @@ struct OverviewPage: Sendable {
         \(categories)
         \(emptyCategories)
         \(search)
+        \(generalRetention)
         \(rights)
+        \(recipientList)
         </main>
         <footer><p>\(text: words.footer)</p></footer>
         </body>
@@ -65,11 +68,25 @@ struct OverviewPage: Sendable {
             <nav class="contents" aria-labelledby="contents-title">
             <h2 id="contents-title">\(text: words.contents)</h2>
             <ul>
-            \(items)<li><a href="#search"><span>\(text: words.searchHeading)</span></a></li>
-            <li><a href="#rights"><span>\(text: words.rightsHeading)</span></a></li>
+            \(items)\(furtherContents)
             </ul>
             </nav>
             """
+    }
+
+    /// The sections that follow the categories, as far as they are there.
+    private var furtherContents: [HTML] {
+        let empty = reports.filter(\.isEmpty).count
+        let sections: [(id: String, title: String, isThere: Bool)] = [
+            ("nothing-held", words.nothingHeldHeading(empty), empty > 0),
+            ("search", words.searchHeading, true),
+            ("in-general", words.generalRetentionHeading, !facts.processing.rulesAboutTheWhole.isEmpty),
+            ("rights", words.rightsHeading, true),
+            ("recipients", words.recipientsHeading, !facts.activeProcessors.isEmpty),
+        ]
+        return sections.filter(\.isThere).map { section in
+            "<li><a href=\"#\(text: section.id)\"><span>\(text: section.title)</span></a></li>\n"
+        }
     }
 
     /// How much of a category the package holds, in words.
@@ -79,30 +96,5 @@ struct OverviewPage: Sendable {
             report.documents > 0 ? words.count(documents: report.documents) : nil,
         ]
         return report.hasData ? parts.compactMap(\.self).joined(separator: ", ") : words.notInPackage
-    }
-
-    private var emptyCategories: HTML {
-        let empty = reports.filter(\.isEmpty)
-        guard !empty.isEmpty else { return .nothing }
-        let items = empty.map { report -> HTML in
-            let outcomes = report.lines.map { line -> HTML in
-                let source = isByHand(line) ? words.byHand : "\(facts.systemTitle(line.system)), \(place(of: line))"
-                return "<li>\(source): \(text: words.outcome(line.outcome, records: line.records))</li>"
-            }
-            let notSearched: HTML = "<li>\(text: words.notSearched)</li>"
-            return """
-                <div><dt>\(text: facts.categoryTitle(report.id))</dt>
-                <dd><ul>\(outcomes.isEmpty ? [notSearched] : outcomes)</ul></dd></div>
-
-                """
-        }
-        return """
-            <section class="card" id="nothing-held" aria-labelledby="nothing-held-title">
-            <h2 id="nothing-held-title">\(text: words.nothingHeldHeading)</h2>
-            <p>\(text: words.nothingHeldIntroduction)</p>
-            <dl class="facts">
-            \(items)</dl>
-            </section>
-            """
     }
 }

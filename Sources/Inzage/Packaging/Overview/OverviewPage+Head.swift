@@ -13,7 +13,7 @@ extension OverviewPage {
         return """
             <header class="page-head">
             <div>
-            <p class="sender">\(facts.controllerName)</p>
+            <p class="sender">\(facts.knownName)</p>
             <h1>\(text: words.pageTitle)</h1>
             <p class="lead">\(text: confirmation)</p>
             <p>\(text: words.purposeOfPage(dossier.head.right))</p>
@@ -24,16 +24,8 @@ extension OverviewPage {
             """
     }
 
-    /// Whom the reader can ask, in one line.
-    var contactLine: String {
-        let contact = facts.controller.contact
-        let ways = [contact.email, contact.phone].compactMap(\.self)
-        let line = ways.isEmpty ? contact.post : ways.joined(separator: ", ")
-        return line ?? words.contactForMore
-    }
-
     private var confirmation: String {
-        let name = facts.controllerName
+        let name = facts.knownName
         let withData = reports.filter(\.hasData)
         guard !withData.isEmpty else { return words.nothingHeldConfirmation(controller: name) }
         return words.confirmation(
@@ -75,7 +67,7 @@ extension OverviewPage {
 
     private var controllerAddress: HTML {
         let entities = facts.controller.entities.map { entity -> HTML in
-            let details = [entity.address, entity.country.map(words.country)].compactMap(\.self)
+            let details = [entity.address, entity.country.map(words.country), entity.phone].compactMap(\.self)
             return "\(entity.name)\(details.map { detail -> HTML in "<br>\(detail)" })"
         }
         return entities.isEmpty ? "\(facts.controllerName)" : list(entities)
@@ -83,7 +75,8 @@ extension OverviewPage {
 
     private var contact: HTML {
         let contact = facts.controller.contact
-        let lines = [contact.title, contact.email, contact.phone, contact.post].compactMap(\.self)
+        let officer = contact.officer == contact.email ? nil : contact.officer
+        let lines = [contact.title, contact.email, officer].compactMap(\.self) + contact.phones + contact.posts
         return lines.isEmpty
             ? "\(text: words.contactForMore)" : HTML(lines.map { line -> HTML in "<span>\(line)</span><br>" })
     }

@@ -121,13 +121,14 @@ extension OverviewPage {
     }
 
     /// One row of a table whose labels a narrow screen repeats in every row.
-    func plainRow(_ cells: [HTML], of columns: [String]) -> HTML {
+    func plainRow(_ cells: [HTML], of columns: [String], id: String? = nil) -> HTML {
         let content = zip(columns, cells).map { column, cell -> HTML in
             """
             <td role="cell"><span class="label" aria-hidden="true">\(text: column)</span><div>\(cell)</div></td>
             """
         }
-        return "<tr role=\"row\">\(content)</tr>\n"
+        let anchor: HTML = id.map { " id=\"\(text: $0)\"" } ?? .nothing
+        return "<tr role=\"row\"\(anchor)>\(content)</tr>\n"
     }
 
     /// A table with its caption and its heads.
