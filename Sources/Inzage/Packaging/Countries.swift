@@ -16,7 +16,7 @@ enum Countries {
         "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "EU",
     ]
 
-    private static let names: [String: (nl: String, en: String)] = [
+    static let names: [String: (nl: String, en: String)] = [
         "AE": ("Verenigde Arabische Emiraten", "United Arab Emirates"), "AR": ("Argentinië", "Argentina"),
         "AT": ("Oostenrijk", "Austria"), "AU": ("Australië", "Australia"), "BE": ("België", "Belgium"),
         "BG": ("Bulgarije", "Bulgaria"), "BR": ("Brazilië", "Brazil"), "CA": ("Canada", "Canada"),
