@@ -1,8 +1,8 @@
 /// One cell of a register, cut into what it lists.
 ///
 /// A line's end and a semicolon always part two things. A comma parts names alone, and only where no name is a sentence
-/// (more than five words) or begins small, where it does not stand before a legal form (`Acme, Inc.`) or within a number;
-/// so `police, on demand` stays one text. Nothing within parentheses is parted.
+/// (more than five words) or begins small, and it does not stand before a legal form (`Acme, Inc.`) or within a number:
+/// `police, on demand` stays one text. Nothing within parentheses is parted.
 struct RecordCell {
     let text: String
 
