@@ -1,7 +1,7 @@
 package import ExporterKit
 
 extension Correspondence {
-    /// Takes more time, and says so in the first month with the reasons (Art. 12(3)).
+    /// Takes more time, and says so in the first month with the reasons (Article 12(3)).
     func extend(_ request: Request, reason: String) async throws -> SentLetter {
         try intake.checkExtension(of: request)
         var extended = request
@@ -22,7 +22,7 @@ extension Correspondence {
         }
     }
 
-    /// Refuses a request, and says why, where to complain and that a court can be asked (Art. 12(4)).
+    /// Refuses a request, and says why, where to complain and that a court can be asked (Article 12(4)).
     func refuse(_ request: Request, ground: String, reason: String) async throws -> SentLetter {
         try intake.checkRefusal(of: request, ground: ground, reason: reason)
         let letter = try writer(request).refusal(

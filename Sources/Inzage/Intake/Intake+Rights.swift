@@ -4,7 +4,7 @@ import ExporterKit
 extension Intake {
     /// Whether more time may be taken today.
     ///
-    /// - Throws: what forbids it: the first month is over, it was taken before, the policy promises not to (Art. 12(3)).
+    /// - Throws: what forbids it: the first month is over, it was taken before, the policy promises not to (Article 12(3)).
     func checkExtension(of request: Request) throws {
         guard !request.state.isFinal, request.state != .delivered else { throw request.isAlready(request.state) }
         guard request.extendedOn == nil else {
@@ -73,7 +73,7 @@ extension Intake {
         }
     }
 
-    /// What stays though erasure was asked: the categories that a law keeps (Art. 17(3)(b)), as far as they are held,
+    /// What stays though erasure was asked: the categories that a law keeps (Article 17(3)(b)), as far as they are held,
     /// and those that the operator names.
     func kept(by request: Request, also named: [String: String]) throws -> [KeptData] {
         if let unknown = named.keys.sorted().first(where: { processing.category($0) == nil }) {

@@ -82,7 +82,7 @@ package struct Intake: Sendable {
         }
     }
 
-    /// Every right is taken, also one that the policy does not name; a complaint is the authority's affair (Art. 77).
+    /// Every right is taken, also one that the policy does not name; a complaint is the authority's affair (Article 77).
     func check(_ right: Right) throws {
         guard right != .complaint else {
             throw InzageError(

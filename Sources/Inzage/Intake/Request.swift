@@ -73,7 +73,7 @@ package enum Destination: Sendable, Codable, Hashable {
     case post
     /// Handed over in person; needs extra identification.
     case handOver
-    /// A named organisation (Art. 20(2)); needs extra identification.
+    /// A named organisation (Article 20(2)); needs extra identification.
     case organisation(name: String, email: String)
 
     package var description: String { word }

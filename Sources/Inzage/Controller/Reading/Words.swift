@@ -58,7 +58,7 @@ func suggestion(for word: String, among known: [String]) -> String {
 }
 
 /// How many letters must be changed, added or taken to make one word the other (Levenshtein), whatever the case.
-private func distance(_ one: String, _ other: String) -> Int {
+func distance(_ one: String, _ other: String) -> Int {
     let (one, other) = (folded(one), folded(other))
     guard one.count <= 100 else { return .max }
     var row = Array(0...other.count)

@@ -26,7 +26,7 @@ enum Countries {
         "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "EU",
     ]
 
-    private static let names: [String: (nl: String, en: String)] = [
+    static let names: [String: (nl: String, en: String)] = [
         "AD": ("Andorra", "Andorra"), "FO": ("Faeröer", "Faroe Islands"), "GG": ("Guernsey", "Guernsey"),
         "IM": ("Man", "Isle of Man"), "JE": ("Jersey", "Jersey"),
         "AE": ("Verenigde Arabische Emiraten", "United Arab Emirates"), "AR": ("Argentinië", "Argentina"),
