@@ -15,7 +15,7 @@ protocol LetterTexts: Sendable {
     /// Where the passphrase comes from; without a telephone the controller calls.
     func passphrase(callNumber: String, phone: String?, keptFor period: String) -> [LetterPart]
     func organisationSubject(_ requestID: String) -> String
-    /// To an organisation that the person named (Article 20(2)): what it is, and that the person has the passphrase.
+    /// To an organisation that the person named (Art. 20(2)): what it is, and that the person has the passphrase.
     func organisation(requestID: String, attachmentName: String) -> [LetterPart]
     func signature(fingerprint: [String]) -> [LetterPart]
 

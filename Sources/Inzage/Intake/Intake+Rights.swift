@@ -134,5 +134,3 @@ extension Request {
         )
     }
 }
-
-private func isBlank(_ text: String) -> Bool { !text.utf8.contains { $0 > 0x20 } }

@@ -9,7 +9,7 @@ extension Verification {
             return
                 "identity.rule in controller.yaml is \(controller.identity.rule.rawValue), which leaves no room for it"
         }
-        guard reason.utf8.contains(where: { $0 > 0x20 }) else { return "say why with --reason TEXT" }
+        guard !isBlank(reason) else { return "say why with --reason TEXT" }
         guard try await !examine(request).candidates.isEmpty else { return "nobody is on file under the address" }
         let evidence = Evidence(
             method: Evidence.waived,

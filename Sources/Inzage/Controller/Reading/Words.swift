@@ -1,6 +1,9 @@
 /// Whether two texts are the same bytes; `==` would take look-alikes for one.
 func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
 
+/// Whether a text is nothing but white space.
+func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
 /// Whether a text can be the id of a thing: ASCII, so that it has one spelling, and good as a file name.
 func isIdentifierLike(_ text: String) -> Bool {
     guard let first = text.utf8.first, isAlphanumeric(first), text.utf8.count <= 100 else { return false }
