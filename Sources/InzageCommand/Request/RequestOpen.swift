@@ -50,6 +50,14 @@ struct RequestOpen: ParsableCommand {
 
     @OptionGroup var destination: DestinationOptions
 
+    func validate() throws {
+        guard email != nil || name != nil || requester != nil else {
+            throw ValidationError(
+                "say what the request says: --email, or at least --name or --requester where it gives no address"
+            )
+        }
+    }
+
     func run() throws {
         let workplace = try options.workplace()
         let request = try workplace.pipeline.intake.open(submission())

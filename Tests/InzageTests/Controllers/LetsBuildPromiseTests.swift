@@ -13,7 +13,7 @@ import Testing
             let lines = try house.pipeline.ledger(of: id).lines.filter { $0.category == "project_content" }
             #expect(!lines.isEmpty && lines.allSatisfy { $0.outcome == .withheld(ground: "processor for customers") })
             let overview = String(decoding: try #require(files["01-overview.html"]), as: UTF8.self)
-            #expect(overview.contains("klanten van LetsBuild"))
+            #expect(overview.contains("waarvan LetsBuild verwerker is"))
         }
     }
 
