@@ -31,6 +31,7 @@ extension Gathering {
             for collection in system.collections {
                 guard let state = byID[CollectionID(system: system.id, collection: collection.id)] else { continue }
                 lines.append(accepting(state.line, decisions))
+                if let doubt = doubtAboutPortability(of: collection, state.line) { mustLook.append(doubt) }
                 guard let entries = state.entries, state.line.outcome == .records else { continue }
                 review += entries.review.map { "\(system.id)/\(collection.id): \($0)" }
                 mustLook += entries.mustLook.map { "\(system.id)/\(collection.id): \($0)" }
@@ -60,6 +61,15 @@ extension Gathering {
             review: review,
             mustLook: mustLook
         )
+    }
+
+    /// Whether data was left out of a portability answer only because the record is silent about its legal basis.
+    private func doubtAboutPortability(of collection: CollectionDescription, _ line: LedgerLine) -> String? {
+        guard line.outcome == .withheld(ground: "not-portable"), collection.cameFromTheSubject,
+            processing.category(collection.category)?.legalBases.isEmpty == true
+        else { return nil }
+        return "\(line.system)/\(line.collection): no legal basis is recorded for \(collection.category), "
+            + "so nobody knows whether Article 20 covers it"
     }
 
     /// The ledger as far as it is known, for the operator.

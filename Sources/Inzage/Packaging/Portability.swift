@@ -14,6 +14,10 @@ package func portable(
 ) -> Bool {
     if promise?.portsAllData == true { return true }
     let basesOfArticle20: Set<String> = ["6(1)(a)", "9(2)(a)", "6(1)(b)"]
-    let cameFromTheSubject = collection.origin == .provided || collection.origin == .observed
-    return cameFromTheSubject && !basesOfArticle20.isDisjoint(with: category?.legalBases ?? [])
+    return collection.cameFromTheSubject && !basesOfArticle20.isDisjoint(with: category?.legalBases ?? [])
+}
+
+extension CollectionDescription {
+    /// Whether the person gave the data or it was observed of them, which is one half of what Article 20 asks.
+    var cameFromTheSubject: Bool { origin == .provided || origin == .observed }
 }

@@ -35,7 +35,12 @@ import Testing
             let house = try House(of: .letsBuild, in: folder)
             #expect(house.controller.promise(of: .portability) == nil)
             let id = try await house.evaProven(.portability)
-            _ = try await house.answer(id)
+            // The policy names no basis for contact data, so nobody knows whether Article 20 covers it: a person looks.
+            let waiting = try #require(try await house.pipeline.advance(id).waiting)
+            #expect(waiting.reasons.contains { $0.contains("account/contacts: no legal basis is recorded") })
+            var orders = Orders()
+            orders.release = true
+            _ = try await house.pipeline.advance(id, orders: orders)
             #expect(try house.intake.request(id).state == .delivered)
             let findings = try await FiveControllers.letsBuild.findings(in: folder + "/f", settled: true)
             #expect(findings.contains { $0.severity == .law && $0.problem.contains("portability") })
