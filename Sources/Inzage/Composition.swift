@@ -34,7 +34,13 @@ package struct Workplace: Sendable {
             policy: controller.delivery,
             archives: archives
         )
-        let codes = Challenges(controller: controller, register: register, outbox: outbox, key: key.key(for: "codes"))
+        let codes = Challenges(
+            controller: controller,
+            templates: configuration.letters,
+            register: register,
+            outbox: outbox,
+            key: key.key(for: "codes")
+        )
         self.configuration = configuration
         self.register = register
         self.outbox = outbox
@@ -80,7 +86,13 @@ package struct Workplace: Sendable {
             verification: verification,
             gathering: gathering,
             sealing: Sealing(gathering: gathering, register: register, archives: archives),
-            delivery: Delivery(controller: controller, register: register, outbox: outbox, archives: archives),
+            delivery: Delivery(
+                controller: controller,
+                templates: configuration.letters,
+                register: register,
+                outbox: outbox,
+                archives: archives
+            ),
             correspondence: Correspondence(
                 controller: controller,
                 intake: intake,
