@@ -108,7 +108,7 @@ import Testing
     @Test func `what the policy says besides is there: cascade, claims, links, where to ask first`() async throws {
         let overview = try await ControllerFixture.bechtle.overview()
         let manager = overview.category("Google Tag Manager")
-        #expect(manager.contains("Trek je hiervoor je toestemming in, dan geldt dat ook voor: Eloqua, LinkedIn"))
+        #expect(manager.contains("Trek je hiervoor je toestemming in, dan geldt dat ook voor: Eloqua; LinkedIn"))
         #expect(manager.contains("noemt dit geen persoonsgegevens. Je krijgt het toch"))
         #expect(
             overview.category("Klantenenquêtes op de website (Qualtrics)").contains("aan je account zijn gekoppeld")

@@ -46,7 +46,7 @@ extension OverviewPage {
     /// A fact that is left out where there is nothing to say.
     func optional(_ name: String, _ content: HTML?) -> HTML { content.map { fact(name, $0) } ?? .nothing }
 
-    /// That the controller only works for a customer here (Art. 28(3)).
+    /// That the controller only works for a customer here (Article 28(3)).
     func processedForCustomer(_ report: CategoryReport) -> HTML {
         guard let customer = report.category?.processorFor else { return .nothing }
         return "<p class=\"note\">\(text: words.processedFor(facts.customer(customer)))</p>"

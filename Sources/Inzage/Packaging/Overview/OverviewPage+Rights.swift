@@ -1,7 +1,7 @@
 import ExporterKit
 
 extension OverviewPage {
-    /// The rights that the law gives, what the policy promises of them, and where to complain (Art. 15(1)(e) and (f)).
+    /// The rights that the law gives, what the policy promises of them, and where to complain (Article 15(1)(e), (f)).
     var rights: HTML {
         """
         <section class="card" id="rights" aria-labelledby="rights-title">

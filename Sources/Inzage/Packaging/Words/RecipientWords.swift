@@ -23,7 +23,7 @@ protocol RecipientWords: Sendable {
     func itsRetention(_ sentence: String) -> String
 }
 
-/// What is said of transfers to third countries (Art. 15(2)).
+/// What is said of transfers to third countries (Article 15(2)).
 protocol TransferWords: Sendable {
     var noTransfers: String { get }
     /// Those whom the page names just above, together.
