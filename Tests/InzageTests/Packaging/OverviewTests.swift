@@ -277,4 +277,36 @@ import Testing
         )
         #expect(page(PackageSample(language: .en, lines: [line])).contains("\(text) records in this package."))
     }
+
+    @Test(arguments: [Language.nl, .en])
+    func `no text of the record runs as a formula in the table of processing (case 65)`(_ language: Language) {
+        var sample = PackageSample(language: language)
+        sample.processing.categories[0].title = LocalizedText("=1+1")
+        sample.processing.processors[0].name = "@SUM(A1)"
+        let table = sample.text("processing.csv")
+        let delimiter = language == .nl ? ";" : ","
+        #expect(table.contains("\r\n'=1+1\(delimiter)"))
+        #expect(table.contains("\(delimiter)'@SUM(A1)\(delimiter)"))
+    }
+
+    @Test func `an entry that is not active is in nothing that people get`() {
+        var sample = PackageSample(language: .en)
+        sample.processing.processors[0].isActive = false
+        for name in ["01-overview.html", "processing.jsonld", "processing.csv"] {
+            #expect(!sample.text(name).contains("Noordzee Hosting"), "\(name)")
+        }
+    }
+
+    @Test func `every kind of retention is a sentence in both languages`() {
+        for kind in RetentionRule.Kind.allCases {
+            var sample = PackageSample(language: .nl)
+            let rule = RetentionRule(kind: kind, duration: kind.needsPeriod ? "P1Y" : nil, action: .delete)
+            sample.processing.categories[0].retention = [rule]
+            let dutch = section("Klantaccount", of: page(sample))
+            sample.dossier.head.language = .en
+            let english = section("Customer account", of: page(sample))
+            #expect(!dutch.contains("<dt>Hoe lang</dt><dd></dd>") && dutch.contains("; daarna verwijderen wij het."))
+            #expect(!english.contains(kind.rawValue + ".") && english.contains("; then we delete it."))
+        }
+    }
 }
