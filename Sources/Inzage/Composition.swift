@@ -32,7 +32,13 @@ package struct Workplace: Sendable {
             policy: controller.delivery,
             archives: archives
         )
-        let codes = Challenges(controller: controller, register: register, outbox: outbox, key: key.key(for: "codes"))
+        let codes = Challenges(
+            controller: controller,
+            templates: configuration.letters,
+            register: register,
+            outbox: outbox,
+            key: key.key(for: "codes")
+        )
         self.configuration = configuration
         self.register = register
         self.outbox = outbox
@@ -76,7 +82,13 @@ package struct Workplace: Sendable {
             ),
             gathering: gathering,
             sealing: Sealing(gathering: gathering, register: register, archives: archives),
-            delivery: Delivery(controller: controller, register: register, outbox: outbox, archives: archives),
+            delivery: Delivery(
+                controller: controller,
+                templates: configuration.letters,
+                register: register,
+                outbox: outbox,
+                archives: archives
+            ),
             folder: configuration.folder
         )
     }

@@ -14,9 +14,17 @@ package struct Delivery: Sendable {
     let register: Register
     let outbox: Outbox
     let archives: String
+    private let templates: LetterTemplates
 
-    package init(controller: Controller, register: Register, outbox: Outbox, archives: String) {
+    package init(
+        controller: Controller,
+        templates: LetterTemplates = .builtIn,
+        register: Register,
+        outbox: Outbox,
+        archives: String
+    ) {
         self.controller = controller
+        self.templates = templates
         self.register = register
         self.outbox = outbox
         self.archives = archives
@@ -134,6 +142,6 @@ package struct Delivery: Sendable {
     }
 
     private func letters(_ request: Request) -> LetterWriter {
-        LetterWriter(controller: controller, language: request.language)
+        LetterWriter(controller: controller, templates: templates, language: request.language)
     }
 }
