@@ -18,7 +18,7 @@ import Testing
     @Test func `BEC-1: forty-six recipients, thirty-six by name, and Creditsafe is source and recipient`() async throws
     {
         try await withTemporaryFolder { folder in
-            let processing = try FiveControllers.bechtle.configuration(in: folder + "/c").processing
+            let processing = try ControllerFixture.bechtle.configuration(in: folder + "/c").processing
             #expect(processing.categories.count == 47 && processing.processors.count == 46)
             #expect(processing.processors.compactMap(\.name).count == 36)
             #expect(processing.processor("creditsafe")?.roles == [.source, .recipient])
@@ -27,7 +27,7 @@ import Testing
 
     @Test func `BEC-2: every period is the one that the policy says, as it says it`() async throws {
         try await withTemporaryFolder { folder in
-            let processing = try FiveControllers.bechtle.configuration(in: folder + "/c").processing
+            let processing = try ControllerFixture.bechtle.configuration(in: folder + "/c").processing
             for (id, kind, duration) in Self.periods {
                 let first = try #require(processing.category(id)?.retention.first, "\(id)")
                 #expect(first.kind == kind && first.duration == duration, "\(id)")
@@ -52,7 +52,7 @@ import Testing
 
     @Test func `BEC-6: a password field that is not marked as secret fails the check`() async throws {
         try await withTemporaryFolder { folder in
-            try FiveControllers.bechtle.copy(to: folder + "/c")
+            try ControllerFixture.bechtle.copy(to: folder + "/c")
             let file = URL(fileURLWithPath: folder + "/c/exporters/account/exporter.yaml")
             let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
             try #require(text.contains("secret: true"))
@@ -97,7 +97,7 @@ import Testing
 
     @Test func `BEC-9: DemoUp keeps until consent is withdrawn, whatever the time`() async throws {
         try await withTemporaryFolder { folder in
-            let processing = try FiveControllers.bechtle.configuration(in: folder + "/c").processing
+            let processing = try ControllerFixture.bechtle.configuration(in: folder + "/c").processing
             let rule = try #require(processing.category("demoup")?.retention.first)
             #expect(rule.kind == .indefiniteUntilEvent && rule.duration == nil)
             #expect(rule.from.map(\.event) == ["consent_withdrawn"])
@@ -106,7 +106,7 @@ import Testing
 
     @Test func `BEC-10: the Facebook Pixel has no period and the Conversion API has two years`() async throws {
         try await withTemporaryFolder { folder in
-            let processing = try FiveControllers.bechtle.configuration(in: folder + "/c").processing
+            let processing = try ControllerFixture.bechtle.configuration(in: folder + "/c").processing
             #expect(processing.category("facebook_pixel")?.retention.map(\.kind) == [.notStated])
             #expect(processing.category("facebook_capi")?.retention.map(\.duration) == ["P24M"])
         }
@@ -114,7 +114,7 @@ import Testing
 
     @Test func `data that is kept for thirty days is named before it is gone`() async throws {
         try await withTemporaryFolder { folder in
-            let configuration = try FiveControllers.bechtle.configuration(in: folder + "/c")
+            let configuration = try ControllerFixture.bechtle.configuration(in: folder + "/c")
             let vanishing = configuration.collectionsThatMayVanish.map { "\($0.collection) \($0.period)" }
             #expect(vanishing == ["chat/messages P30D"])
         }

@@ -17,24 +17,58 @@ enum ControllerFixture: String, CaseIterable, CustomTestStringConvertible {
 
     var folder: String { checkout + "/Tests/Fixtures/controllers/" + rawValue }
 
-    /// The configuration as the reader takes it.
-    func configuration() async throws -> Configuration {
-        try await withTemporaryFolder { parent in
-            let copy = parent + "/controller"
-            try FileManager.default.copyItem(atPath: folder, toPath: copy)
-            try completeContact(in: copy + "/controller.yaml")
-            let (configuration, findings) = ConfigurationReader(folder: copy, drivers: Drivers.all).read()
-            return try #require(configuration, "\(findings.filter { $0.severity == .error })")
+    /// How much of what a policy leaves open is put in, as its company would have to.
+    enum Settling {
+        case nothing
+        /// Only whom people can reach, without which nothing works.
+        case contact
+        case everything
+    }
+
+    /// What a policy leaves open: old text, new text.
+    private func openQuestions(_ settling: Settling) -> [(old: String, new: String)] {
+        let contact = [("  email: null\n", "  email: privacy@3dconfig.example\n")]
+        let authority = "Gegevensbeschermingsautoriteit"
+        return switch (self, settling) {
+        case (_, .nothing): []
+        case (.threeD, .contact): contact
+        case (.threeD, .everything):
+            contact + [("  name: College Bescherming Persoonsgegevens\n", "  name: \(authority)\n")]
+        case (.bechtle, .everything):
+            [("supervisory_authority: null\n", "supervisory_authority: {name: LfDI Baden-Württemberg}\n")]
+        case (.letsBuild, .everything): [("name: null", "name: \(authority)")]
+        default: []
         }
     }
 
-    /// 3D CONFIG's policy ends before the contact details that it announces, so its operator must give them.
-    private func completeContact(in file: String) throws {
-        guard self == .threeD else { return }
-        var text = try String(contentsOfFile: file, encoding: .utf8)
-        let place = try #require(text.range(of: "  email: null"))
-        text.replaceSubrange(place, with: "  email: privacy@3dconfig.example")
-        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    /// Copies the folder, with or without answers to what the policy leaves open.
+    func copy(to target: String, settling: Settling = .everything) throws {
+        try FileManager.default.copyItem(atPath: folder, toPath: target)
+        let file = URL(fileURLWithPath: "\(target)/controller.yaml")
+        var text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        for (old, new) in openQuestions(settling) {
+            try #require(text.contains(old), "controller.yaml has no \(old)")
+            text = text.replacingOccurrences(of: old, with: new)
+        }
+        try Data(text.utf8).write(to: file)
+    }
+
+    /// The configuration of a copy, as the product reads it.
+    func configuration(in target: String, settling: Settling = .everything) throws -> Configuration {
+        try copy(to: target, settling: settling)
+        let (configuration, findings) = ConfigurationReader(folder: target, drivers: Drivers.all).read()
+        return try #require(configuration, "\(findings.filter { $0.severity == .error })")
+    }
+
+    /// The configuration with only the contact put in, read and thrown away.
+    func configuration() async throws -> Configuration {
+        try await withTemporaryFolder { try configuration(in: $0 + "/controller", settling: .contact) }
+    }
+
+    /// What `inzage check` says of a copy.
+    func findings(in target: String, settling: Settling) async throws -> [Finding] {
+        try copy(to: target, settling: settling)
+        return await ConfigurationReader(folder: target, drivers: Drivers.all).check()
     }
 
     /// A package for a person of whom the controller's systems hold something.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Protolabs Network keeps its promise` {
     @Test func `HUB-1: the month ends with February, and the extension in April`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .hubs, in: folder, at: "2026-02-10T12:00:00Z")
+            let house = try House(of: .protolabs, in: folder, at: "2026-02-10T12:00:00Z")
             let id = try await house.evaProven(received: "2026-01-31")
             #expect(try house.deadlines(id).strict.description == "2026-02-28")
             _ = try await house.pipeline.extend(id, reason: "Uw gegevens staan op veel plaatsen.")
@@ -16,7 +16,7 @@ import Testing
 
     @Test func `HUB-2: an extension that was not announced in the first month is refused`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .hubs, in: folder, at: "2026-03-10T12:00:00Z")
+            let house = try House(of: .protolabs, in: folder, at: "2026-03-10T12:00:00Z")
             let id = try await house.evaProven(received: "2026-03-10")
             try house.clock.set("2026-04-11T09:00:00Z")
             let error = await #expect(throws: InzageError.self) {
@@ -30,7 +30,7 @@ import Testing
 
     @Test func `HUB-2: on the last day it is still in time, once`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .hubs, in: folder, at: "2026-03-10T12:00:00Z")
+            let house = try House(of: .protolabs, in: folder, at: "2026-03-10T12:00:00Z")
             let id = try await house.evaProven(received: "2026-03-10")
             try house.clock.set("2026-04-10T21:00:00Z")
             _ = try await house.pipeline.extend(id, reason: "Uw gegevens staan op veel plaatsen.")
@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: ["", " \t"])
     func `HUB-3: a refusal without a ground is rejected`(ground: String) async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .hubs, in: folder)
+            let house = try House(of: .protolabs, in: folder)
             let id = try await house.evaProven()
             let error = await #expect(throws: InzageError.self) {
                 try await house.pipeline.refuse(id, ground: ground, reason: "Daarom.")
@@ -54,7 +54,7 @@ import Testing
 
     @Test func `HUB-3: with a ground the answer names it, the authority and the court`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .hubs, in: folder)
+            let house = try House(of: .protolabs, in: folder)
             let id = try await house.evaProven()
             _ = try await house.pipeline.refuse(id, ground: "excessive", reason: "Dit is uw derde verzoek deze maand.")
             let letter = try #require(house.postbox.mails.last)
@@ -70,7 +70,7 @@ import Testing
         async throws
     {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .hubs, in: folder, at: "2026-06-15T12:00:00Z")
+            let house = try House(of: .protolabs, in: folder, at: "2026-06-15T12:00:00Z")
             let claim = Claim(email: "eva.bakker@example.org")
             let request = try house.intake.open(Submission(right: nil, claim: claim))
             #expect(request.right == .access && !request.rightWasNamed)
@@ -95,7 +95,7 @@ import Testing
         actions: [RetentionRule.Action]
     ) async throws {
         try await withTemporaryFolder { folder in
-            let processing = try FiveControllers.hubs.configuration(in: folder + "/c").processing
+            let processing = try ControllerFixture.protolabs.configuration(in: folder + "/c").processing
             let facts = RetentionFacts(
                 days: ["application": try #require(CivilDay(applied))],
                 choices: ["stays_in_touch": stays]
@@ -109,7 +109,7 @@ import Testing
 
     @Test func `HUB-6: seven years count from the later of contract and dispute`() async throws {
         try await withTemporaryFolder { folder in
-            let processing = try FiveControllers.hubs.configuration(in: folder + "/c").processing
+            let processing = try ControllerFixture.protolabs.configuration(in: folder + "/c").processing
             let rule = try #require(processing.category("orders")?.retention.first)
             var facts = RetentionFacts(days: ["contract_end": try #require(CivilDay("2020-01-01"))])
             #expect(rule.end(for: facts) == nil, "the dispute may last")
@@ -120,14 +120,14 @@ import Testing
 
     @Test func `HUB-7: decisions are kept for twenty years`() async throws {
         try await withTemporaryFolder { folder in
-            let processing = try FiveControllers.hubs.configuration(in: folder + "/c").processing
+            let processing = try ControllerFixture.protolabs.configuration(in: folder + "/c").processing
             #expect(processing.category("relationship_decisions")?.retention.map(\.duration) == ["P20Y"])
         }
     }
 
     @Test func `HUB-8: nothing is gathered before identity is proven or the check waived`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .hubs, in: folder)
+            let house = try House(of: .protolabs, in: folder)
             let request = try house.open("eva.bakker@example.org")
             let waiting = try #require(try await house.pipeline.advance(request.id).waiting)
             #expect(waiting.exit == .waiting && waiting.reasons.contains { $0.hasPrefix("address-unproven") })
@@ -144,8 +144,8 @@ import Testing
         }
     }
 
-    @Test(arguments: FiveControllers.allCases.filter { $0 != .hubs })
-    func `HUB-8: only a policy that may verify can waive`(other: FiveControllers) async throws {
+    @Test(arguments: ControllerFixture.allCases.filter { $0 != .protolabs })
+    func `HUB-8: only a policy that may verify can waive`(other: ControllerFixture) async throws {
         try await withTemporaryFolder { folder in
             let house = try House(of: other, in: folder)
             let request = try house.open("eva.bakker@example.org")
@@ -156,7 +156,7 @@ import Testing
 
     @Test func `HUB-8: a waiver settles no other doubt, and nobody is waived whom no system knows`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .hubs, in: folder)
+            let house = try House(of: .protolabs, in: folder)
             let elsewhere = try house.open("eva.bakker@example.org", destination: .address("eva@elsewhere.example"))
             #expect(try await !house.pipeline.perform(.waive(reason: "Haast."), on: elsewhere.id).isVerified)
             let stranger = try house.open("nobody@example.org")
@@ -167,7 +167,7 @@ import Testing
 
     @Test func `HUB-9: records of a category held for a customer are withheld and referred`() async throws {
         try await withTemporaryFolder { folder in
-            var house = try House(of: .hubs, in: folder)
+            var house = try House(of: .protolabs, in: folder)
             let index = try #require(house.processing.categories.firstIndex { $0.id == "orders" })
             house.processing.categories[index].processorFor = "Plum Ltd."
             let id = try await house.evaProven()
@@ -182,7 +182,7 @@ import Testing
 
     @Test func `HUB-10: private messages are marked as naming others`() async throws {
         try await withTemporaryFolder { folder in
-            let processing = try FiveControllers.hubs.configuration(in: folder + "/c").processing
+            let processing = try ControllerFixture.protolabs.configuration(in: folder + "/c").processing
             #expect(processing.category("private_messages")?.marks.thirdPartyData == true)
         }
     }

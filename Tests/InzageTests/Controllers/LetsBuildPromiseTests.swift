@@ -42,7 +42,7 @@ import Testing
             orders.release = true
             _ = try await house.pipeline.advance(id, orders: orders)
             #expect(try house.intake.request(id).state == .delivered)
-            let findings = try await FiveControllers.letsBuild.findings(in: folder + "/f", settled: true)
+            let findings = try await ControllerFixture.letsBuild.findings(in: folder + "/f", settling: .everything)
             #expect(findings.contains { $0.severity == .law && $0.problem.contains("portability") })
         }
     }
@@ -87,7 +87,7 @@ import Testing
     @Test(arguments: ["Belgi毛", "Contact\u{FFFD}gegevens"])
     func `LBD-9: a category's name with unreadable characters is warned of by name`(name: String) async throws {
         try await withTemporaryFolder { folder in
-            try FiveControllers.letsBuild.copy(to: folder + "/c")
+            try ControllerFixture.letsBuild.copy(to: folder + "/c")
             let file = URL(fileURLWithPath: folder + "/c/processing.yaml")
             let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
             try #require(text.contains("nl: Contactgegevens"))

@@ -19,12 +19,12 @@ import Testing
         #expect(result.status == 0, "\(result.output)")
     }
 
-    @Test(arguments: FiveControllers.allCases)
-    func `are read without an error once what the policy leaves open is put in`(_ controller: FiveControllers)
+    @Test(arguments: ControllerFixture.allCases)
+    func `are read without an error once what the policy leaves open is put in`(_ controller: ControllerFixture)
         async throws
     {
         try await withTemporaryFolder { folder in
-            let findings = try await controller.findings(in: folder + "/c", settled: true)
+            let findings = try await controller.findings(in: folder + "/c", settling: .everything)
             #expect(findings.filter { $0.severity == .error } == [])
             // Every text is there in both languages, and every category and recipient is known.
             #expect(!findings.contains { $0.problem.contains("lack") })
@@ -32,11 +32,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (FiveControllers.hubs, "safeguards", "Privacy Shield"), (.hubs, "combine", "leaves open which counts"),
-        (.hubs, "requests.must_state", "a request without them is taken"),
-        (.threeDConfig, "supervisory_authority.country", "one of NL, but the policy invokes the law of BE"),
-        (.threeDConfig, "claimed_not_personal", "answered as if it were"),
-        (.threeDConfig, "delivery.third_party_direct", "gets it there all the same"),
+        (ControllerFixture.protolabs, "safeguards", "Privacy Shield"),
+        (.protolabs, "combine", "leaves open which counts"),
+        (.protolabs, "requests.must_state", "a request without them is taken"),
+        (.threeD, "supervisory_authority.country", "one of NL, but the policy invokes the law of BE"),
+        (.threeD, "claimed_not_personal", "answered as if it were"),
+        (.threeD, "delivery.third_party_direct", "gets it there all the same"),
         (.bechtle, "categories.chat", "kept shorter than the time to answer"),
         (.bechtle, "processors.chat_provider.name", "no name"), (.bechtle, "categories.web_visit", "no system feeds"),
         (.bechtle, "facebook_pixel", "keeps the data for P24M"), (.progressX, "safeguards", "Privacy Shield"),
@@ -44,19 +45,19 @@ import Testing
         (.letsBuild, "categories.contact.legal_bases", "on what basis"),
     ])
     func `are told what a privacy officer must settle`(
-        controller: FiveControllers,
+        controller: ControllerFixture,
         field: String,
         says: String
     ) async throws {
         try await withTemporaryFolder { folder in
-            let findings = try await controller.findings(in: folder + "/c", settled: false)
+            let findings = try await controller.findings(in: folder + "/c", settling: .nothing)
             #expect(findings.contains { $0.field.contains(field) && $0.problem.contains(says) }, "\(field): \(says)")
         }
     }
 
     @Test func `an exporter whose category is not in the record is an error`() async throws {
         try await withTemporaryFolder { folder in
-            try FiveControllers.bechtle.copy(to: folder + "/c")
+            try ControllerFixture.bechtle.copy(to: folder + "/c")
             _ = try runTool(
                 "/bin/sed",
                 ["-i", "s/category: chat$/category: telepathy/", folder + "/c/exporters/chat/exporter.yaml"]

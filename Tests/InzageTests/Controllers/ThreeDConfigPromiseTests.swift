@@ -7,7 +7,7 @@ import Testing
 @Suite struct `3D CONFIG keeps its promise` {
     @Test func `3DC-1: what is asked for from the known address goes to that address and to no other`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .threeDConfig, in: folder)
+            let house = try House(of: .threeD, in: folder)
             let id = try await house.evaProven()
             _ = try await house.answer(id)
             #expect(Set(house.postbox.mails.map(\.recipient)) == ["eva.bakker@example.org"])
@@ -18,7 +18,7 @@ import Testing
     @Test(arguments: [Destination.address("eva@elsewhere.example"), .post])
     func `3DC-2: nothing goes elsewhere, or by post, before identification is recorded`(to: Destination) async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .threeDConfig, in: folder)
+            let house = try House(of: .threeD, in: folder)
             let request = try house.open("eva.bakker@example.org", destination: to)
             _ = try await house.pipeline.advance(request.id)
             let report = try await house.pipeline.perform(.code(house.mailedCode()), on: request.id)
@@ -31,7 +31,7 @@ import Testing
 
     @Test func `3DC-3: with identification it goes to the stated address, and the log has how`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .threeDConfig, in: folder)
+            let house = try House(of: .threeD, in: folder)
             let request = try house.open("eva.bakker@example.org", destination: .address("eva@elsewhere.example"))
             _ = try await house.pipeline.advance(request.id)
             _ = try await house.pipeline.perform(.code(house.mailedCode()), on: request.id)
@@ -49,7 +49,7 @@ import Testing
 
     @Test func `3DC-4: an access answer has all data, the processors and the category of every record`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .threeDConfig, in: folder)
+            let house = try House(of: .threeD, in: folder)
             let files = try await house.answer(house.evaProven())
             let bytes = try #require(files["datapackage.json"])
             let descriptor = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
@@ -71,7 +71,7 @@ import Testing
         async throws
     {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .threeDConfig, in: folder)
+            let house = try House(of: .threeD, in: folder)
             let request = try house.open("eva.bakker@example.org", right: .portability)
             _ = try await house.pipeline.advance(request.id)
             _ = try await house.pipeline.perform(.code(house.mailedCode()), on: request.id)
@@ -104,7 +104,7 @@ import Testing
     @Test(arguments: [("2026-07-01", "2026-07-31"), ("2026-01-31", "2026-02-28")])
     func `3DC-6: thirty days, or the law's month where that is shorter`(received: String, due: String) async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .threeDConfig, in: folder, at: "2026-07-01T12:00:00Z")
+            let house = try House(of: .threeD, in: folder, at: "2026-07-01T12:00:00Z")
             let id = try await house.evaProven(received: received)
             #expect(try house.deadlines(id).strict.description == due)
         }
@@ -113,7 +113,7 @@ import Testing
     @Test func `3DC-7: of a handled erasure the log names nobody; an access request is logged as handled`() async throws
     {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .threeDConfig, in: folder)
+            let house = try House(of: .threeD, in: folder)
             let erasure = try await house.evaProven(.erasure)
             try house.intake.note(erasure, "Eva Bakker belde hierover.")
             _ = try await house.pipeline.grant(erasure)
@@ -140,7 +140,7 @@ import Testing
 
     @Test func `3DC-8: the invoice inside its statutory period stays, and the letter lists it as kept`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .threeDConfig, in: folder)
+            let house = try House(of: .threeD, in: folder)
             let id = try await house.evaProven(.erasure)
             _ = try await house.pipeline.grant(id)
             let letter = try #require(house.postbox.mails.last)
@@ -151,7 +151,7 @@ import Testing
 
     @Test func `3DC-9: an upheld objection stops the processing, and a copy follows`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(of: .threeDConfig, in: folder)
+            let house = try House(of: .threeD, in: folder)
             let id = try await house.evaProven(.objection)
             let waiting = try #require(try await house.pipeline.advance(id).waiting)
             #expect(waiting.reasons.contains { $0.contains("stops the processing at once") })
@@ -166,7 +166,7 @@ import Testing
 
     @Test func `3DC-10: without contact details the check fails with the field's name`() async throws {
         try await withTemporaryFolder { folder in
-            let findings = try await FiveControllers.threeDConfig.findings(in: folder + "/c", settled: false)
+            let findings = try await ControllerFixture.threeD.findings(in: folder + "/c", settling: .nothing)
             let errors = findings.filter { $0.severity == .error }
             #expect(errors.map(\.field) == ["contact.email"])
             #expect(findings.contains { $0.field == "supervisory_authority.name" && $0.severity == .warning })
