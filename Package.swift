@@ -14,6 +14,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -50,10 +51,12 @@ let package = Package(
                 "ExporterKit", "Drivers", "SealedArchive", "Mail",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
             ],
             resources: [
                 .embedInCode("Deadlines/holidays-2026-1.yaml"), .embedInCode("Deadlines/holidays-2026-2.yaml"),
+                .embedInCode("Delivery/Letters/Templates"),
             ]
         ),
         .target(
@@ -92,7 +95,8 @@ let package = Package(
                 "Inzage", "ExporterKit", "Drivers", "SealedArchive", "Mail", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]
+            ],
+            exclude: ["Delivery/Goldens"]
         ),
         .testTarget(
             name: "SampleCompanyTests",

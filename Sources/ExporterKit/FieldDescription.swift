@@ -50,6 +50,8 @@ public struct FieldDescription: Sendable {
     public let secret: Bool
     /// Whether the value is a document.
     public let file: Bool
+    /// Whether the value is the subject's date of birth, by which a child is noticed.
+    public let dateOfBirth: Bool
 
     /// Makes a description.
     public init(
@@ -67,7 +69,8 @@ public struct FieldDescription: Sendable {
         person: Person? = nil,
         redactAlways: Bool = false,
         secret: Bool = false,
-        file: Bool = false
+        file: Bool = false,
+        dateOfBirth: Bool = false
     ) {
         self.name = name
         self.path = path ?? name
@@ -84,6 +87,7 @@ public struct FieldDescription: Sendable {
         self.redactAlways = redactAlways
         self.secret = secret
         self.file = file
+        self.dateOfBirth = dateOfBirth
     }
 
     /// The kinds of identifier for which this field is checked against what was asked: `identifies` and an e-mail

@@ -10,6 +10,8 @@ package struct Workplace: Sendable {
     package let pipeline: Pipeline
     package let codes: Challenges
     package let outbox: Outbox
+    /// The days of requests.
+    package var clock: RequestClock { RequestClock(policy: configuration.controller.deadline, register: register) }
 
     /// Opens a controller's folder, and removes archives that have expired.
     ///
@@ -32,7 +34,13 @@ package struct Workplace: Sendable {
             policy: controller.delivery,
             archives: archives
         )
-        let codes = Challenges(controller: controller, register: register, outbox: outbox, key: key.key(for: "codes"))
+        let codes = Challenges(
+            controller: controller,
+            templates: configuration.letters,
+            register: register,
+            outbox: outbox,
+            key: key.key(for: "codes")
+        )
         self.configuration = configuration
         self.register = register
         self.outbox = outbox
@@ -61,24 +69,40 @@ package struct Workplace: Sendable {
             register: register,
             archives: archives
         )
+        let intake = Intake(
+            controller: controller,
+            processing: configuration.processing,
+            systems: systems,
+            register: register,
+            archives: archives
+        )
+        let verification = Verification(
+            controller: controller,
+            systems: systems,
+            reader: reader,
+            register: register,
+            codes: codes
+        )
         return Pipeline(
-            intake: Intake(
-                controller: controller,
-                processing: configuration.processing,
-                systems: systems,
-                register: register,
-                archives: archives
-            ),
-            verification: Verification(
-                controller: controller,
-                systems: systems,
-                reader: reader,
-                register: register,
-                codes: codes
-            ),
+            intake: intake,
+            verification: verification,
             gathering: gathering,
             sealing: Sealing(gathering: gathering, register: register, archives: archives, signer: signer),
-            delivery: Delivery(controller: controller, register: register, outbox: outbox, archives: archives),
+            delivery: Delivery(
+                controller: controller,
+                templates: configuration.letters,
+                register: register,
+                outbox: outbox,
+                archives: archives
+            ),
+            correspondence: Correspondence(
+                controller: controller,
+                intake: intake,
+                verification: verification,
+                register: register,
+                outbox: outbox,
+                templates: configuration.letters
+            ),
             folder: configuration.folder
         )
     }

@@ -21,6 +21,11 @@ extension Pipeline {
         try intake.addNothing(category: category, to: id)
     }
 
+    /// The categories that no exporter reaches and in which nobody has looked for this request.
+    package func categoriesPending(in id: String) throws -> [String] {
+        try gathering.categoriesPending(in: intake.request(id))
+    }
+
     /// Cuts a collection, a record or a field.
     package func withhold(_ target: String, ground: String, reason: String, from id: String) throws {
         let lease = try Lease(request: id, inFolder: folder)

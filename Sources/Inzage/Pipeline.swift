@@ -13,6 +13,7 @@ package struct Pipeline: Sendable {
     package let gathering: Gathering
     package let sealing: Sealing
     package let delivery: Delivery
+    package let correspondence: Correspondence
     let folder: String
 
     package init(
@@ -21,6 +22,7 @@ package struct Pipeline: Sendable {
         gathering: Gathering,
         sealing: Sealing,
         delivery: Delivery,
+        correspondence: Correspondence,
         folder: String
     ) {
         self.intake = intake
@@ -28,6 +30,7 @@ package struct Pipeline: Sendable {
         self.gathering = gathering
         self.sealing = sealing
         self.delivery = delivery
+        self.correspondence = correspondence
         self.folder = folder
     }
 
@@ -42,6 +45,10 @@ package struct Pipeline: Sendable {
         let request = try prepare(intake.advanceable(id), orders: orders)
         guard let request else { return Progress(stage: .delivered, ledger: try ledger(of: id)) }
 
+        if !orders.previewOnly, let waiting = try await correspondence.sendPending(of: request) {
+            return Progress(stage: .identity, waiting: waiting)
+        }
+
         let verified: VerifiedRequest
         switch try await verification.verify(request, mailingCode: !orders.previewOnly) {
         case .waiting(let waiting): return Progress(stage: .identity, waiting: waiting)
@@ -52,7 +59,23 @@ package struct Pipeline: Sendable {
             if orders.previewOnly { return Progress(stage: .gathered) }
             return try await answerNothingHeld(verified, report)
         }
+        if let waiting = waitingForPeople(verified.request) { return Progress(stage: .identity, waiting: waiting) }
         return try await answer(verified, orders: orders, report)
+    }
+
+    /// What people must do for a right that no archive answers; nil where one does, or where a copy follows their act.
+    private func waitingForPeople(_ request: Request) -> Waiting? {
+        guard !request.right.isAnsweredByArchive, request.grantedOn == nil else { return nil }
+        let stopsAtOnce = intake.controller.deadline.perRight[request.right] == .immediateStop
+        return Waiting(
+            .waiting,
+            reasons: ["the right \(request.right.rawValue) is carried out by people"]
+                + (stopsAtOnce ? ["the policy stops the processing at once, while this is examined"] : []),
+            next: [
+                "inzage request grant \(request.id), once it is done",
+                "inzage request refuse \(request.id) --ground G --reason TEXT",
+            ]
+        )
     }
 
     private func answer(

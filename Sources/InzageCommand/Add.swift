@@ -5,7 +5,11 @@ import Inzage
 struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put in what a colleague found by hand, or say that there is nothing.",
-        discussion: "Files are sealed at once; no copy of them stays in the clear.\n\n" + ExitTable.text
+        discussion: """
+            Files are sealed at once; no copy of them stays in the clear. A category that no system feeds waits until \
+            somebody has looked; --nothing --pending says of all that still wait that nothing was found.
+
+            """ + "\n" + ExitTable.text
     )
 
     @OptionGroup var options: ControllerOptions
@@ -14,7 +18,10 @@ struct Add: ParsableCommand {
     var id: String
 
     @Option(help: "The category that the files belong to.")
-    var category: String
+    var category: String?
+
+    @Flag(help: "Every category that still waits for a colleague; goes with --nothing.")
+    var pending = false
 
     @Option(help: "What the files are, for the person who gets them.")
     var title: PersonalValue?
@@ -29,18 +36,22 @@ struct Add: ParsableCommand {
         guard nothing == files.isEmpty else {
             throw ValidationError("name the files that were found, or say --nothing")
         }
+        guard (category == nil) == pending else { throw ValidationError("name a --category, or say --pending") }
+        guard nothing || !pending else { throw ValidationError("--pending goes with --nothing") }
         guard nothing || title != nil else { throw ValidationError("--title says what the files are") }
     }
 
     func run() throws {
         let pipeline = try options.workplace().pipeline
+        let categories = try category.map { [$0] } ?? pipeline.categoriesPending(in: id)
         if nothing {
-            try pipeline.addNothing(category: category, to: id)
+            for category in categories { try pipeline.addNothing(category: category, to: id) }
         } else {
-            try pipeline.add(files, category: category, title: title.value() ?? "", to: id)
+            try pipeline.add(files, category: categories[0], title: title.value() ?? "", to: id)
         }
         guard !options.json else { return Terminal.printJSON(["id": id, "added": String(files.count)]) }
         let count = "\(files.count) \(files.count == 1 ? "file" : "files")"
-        Terminal.print("added", "\(category): \(nothing ? "nothing held" : count)")
+        for category in categories { Terminal.print("added", "\(category): \(nothing ? "nothing held" : count)") }
+        if categories.isEmpty { Terminal.tell("no category waits for a colleague") }
     }
 }

@@ -46,7 +46,7 @@ struct Check: AsyncParsableCommand {
         let counts = Dictionary(grouping: findings, by: \.severity).mapValues(\.count)
         if options.json {
             struct Report: Encodable {
-                let errors, warnings, nulls: Int
+                let errors, warnings, nulls, laws: Int
                 let findings: [Finding]
             }
             return Terminal.printJSON(
@@ -54,6 +54,7 @@ struct Check: AsyncParsableCommand {
                     errors: counts[.error] ?? 0,
                     warnings: counts[.warning] ?? 0,
                     nulls: counts[.null] ?? 0,
+                    laws: counts[.law] ?? 0,
                     findings: findings
                 )
             )
@@ -63,7 +64,8 @@ struct Check: AsyncParsableCommand {
             Self.count(counts[.error] ?? 0, "error"), Self.count(counts[.warning] ?? 0, "warning"),
             Self.count(counts[.null] ?? 0, "setting") + " left null",
         ]
-        Terminal.print(totals.joined(separator: ", "))
+        let laws = counts[.law].map { ["\(Self.count($0, "promise")) below the law, which is done instead"] } ?? []
+        Terminal.print((totals + laws).joined(separator: ", "))
     }
 
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -31,12 +31,10 @@ struct ExportDue {
 
     /// The open requests whose identity is proven; codes are mailed one by one, by people.
     private func due() throws -> [Request] {
-        let policy = workplace.configuration.controller.deadline
-        return try workplace.register.read { try $0.requests() }
+        let open = try workplace.register.read { try $0.requests() }
             .filter { [.verified, .gathered, .sealed].contains($0.state) }
-            .sorted { one, other in
-                (policy.deadlines(received: one.receivedOn).strict, one.id)
-                    < (policy.deadlines(received: other.receivedOn).strict, other.id)
-            }
+        return try open.map { ($0, try workplace.clock.deadlines(of: $0).strict) }
+            .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
+            .map(\.0)
     }
 }

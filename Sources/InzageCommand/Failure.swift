@@ -70,7 +70,8 @@ struct Failure {
         case let error as ConfigurationError:
             self.init(.configuration, error.message, hint: error.hint)
             findings = error.findings
-        case let error as LetterError: self.init(.configuration, "\(error)", hint: error.hint)
+        case let error as LetterError:
+            self.init(error.code == .notGiven ? .usage : .configuration, "\(error)", hint: error.hint)
         case let error as SourceFailure:
             self.init(.sourceFailed, error.message, hint: error.hint ?? "the answer is held; try again later")
         case let error as MailFailure: self.init(.deliveryFailed, error.message, hint: error.hint)

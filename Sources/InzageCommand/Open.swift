@@ -35,6 +35,7 @@ struct Open: ParsableCommand {
     var json = false
 
     func run() throws {
+        let passphrase = key == nil ? try Self.passphrase() : nil
         guard FileManager.default.isReadableFile(atPath: archive) else {
             throw InzageError(.usage, "there is no such archive, or it cannot be read")
         }
@@ -43,10 +44,15 @@ struct Open: ParsableCommand {
             authorities: try timestampAuthority.map(Self.content)
         )
         let opened =
-            if let key {
-                try OpenedArchive.extract(envelope: archive, key: Self.content(of: key), into: into, trust: trust)
+            if let passphrase {
+                try OpenedArchive.extract(archive, passphrase: passphrase, into: into, trust: trust)
             } else {
-                try OpenedArchive.extract(archive, passphrase: Self.passphrase(), into: into, trust: trust)
+                try OpenedArchive.extract(
+                    envelope: archive,
+                    key: Self.content(of: key ?? ""),
+                    into: into,
+                    trust: trust
+                )
             }
         let signature = opened.signature.map { SignatureReport($0) }
         guard !json else { return Terminal.printJSON(OpenReport(files: opened.names, signature: signature)) }
@@ -58,11 +64,7 @@ struct Open: ParsableCommand {
     private static func passphrase() throws -> Passphrase {
         if isatty(0) == 1 { Terminal.tell("the passphrase, with its hyphens:") }
         guard let typed = readLine(), let passphrase = Passphrase(typed) else {
-            throw InzageError(
-                .usage,
-                "a passphrase has six groups of four digits, joined by hyphens",
-                hint: "an archive whose name ends in .p7m takes --key FILE instead"
-            )
+            throw InzageError(.usage, "a passphrase has six groups of four digits, joined by hyphens")
         }
         return passphrase
     }

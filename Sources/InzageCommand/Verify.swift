@@ -6,7 +6,7 @@ import Inzage
 /// Proves who asks.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Prove who asks: mail a code, take a code, or record extra identification.",
+        abstract: "Prove who asks: mail a code, take a code, record extra identification, or waive the check.",
         discussion: """
             Without options it says how the request's identity stands.
 
@@ -35,6 +35,12 @@ struct Verify: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How identity was checked.", valueName: "how"))
     var evidence: String?
 
+    @Flag(help: "Decide not to verify, where the policy leaves that to you; needs --reason.")
+    var waive = false
+
+    @Option(help: "Why it is waived, or - to read it from standard input; kept sealed.")
+    var reason: PersonalValue?
+
     @Option(help: ArgumentHelp("Who checked it.", valueName: "name"))
     var checkedBy: String?
 
@@ -53,9 +59,10 @@ struct Verify: AsyncParsableCommand {
     var document: String?
 
     func validate() throws {
-        guard [sendCode, code != nil, evidence != nil].filter(\.self).count <= 1 else {
-            throw ValidationError("--send-code, --code and --evidence exclude each other")
+        guard [sendCode, code != nil, evidence != nil, waive].filter(\.self).count <= 1 else {
+            throw ValidationError("--send-code, --code, --evidence and --waive exclude each other")
         }
+        guard waive == (reason != nil) else { throw ValidationError("--waive and --reason go together") }
         guard (evidence == nil) == (checkedBy == nil) else {
             throw ValidationError("--evidence and --checked-by go together")
         }
@@ -80,6 +87,7 @@ struct Verify: AsyncParsableCommand {
     private func act() throws -> VerificationAct {
         if sendCode { return .sendCode }
         if let code = try code.value() { return .code(code) }
+        if waive, let reason = try reason.value() { return .waive(reason: reason) }
         guard let evidence, let checkedBy else { return .look }
         return .evidence(
             EvidenceRecord(

@@ -116,7 +116,7 @@ extension ControllerText {
             legal_bases: ["6(1)(b)"]
             retention:
               - kind: max
-                duration: P4W
+                duration: P3M
                 from: {nl: het einde van de procedure, en: the end of the procedure}
               - kind: max
                 duration: P1Y

@@ -82,7 +82,8 @@ struct KilledExport {
     func expectTheSame(as begun: BegunExport, after moment: KillMoment) throws {
         let archive = inzage.archive(of: request)
         try inzage.openArchive(archive, of: request, into: folder + "/opened")
-        let difference = try runTool("diff", ["-r", begun.package, folder + "/opened"])
+        // A signature has its own time and chance; that it fits, `open` has checked.
+        let difference = try runTool("diff", ["-r", "-x", "*.p7s", begun.package, folder + "/opened"])
         #expect(difference.status == 0 && difference.output.isEmpty, "\(moment): \(difference.output.prefix(300))")
         try FileManager.default.removeItem(atPath: folder + "/opened")
 

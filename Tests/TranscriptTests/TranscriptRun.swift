@@ -16,7 +16,9 @@ struct TranscriptRun {
     /// What differs from what the transcript says: the first step that does, because the later ones build on it.
     static func firstDifference(in transcript: Transcript) async throws -> TranscriptDifference? {
         try await withTemporaryFolder { folder in
-            let makesItsOwn = transcript.steps.contains { $0.command == "inzage demo shop" }
+            let makesItsOwn = transcript.steps.contains {
+                $0.command == "inzage demo shop" || $0.command.hasPrefix("company ")
+            }
             if !makesItsOwn { try SampleShop.copy(to: folder + "/shop") }
             var run = TranscriptRun(folder: folder)
             defer { run.verbs.letGo() }

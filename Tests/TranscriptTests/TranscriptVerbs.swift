@@ -3,6 +3,7 @@ import TestSupport
 
 /// The words that a transcript knows besides `inzage` and the system's own tools.
 ///
+/// - `company NAME` makes `shop` the folder of one of the five controllers in the fixtures, with a key of its own.
 /// - `edit FILE s/OLD/NEW/` replaces a text that must be there; `\n` in the new one is a line's end.
 /// - `append FILE` puts standard input at the end of a file.
 /// - `damage FILE` turns one bit in the middle of a file.
@@ -18,6 +19,7 @@ final class TranscriptVerbs {
     /// Runs a word of ours, or returns nil when the command is none.
     func run(_ words: [String], input: String) throws -> ToolResult? {
         switch (words.first, words.count) {
+        case ("company", 2): try makeCompany(words[1])
         case ("edit", 3): try edit(words[1], words[2])
         case ("append", 2): try append(input, to: words[1])
         case ("damage", 2): try damage(words[1])
@@ -26,7 +28,7 @@ final class TranscriptVerbs {
         case ("hold", 3) where words[1] == "lease": try hold(Self.lockRequest, "shop/locks/\(words[2]).lock")
         case ("hold", 2) where words[1] == "register": try hold(Self.lockRegister, "shop/register.sqlite")
         case ("let-go", 1): letGo()
-        case ("edit", _), ("append", _), ("damage", _), ("mail", _), ("sql", _), ("hold", _):
+        case ("company", _), ("edit", _), ("append", _), ("damage", _), ("mail", _), ("sql", _), ("hold", _):
             throw TranscriptError("not how this word is used: \(words.joined(separator: " "))")
         default: return nil
         }
@@ -40,6 +42,20 @@ final class TranscriptVerbs {
         // A signal that cannot be ignored or blocked: the lock must die with its process.
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
+    }
+
+    private func makeCompany(_ name: String) throws {
+        let fixture = "\(checkout)/Tests/Fixtures/controllers/\(name)"
+        let results = [
+            try runTool("cp", ["-a", fixture, "\(folder)/shop"]),
+            try runTool(
+                Command.path,
+                ["keys", "new", "--controller", "shop"],
+                environment: Command(controller: "shop").environment,
+                in: folder
+            ),
+        ]
+        for result in results where result.status != 0 { throw TranscriptError("no company: \(result.errors)") }
     }
 
     private func edit(_ file: String, _ substitution: String) throws {

@@ -7,13 +7,20 @@ struct ByteReader: ~Copyable {
     static let pieceLimit = 16 << 20
     private static let chunk = 128 << 10
 
-    private let file: OpenFile
+    /// What is read from; nil where all the bytes were there from the start.
+    private let file: OpenFile?
     private(set) var buffer = [UInt8](repeating: 0, count: Self.chunk)
     /// Where the piece begins that is being looked at.
     private(set) var start = 0
     private var end = 0
 
-    init(_ file: consuming OpenFile) { self.file = file }
+    init(_ file: consuming OpenFile) { self.file = .some(file) }
+
+    init(_ bytes: [UInt8]) {
+        file = nil
+        buffer = bytes
+        end = bytes.count
+    }
 
     /// How many bytes of the piece are there.
     var count: Int { end - start }
@@ -62,10 +69,20 @@ struct ByteReader: ~Copyable {
         }
         let room = end..<buffer.count
         let read = try buffer.withUnsafeMutableBytes { memory throws(SourceFailure) in
-            try file.read(into: UnsafeMutableRawBufferPointer(rebasing: memory[room]))
+            try Self.read(file, into: UnsafeMutableRawBufferPointer(rebasing: memory[room]))
         }
         end += read
         return read > 0
+    }
+
+    private static func read(
+        _ file: borrowing OpenFile?,
+        into memory: UnsafeMutableRawBufferPointer
+    ) throws(SourceFailure) -> Int {
+        switch file {
+        case .some(let file): try file.read(into: memory)
+        case nil: 0
+        }
     }
 
     /// Drops the mark that some programs write before UTF-8.

@@ -10,13 +10,22 @@ package struct Configuration: Sendable {
     package var systems: [SystemDescription]
     /// The controller's folder.
     package var folder: String
+    /// The templates of letters, with the controller's own.
+    package var letters: LetterTemplates
 
     /// Makes a configuration.
-    package init(controller: Controller, processing: Processing, systems: [SystemDescription], folder: String) {
+    package init(
+        controller: Controller,
+        processing: Processing,
+        systems: [SystemDescription],
+        folder: String,
+        letters: LetterTemplates = .builtIn
+    ) {
         self.controller = controller
         self.processing = processing
         self.systems = systems
         self.folder = folder
+        self.letters = letters
     }
 
     /// The system with an id.

@@ -25,7 +25,8 @@ package struct ConfigurationReader: Sendable {
                 controller: controller,
                 processing: processing.processing,
                 systems: systems,
-                folder: folder
+                folder: folder,
+                letters: files.letters
             ), findings
         )
     }

@@ -55,6 +55,7 @@ package enum SigningKeys {
     /// What `inzage check` says about signatures.
     package static func findings(in folder: String, controller: Controller, at now: Date) -> [Finding] {
         do throws(ConfigurationError) {
+            if let policy = controller.signature.timestamp { _ = try TimestampAuthority(policy, in: folder) }
             guard let identity = try read(from: folder, isDemo: controller.isDemo) else {
                 return [finding(.null, "answers are not signed", fix: "make a key with `inzage keys new --signing`")]
             }

@@ -7,12 +7,21 @@ package enum ControllerTemplate {
         # Who answers, and what it promises. Replace every value; `inzage check` says what is wrong or missing.
         # A null stands where your privacy policy is silent: it is reported, and stops only a letter that needs it.
         # Periods are ISO 8601, exactly as your policy says them: P30D is 30 days, P1M a month, P7Y seven years.
+        # Every map may have `quote:`, the policy's own words as evidence, and `note:`, a remark for colleagues; people
+        # never get to see either. Where your policy promises less than the law, the law is done, and check says so.
+
+        # The name that people know, where it is not the first entity's.
+        # name: Voorbeeld
+
+        # Where the promises stand.
+        # policy: {title: Privacybeleid, date: 2026-01, languages: [nl]}
 
         # The legal entities; the first is the one that answers.
         entities:
           - {name: Voorbeeld B.V., country: NL, address: "Voorbeeldstraat 1, 1234 AB Voorbeeldstad"}
 
         # Whom people can reach about their data. At least one way is needed.
+        # phone and post may be lists. officer, general_email, complaints_first_to and mailboxes are there if you need them.
         contact:
           title: Functionaris gegevensbescherming
           email: privacy@voorbeeld.example
@@ -25,16 +34,27 @@ package enum ControllerTemplate {
         # How a Dutch letter addresses people: u or je.
         form_of_address: u
 
-        # Where people can complain.
+        # Where people can complain; a list where there are several, the competent one first.
         supervisory_authority:
           name: Autoriteit Persoonsgegevens
           website: https://autoriteitpersoonsgegevens.nl
           post: "Postbus 93374, 2509 AJ Den Haag"
 
-        # The rights that this tool answers: access (Art. 15) and portability (Art. 20).
+        # The rights that your policy names; people have those of the law all the same. An archive answers access,
+        # information and portability; the others are registered, timed and confirmed: rectification, erasure, restriction,
+        # objection, objection_direct_marketing, withdraw_consent, no_automated_decision, and what you promise beyond the
+        # law: change_contact_preferences, stop_sharing, update_data, transfer_mechanism_information.
+        # A right may be a map: stated (yes, partly, implied, no), notice (told along with the answer), scope, self_service,
+        # data: all (portability gets everything), when_upheld: [send_copy_of_data] (after an objection), until, grounds.
         rights: [access, portability]
 
+        # How people may ask, by your policy; the law takes a request by any channel and without a form.
+        # requests: {channels: [email], address: privacy@voorbeeld.example, must_state: []}
+
         identity:
+          # What your policy says of proof: known_email_else_identify, discretionary_verification (you may verify, and may
+          # waive it with `inzage verify --waive`), requester_must_identify_clearly, not_stated.
+          rule: known_email_else_identify
           # required: a one-time code is sent to the address that your systems know, and must come back.
           # off: the archive goes to that address and nowhere else, without a code.
           code: required
@@ -51,6 +71,10 @@ package enum ControllerTemplate {
         deadline:
           # What your policy promises. The law's month (Art. 12(3)) counts where it is shorter.
           base: P1M
+          # pace: as_soon_as_possible       # what it says instead of a number
+          # applies_to: [access]            # the rights that the number is about; all where this is left out
+          # per_right: {objection: immediate_stop}
+          # extension: {allowed: true, max: P2M, notice_within: P1M}
           # Whose public holidays count, and in which time zone a day is a day.
           holidays: NL
           time_zone: Europe/Amsterdam
@@ -80,6 +104,21 @@ package enum ControllerTemplate {
         #     url: http://tsa.voorbeeld.example/
         #     trust: keys/tsa.pem
 
+        # The age below which a person's data needs a look; exporters mark the field with date_of_birth: true.
+        # children: {min_age: 16, action: delete}
+
+        # What is promised of the answer, of refusals, fees and records of requests.
+        # answer: {contents: [copy_of_all_data, processor_overview]}
+        # refusal: {grounds: [legal_claims], must_give_ground: true}
+        # fee: {default: free, reasonable_if: [excessive, manifestly_unfounded]}
+        # request_log: {keep: handled_requests, anonymous_for: [erasure]}
+
+        # What your policy says of decisions by machine alone, where no category says it.
+        # automated_decisions: {nl: ..., en: ...}
+
+        # Anything else that it says; kept for the record, in any form.
+        # statements: {}
+
         # What becomes of your staff's names in what people get: redacted or named.
         staff: redacted
 
@@ -89,57 +128,6 @@ package enum ControllerTemplate {
 
         # Only the sample company says true: it may use the published example keys.
         demo: false
-
-        """
-
-    /// The commented `processing.yaml`.
-    package static let processingYAML = """
-        # Your record of processing (Art. 30), as people are told about it (Art. 15(1)). Replace every entry.
-        # A text is one text, or one for each language: {nl: Bestellingen, en: Orders}.
-
-        # The categories of personal data. Exporters name them by their ids.
-        categories:
-          account:
-            title: {nl: Accountgegevens, en: Account details}
-            purposes:
-              - {nl: Uw account beheren, en: Managing your account}
-            # Articles of the GDPR, such as 6(1)(a) consent, 6(1)(b) contract, 6(1)(c) law, 6(1)(f) interest.
-            legal_bases: [6(1)(b)]
-            # How long it is kept, as a list of rules.
-            # fixed, max and usual have a duration; until_event, necessity and statutory a criterion (from or text).
-            retention:
-              - {kind: fixed, duration: P2Y, from: {nl: het einde van het account, en: the end of the account}}
-            # Ids of those who get it, from the list below.
-            processors: [hosting]
-
-          orders:
-            title: {nl: Bestellingen, en: Orders}
-            purposes:
-              - {nl: Bestellingen leveren, en: Delivering orders}
-              - {nl: De boekhouding voeren, en: Keeping the accounts}
-            legal_bases: [6(1)(b), 6(1)(c)]
-            retention:
-              - {kind: statutory, duration: P7Y, text: {nl: fiscale bewaarplicht, en: tax law}}
-            processors: [hosting]
-            # Where the data comes from, when it is not from the people themselves.
-            # source: {nl: Een kredietbureau, en: A credit bureau}
-            # What a machine alone decides, how, and with what consequences. Leave it out where nothing is.
-            # automated_decisions: {nl: ..., en: ...}
-            # When you hold it only for a customer, as that customer's processor; it is then never exported.
-            # processor_for: Klant B.V.
-
-        # Those who process data for you or receive it.
-        # role: processor, own_controller, intra_group, authority or source
-        processors:
-          hosting:
-            name: Voorbeeld Hosting B.V.
-            service: {nl: Opslag van de webwinkel, en: Hosting of the webshop}
-            role: processor
-            country: NL
-            # Third countries the data goes to, and what protects it there.
-            transfers: []
-            # transfers:
-            #   - {country: US, safeguard: SCC}
 
         """
 }

@@ -31,8 +31,8 @@ package struct ISOPeriod: Sendable, Hashable {
     }
 
     /// Makes a period of months.
-    package init(months: Int) {
-        (years, self.months, weeks, days) = (0, months, 0, 0)
+    package init(months: Int, days: Int = 0) {
+        (years, self.months, weeks, self.days) = (0, months, 0, days)
     }
 
     /// Makes a period of years.

@@ -14,9 +14,17 @@ package struct Delivery: Sendable {
     let register: Register
     let outbox: Outbox
     let archives: String
+    private let templates: LetterTemplates
 
-    package init(controller: Controller, register: Register, outbox: Outbox, archives: String) {
+    package init(
+        controller: Controller,
+        templates: LetterTemplates = .builtIn,
+        register: Register,
+        outbox: Outbox,
+        archives: String
+    ) {
         self.controller = controller
+        self.templates = templates
         self.register = register
         self.outbox = outbox
         self.archives = archives
@@ -36,12 +44,12 @@ package struct Delivery: Sendable {
     /// An organisation that the person named gets other words than the person: the passphrase is the person's alone.
     private func letter(with archive: SealedArchive, restFollows: Bool) throws -> Letter {
         let request = archive.verified.request
-        if archive.facts.isEnvelope {
-            return try CertificateLetter(controller: controller, language: request.language)
-                .letter(about: request, attachmentName: archive.facts.name, signedBy: archive.signedBy)
-        }
         if case .organisation = request.claim.destination {
-            return try letters(request).organisation(requestID: request.id, attachmentName: archive.facts.name)
+            return try letters(request).organisation(
+                requestID: request.id,
+                attachmentName: archive.facts.name,
+                isSealedToCertificate: archive.facts.isEnvelope
+            )
         }
         return try letters(request).archive(
             ArchiveFacts(
@@ -50,6 +58,7 @@ package struct Delivery: Sendable {
                 attachmentName: archive.facts.name,
                 callNumber: archive.callNumber,
                 fingerprint: archive.signedBy,
+                isSealedToCertificate: archive.facts.isEnvelope,
                 isSupplement: request.roundScope != nil,
                 restFollowsBy: restFollows ? dayForTheRest(request) : nil
             )
@@ -88,7 +97,7 @@ package struct Delivery: Sendable {
         let step = try await outbox.handOver(mail, of: request, expecting: address) { transaction in
             try transaction.set(.delivered, of: request.id)
             if archive != nil { try transaction.noteDelivered(request: request.id, round: request.round) }
-            try transaction.audit("delivered", request: request.id)
+            try transaction.audit(Self.action(of: request), request: request.id)
         }
         switch step {
         case .waiting(let waiting): return .waiting(waiting)
@@ -96,6 +105,16 @@ package struct Delivery: Sendable {
             return .done(
                 Receipt(to: handed.path ?? "the mail server", archive: archive.map { "\(archives)/\($0.name)" })
             )
+        }
+    }
+
+    /// The log says when an answer went elsewhere than to the address on file, and never to whom.
+    private static func action(of request: Request) -> String {
+        switch request.claim.destination {
+        case .addressOfRecord: "delivered"
+        case .address: "delivered to another address"
+        case .organisation: "delivered to an organisation"
+        case .post, .handOver: "delivered"
         }
     }
 
@@ -115,7 +134,7 @@ package struct Delivery: Sendable {
     /// The day by which what is missing follows: the due date, or two weeks when that is past.
     private func dayForTheRest(_ request: Request) -> CivilDay {
         let today = CivilDay.of(register.surroundings.now(), in: controller.deadline.zone)
-        return max(controller.deadline.deadlines(received: request.receivedOn).strict, today.adding(days: 14))
+        return max(controller.deadline.deadlines(of: request).strict, today.adding(days: 14))
     }
 
     private func waitingForHandOver(_ request: Request) -> Waiting {
@@ -139,6 +158,6 @@ package struct Delivery: Sendable {
     }
 
     private func letters(_ request: Request) -> LetterWriter {
-        LetterWriter(controller: controller, language: request.language)
+        LetterWriter(controller: controller, templates: templates, language: request.language)
     }
 }

@@ -7,6 +7,7 @@ struct CollectionGatherer: Sendable {
     let spool: Spool
     let language: Language
     let redactStaff: Bool
+    let children: ChildrenPolicy?
     let pseudonymKey: [UInt8]
     let subject: VerifiedSubject
     let identified: Identification.Result
@@ -54,9 +55,11 @@ struct CollectionGatherer: Sendable {
             prefix: String(assignment.number)
         )
         var withholder = Withholder(assignment.withholding, collection: collection)
+        var ages = AgeWatch(children, collection: collection, day: CivilDay(String(collectedAt.prefix(10))))
         var undecidable = 0
         try await ask(assignment) { record, verdict in
             guard verdict == .subjects else { return undecidable += 1 }
+            ages.look(at: record)
             let redacted = redactor.redacted(record)
             if let rest = withholder.withheld(redacted) { try writer.write(rest) }
         }
@@ -66,7 +69,7 @@ struct CollectionGatherer: Sendable {
         }
         let entries = try writer.finish(
             review: reviewReasons(plan, redactions, writer),
-            missedCuts: withholder.missedCuts
+            mustLook: withholder.mustLook + ages.reasons
         )
         guard let entries else {
             let cut = withholder.groundOfWholeRecords.map { Outcome.withheld(ground: $0) } ?? .nothingHeld

@@ -54,7 +54,7 @@ final class CollectionWriter {
     }
 
     /// Ends the entries; nil when there was no record, and then nothing stays in the spool.
-    func finish(review: [String], missedCuts: Int) throws -> GatheredEntries? {
+    func finish(review: [String], mustLook: [String]) throws -> GatheredEntries? {
         guard records > 0 else {
             json.abandon()
             csv.abandon()
@@ -66,7 +66,7 @@ final class CollectionWriter {
             preview: Preview(rows: preview),
             files: files,
             review: review,
-            missedCuts: missedCuts
+            mustLook: mustLook
         )
     }
 

@@ -15,8 +15,8 @@ package struct GatheredEntries: Sendable, Codable {
     package var files: [GatheredFile]
     /// Whether a person should look before it goes (`release: review`), and why.
     package var review: [String]
-    /// How many of the operator's cuts matched no record; then a person must look, whatever the release policy.
-    package var missedCuts: Int
+    /// What a person must look at whatever the release policy: a cut that matched no record, a child.
+    package var mustLook: [String]
 
     /// Every entry in the spool.
     package var all: [SealedEntry] { [json, csv] + files.map(\.entry) }

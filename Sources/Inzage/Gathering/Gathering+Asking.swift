@@ -15,6 +15,7 @@ extension Gathering {
             spool: spool,
             language: request.language,
             redactStaff: controller.redactStaff,
+            children: controller.children,
             pseudonymKey: package.secrets.pseudonymKey,
             subject: verified.subject,
             identified: found,
@@ -117,7 +118,8 @@ extension Gathering {
         if let customer = category?.processorFor {
             return line(assignment, .withheld(ground: "processor for \(customer)"))
         }
-        if request.right == .portability, !portable(collection, category) {
+        let promise = controller.promise(of: .portability)
+        if request.right == .portability, !portable(collection, category, promise: promise) {
             return line(assignment, .withheld(ground: "not-portable"))
         }
         if let ground = assignment.withholding.wholeCollection {

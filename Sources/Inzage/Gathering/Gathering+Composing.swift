@@ -31,11 +31,10 @@ extension Gathering {
             for collection in system.collections {
                 guard let state = byID[CollectionID(system: system.id, collection: collection.id)] else { continue }
                 lines.append(accepting(state.line, decisions))
+                if let doubt = doubtAboutPortability(of: collection, state.line) { mustLook.append(doubt) }
                 guard let entries = state.entries, state.line.outcome == .records else { continue }
                 review += entries.review.map { "\(system.id)/\(collection.id): \($0)" }
-                if entries.missedCuts > 0 {
-                    mustLook.append("\(system.id)/\(collection.id): a withholding matches no record; is its key right?")
-                }
+                mustLook += entries.mustLook.map { "\(system.id)/\(collection.id): \($0)" }
                 collections.append(
                     GatheredCollection(
                         system: system,
@@ -62,6 +61,15 @@ extension Gathering {
             review: review,
             mustLook: mustLook
         )
+    }
+
+    /// Whether data was left out of a portability answer only because the record is silent about its legal basis.
+    private func doubtAboutPortability(of collection: CollectionDescription, _ line: LedgerLine) -> String? {
+        guard line.outcome == .withheld(ground: "not-portable"), collection.cameFromTheSubject,
+            processing.category(collection.category)?.legalBases.isEmpty == true
+        else { return nil }
+        return "\(line.system)/\(line.collection): no legal basis is recorded for \(collection.category), "
+            + "so nobody knows whether Article 20 covers it"
     }
 
     /// The ledger as far as it is known, for the operator.
@@ -129,6 +137,14 @@ extension Gathering {
                 records: additions.filter { $0.category == category.id }.count
             )
         }
+    }
+
+    /// The categories in which a colleague has still to look, also before anything was gathered.
+    func categoriesPending(in request: Request) throws -> [String] {
+        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
+        let additions = decisions.compactMap { $0.kind == .addition ? $0.detail.file : nil }
+        return byHand(request, decisions, additions, addedEarlier: []).filter { $0.outcome == .pendingHuman }
+            .map(\.category)
     }
 
     private func outcomeByHand(_ category: Category, _ decisions: [Decision], added: Bool) -> Outcome {

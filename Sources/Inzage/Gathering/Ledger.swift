@@ -88,7 +88,7 @@ package enum Outcome: Sendable, Codable, Hashable {
 package struct Redaction: Sendable, Codable, Hashable {
     /// Why something does not stand as the system holds it.
     package enum Ground: String, Sendable, Codable, CaseIterable {
-        /// Somebody else's data, Art. 15(4).
+        /// Somebody else's data, Article 15(4).
         case otherPerson = "other-person"
         /// A member of staff.
         case staff

@@ -65,8 +65,10 @@ struct Withholder {
         cuts.indices.first { cuts[$0].field == nil && counts[$0] != nil }.map { cuts[$0].ground }
     }
 
-    /// How many cuts matched no record: a wrong key would let go what was to be withheld.
-    var missedCuts: Int { cuts.count - matched.count }
+    /// What a person must look at: a cut that matched no record, whose wrong key would let go what was to be withheld.
+    var mustLook: [String] {
+        cuts.count > matched.count ? ["a withholding matches no record; is its key right?"] : []
+    }
 
     /// The record without what was cut, or nil when it was cut whole.
     mutating func withheld(_ record: RecordBuffer) -> RecordBuffer? {

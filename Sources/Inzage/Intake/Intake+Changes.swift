@@ -9,19 +9,23 @@ package struct Amendment: Sendable {
     /// The certificate to which the answer is sealed; another destination without one drops the old one's.
     package var certificate: String?
     package var receivedOn: String?
+    /// Whose data it is about, where the request did not say so or said it wrongly.
+    package var email: String?
 
     package init(
         right: Right? = nil,
         language: Language? = nil,
         destination: Destination? = nil,
         certificate: String? = nil,
-        receivedOn: String? = nil
+        receivedOn: String? = nil,
+        email: String? = nil
     ) {
         self.right = right
         self.language = language
         self.destination = destination
         self.certificate = certificate
         self.receivedOn = receivedOn
+        self.email = email
     }
 }
 
@@ -62,12 +66,14 @@ extension Intake {
             if let right = amendment.right {
                 try check(right)
                 request.right = right
+                request.rightWasNamed = true
             }
             if let language = amendment.language { request.language = language }
             if amendment.right != nil || amendment.language != nil {
                 try transaction.forgetGathered(request: id, round: request.round)
                 if request.state == .gathered { request.state = .verified }
             }
+            if let email = amendment.email { try change(email, of: &request, transaction) }
             let target = amendment.target(after: request.claim)
             if target != request.claim {
                 request.claim = target
@@ -83,6 +89,21 @@ extension Intake {
         }
         removeForgottenFiles(of: amended)
         return amended
+    }
+
+    /// Another address names another person: nothing that proved the first one counts any more.
+    private func change(_ email: String, of request: inout Request, _ transaction: RegisterTransaction) throws {
+        guard [.received, .awaitingIdentity].contains(request.state) else {
+            throw InzageError(
+                .notInThisState,
+                "whom request \(request.id) is about is proven already",
+                hint: "open another request for another person"
+            )
+        }
+        request.claim.email = email
+        try check(request.claim)
+        try transaction.forgetProof(of: request.id)
+        try transaction.withdrawMails(.code, request: request.id)
     }
 
     /// Puts a remark with a request.
@@ -180,7 +201,7 @@ extension Intake {
     }
 
     /// What ends with a request: codes, mails that have not gone, and the way to open the archive.
-    private func end(_ request: Request, _ transaction: RegisterTransaction) throws {
+    func end(_ request: Request, _ transaction: RegisterTransaction) throws {
         try transaction.voidChallenges(of: request.id)
         for kind in [OutgoingMail.Kind.code, .archive, .nothingHeld] {
             try transaction.withdrawMails(kind, request: request.id)
@@ -189,7 +210,7 @@ extension Intake {
     }
 
     /// Removes the spool and the archives of a request that has ended, once the register says so.
-    private func removeFiles(of request: Request, rounds: some Sequence<Int>) {
+    func removeFiles(of request: Request, rounds: some Sequence<Int>) {
         for round in rounds {
             let name = "\(archives)/\(request.id)-\(round)"
             try? FileManager.default.removeItem(atPath: name + ".spool")
@@ -225,7 +246,7 @@ extension Intake {
 
 extension Amendment {
     /// Whether only the destination changes, which a sealed answer allows: its content stays.
-    var isOnlyDestination: Bool { right == nil && language == nil }
+    var isOnlyDestination: Bool { right == nil && language == nil && email == nil }
 
     /// The claim with where the answer is to go and to which certificate.
     func target(after claim: Claim) -> Claim {

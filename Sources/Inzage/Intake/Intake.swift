@@ -24,15 +24,16 @@ package struct Intake: Sendable {
         self.archives = archives
     }
 
-    package var today: CivilDay { CivilDay.of(register.surroundings.now(), in: controller.deadline.zone) }
+    package var today: CivilDay { clock.today }
 
     /// Opens a request; its clock runs from the day of receipt.
     package func open(_ submission: Submission) throws -> Request {
         try check(submission.claim)
-        try check(submission.right)
+        let right = submission.right ?? .access
+        try check(right)
         let request = Request(
             id: ReadableAlphabet.text(register.surroundings.randomBytes(6)),
-            right: submission.right,
+            right: right,
             language: submission.language ?? controller.languages.first ?? .en,
             receivedOn: try day(submission.receivedOn),
             state: .received,
@@ -41,7 +42,9 @@ package struct Intake: Sendable {
             claim: submission.claim,
             tries: 0,
             closedBecause: nil,
-            follows: submission.follows
+            follows: submission.follows,
+            rightWasNamed: submission.right != nil,
+            calendar: HolidayCalendar.version
         )
         try register.transaction { transaction in
             if let follows = submission.follows { _ = try existing(follows, transaction) }
@@ -79,7 +82,7 @@ package struct Intake: Sendable {
         }
     }
 
-    /// Every right is taken, also one that the policy does not name; a complaint is the authority's affair (Art. 77).
+    /// Every right is taken, also one that the policy does not name; a complaint is the authority's affair (Article 77).
     func check(_ right: Right) throws {
         guard right != .complaint else {
             throw InzageError(
@@ -108,7 +111,7 @@ package struct Intake: Sendable {
 
     /// Every address that a claim names must be one, and one only (cases 11, 12 and 20).
     func check(_ claim: Claim) throws {
-        try check(address: claim.email, option: "--email")
+        if let email = claim.email { try check(address: email, option: "--email") }
         if let representative = claim.representative {
             try check(address: representative.email, option: "--requester-email")
         }

@@ -1,6 +1,7 @@
 /// What somebody asks, as the operator types it; nothing in it is trusted.
 package struct Submission: Sendable {
-    package var right: Right
+    /// The right that the requester names, or nil: a request needs to name none.
+    package var right: Right?
     package var claim: Claim
     package var language: Language?
     /// The day it reached the controller, `YYYY-MM-DD`; today where nil.
@@ -9,7 +10,7 @@ package struct Submission: Sendable {
     package var follows: String?
 
     package init(
-        right: Right,
+        right: Right?,
         claim: Claim,
         language: Language? = nil,
         receivedOn: String? = nil,
@@ -25,8 +26,8 @@ package struct Submission: Sendable {
 
 /// What the requester says about themselves: never trusted, never used to search beyond finding candidates.
 package struct Claim: Sendable, Codable, Hashable {
-    /// The address they say is theirs.
-    package var email: String
+    /// The address they say is theirs; nil where the request does not say whose data it is about.
+    package var email: String?
     /// The name they give.
     package var name: String?
     /// Who asks for the subject, if it is not the subject.
@@ -39,7 +40,7 @@ package struct Claim: Sendable, Codable, Hashable {
     package var certificate: String?
 
     package init(
-        email: String,
+        email: String?,
         name: String? = nil,
         representative: Representative? = nil,
         identifiers: [String] = [],
@@ -76,7 +77,7 @@ package enum Destination: Sendable, Codable, Hashable {
     case post
     /// Handed over in person; needs extra identification.
     case handOver
-    /// A named organisation (Art. 20(2)); needs extra identification.
+    /// A named organisation (Article 20(2)); needs extra identification.
     case organisation(name: String, email: String)
 
     package var description: String { word }
@@ -109,4 +110,12 @@ package struct Request: Sendable {
     package var tries: Int
     package var closedBecause: String?
     package var follows: String?
+    /// Whether the requester named a right; where not, it is treated as access while they are asked.
+    package var rightWasNamed = true
+    /// The edition of the holidays by which its days are counted; nil for the newest.
+    package var calendar: String?
+    /// The day on which an extension was announced.
+    package var extendedOn: CivilDay?
+    /// The day on which people carried out what was asked, for a right that no archive answers.
+    package var grantedOn: CivilDay?
 }

@@ -4,7 +4,7 @@ import SealedArchive
 /// The answer for machines: a Data Package v2 that describes every file of the package (`datapackage.json`).
 ///
 /// What Data Package has no word for stands under `inzage:`: the request, the ledger, and per resource its system,
-/// collection, category, origin, legal bases and whether Art. 20 covers it.
+/// collection, category, origin, legal bases and whether Article 20 covers it.
 struct Descriptor: Sendable {
     let facts: PackageFacts
     /// The package's other texts.
@@ -88,6 +88,7 @@ struct Descriptor: Sendable {
     }
 
     private func textResource(_ text: PackagePlan.Text) -> JSONValue {
+        if text.name == ProcessingTable.name { return TableResources(facts: facts).processing(text) }
         let types = ["txt": "text/plain", "html": "text/html", "jsonld": "application/ld+json"]
         let fileExtension = text.name.split(separator: ".").last.map(String.init) ?? ""
         return .object([

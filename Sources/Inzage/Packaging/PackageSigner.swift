@@ -43,17 +43,23 @@ extension PackageSigner {
     package init?(of configuration: Configuration) throws {
         let (folder, controller) = (configuration.folder, configuration.controller)
         guard let identity = try SigningKeys.read(from: folder, isDemo: controller.isDemo) else { return nil }
-        self.init(
-            identity: identity,
-            authority: try controller.signature.timestamp.map { policy in
-                let path = "\(folder)/\(policy.trust)"
-                let trust = try KeyFolder.readOpen(path, as: "signature.timestamp.trust in controller.yaml")
-                do throws(ArchiveError) {
-                    return try TimestampAuthority(url: policy.url, certificates: trust)
-                } catch {
-                    throw InzageError(.configuration, "signature.timestamp.trust: \(error.message)", hint: error.hint)
-                }
-            }
-        )
+        let authority = try controller.signature.timestamp.map { try TimestampAuthority($0, in: folder) }
+        self.init(identity: identity, authority: authority)
+    }
+}
+
+extension TimestampAuthority {
+    /// The authority that a controller names, with the certificates from its folder.
+    init(_ policy: TimestampPolicy, in folder: String) throws(ConfigurationError) {
+        let trust = try KeyFolder.readOpen("\(folder)/\(policy.trust)", as: "the file of signature.timestamp.trust")
+        do throws(ArchiveError) {
+            try self.init(url: policy.url, certificates: trust)
+        } catch {
+            throw ConfigurationError(
+                .keyMalformed,
+                "signature.timestamp.trust: \(error.message)",
+                hint: error.hint
+            )
+        }
     }
 }

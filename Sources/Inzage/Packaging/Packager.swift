@@ -36,11 +36,16 @@ package struct Packager: Sendable {
         let readMe = PackagePlan.Text(name: "00-READ-ME.txt", bytes: ReadMe.bytes)
         let overview = PackagePlan.Text(name: "01-overview.html", bytes: OverviewPage(facts: facts).bytes)
         let processors = PackagePlan.Text(name: "processing.jsonld", bytes: ProcessingStatement(facts: facts).bytes)
+        let table = PackagePlan.Text(name: ProcessingTable.name, bytes: ProcessingTable(facts: facts).bytes)
+        let texts = [readMe, overview, processors, table]
         let descriptor = PackagePlan.Text(
             name: PackagePlan.descriptorName,
-            bytes: Descriptor(facts: facts, texts: [readMe, overview, processors]).bytes
+            bytes: Descriptor(facts: facts, texts: texts).bytes
         )
-        return PackagePlan(texts: [readMe, overview, descriptor, processors], entries: facts.layout.placements)
+        return PackagePlan(
+            texts: [readMe, overview, descriptor, processors, table],
+            entries: facts.layout.placements
+        )
     }
 }
 
@@ -75,7 +80,7 @@ struct PackageFacts: Sendable {
 
     /// A recipient's name, or what it does where the policy names only a kind of recipient.
     func name(of processor: Processor) -> String {
-        processor.name ?? processor.service?.text(in: language) ?? processor.id
+        processor.name ?? processor.service.map { beginningWithCapital($0.text(in: language)) } ?? processor.id
     }
 
     /// What people call a category; its id where nothing describes it.

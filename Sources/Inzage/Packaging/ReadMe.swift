@@ -18,6 +18,8 @@ enum ReadMe {
 
           01-overview.html     het overzicht: welke gegevens, waarom, hoe lang,
                                wie ze krijgt, en welke rechten er zijn
+          processing.csv       dezelfde uitleg als tabel: wie welke gegevens
+                               verwerkt, waarvoor en hoe lang
           csv                  de gegevens voor een rekenprogramma, zoals Excel
           data                 dezelfde gegevens, exact zoals ze zijn bewaard
           files                documenten
@@ -53,6 +55,8 @@ enum ReadMe {
 
           01-overview.html     the overview: which data, why, for how long,
                                who receives it, and which rights there are
+          processing.csv       the same explanation as a table: who processes
+                               which data, why and for how long
           csv                  the data for a spreadsheet program such as Excel
           data                 the same data, exactly as it is held
           files                documents
@@ -87,6 +91,8 @@ enum ReadMe {
 
           01-overview.html     l'aperçu : quelles données, pourquoi, combien de
                                temps, qui les reçoit, et quels sont les droits
+          processing.csv       la même explication en tableau : qui traite
+                               quelles données, pourquoi et combien de temps
           csv                  les données pour un tableur tel qu'Excel
           data                 les mêmes données, telles qu'elles sont conservées
           files                les documents
@@ -124,6 +130,8 @@ enum ReadMe {
 
           01-overview.html     die Übersicht: welche Daten, wozu, wie lange, wer
                                sie erhält, und welche Rechte bestehen
+          processing.csv       dieselbe Erklärung als Tabelle: wer welche
+                               Daten verarbeitet, wozu und wie lange
           csv                  die Daten für eine Tabellenkalkulation wie Excel
           data                 dieselben Daten, genau so, wie sie gespeichert sind
           files                Dokumente

@@ -23,19 +23,36 @@ struct TableResources: Sendable {
             "For spreadsheets; \(numbered.dataName) is the faithful copy. A text that begins with = + - @, a tab, a "
             + "line break or a full-width = + - @, or with apostrophes and then one of these, has one apostrophe (') "
             + "in front; take it away to have the text as held."
-        let delimiter = String(decoding: [facts.dossier.head.language.csvDelimiter], as: UTF8.self)
         let decimalMark = String(decoding: [facts.dossier.head.language.csvDecimalMark], as: UTF8.self)
-        let dialect = JSONValue.object([
-            .init("delimiter", .string(delimiter)), .init("lineTerminator", "\r\n"), .init("quoteChar", "\""),
-            .init("doubleQuote", .boolean(true)), .init("skipInitialSpace", .boolean(false)),
-            .init("header", .boolean(true)),
-        ])
         return .object(
             head(numbered, name: numbered.csvName, format: "csv", mediaType: "text/csv", note: note)
                 + entry(numbered.gathered.csv)
                 + [.init("dialect", dialect), .init("schema", schema(numbered, decimalMark: decimalMark))]
                 + context(numbered)
         )
+    }
+
+    /// The table of who processes what, with the schema of its columns.
+    func processing(_ text: PackagePlan.Text) -> JSONValue {
+        let table = ProcessingTable(facts: facts)
+        return .object([
+            .init("name", .string(Descriptor.plainName(text.name))), .init("path", .string(text.name)),
+            .init("type", "table"), .init("title", .string(table.wording.words.processingTableTitle)),
+            .init("format", "csv"), .init("mediatype", "text/csv"), .init("encoding", "utf-8"),
+            .init("bytes", .number(text.bytes.count)),
+            .init("hash", .string("sha256:" + sha256Hexadecimal(text.bytes))),
+            .init("dialect", dialect),
+            .init("schema", .object([.init("fields", .array(table.fields.map { field($0, decimalMark: nil) }))])),
+        ])
+    }
+
+    private var dialect: JSONValue {
+        let delimiter = String(decoding: [facts.dossier.head.language.csvDelimiter], as: UTF8.self)
+        return .object([
+            .init("delimiter", .string(delimiter)), .init("lineTerminator", "\r\n"), .init("quoteChar", "\""),
+            .init("doubleQuote", .boolean(true)), .init("skipInitialSpace", .boolean(false)),
+            .init("header", .boolean(true)),
+        ])
     }
 
     /// What every file of a collection is told about.
@@ -47,7 +64,7 @@ struct TableResources: Sendable {
             .init("inzage:collection", .string(collection.id)),
             .init("inzage:category", .string(collection.category)),
             .init("inzage:origin", .string(collection.origin.rawValue)),
-            .init("inzage:portable", .boolean(portable(collection, category))),
+            .init("inzage:portable", .boolean(portable(collection, category, promise: facts.portabilityPromise))),
             .init("inzage:legalBases", .strings(category?.legalBases ?? [])),
         ]
     }

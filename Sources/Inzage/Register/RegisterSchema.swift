@@ -7,6 +7,9 @@ enum RegisterSchema {
         migrator.registerMigration("1 requests, evidence, ledger, outbox, audit") { database in
             for statement in first { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("2 letters, extensions, suspensions") { database in
+            for statement in second { try database.execute(sql: statement) }
+        }
         migrator.registerMigration("3 signatures") { database in
             for statement in third { try database.execute(sql: statement) }
         }

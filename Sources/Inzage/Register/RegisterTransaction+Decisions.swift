@@ -15,6 +15,14 @@ package struct Decision: Sendable {
         case nothing
         /// A remark.
         case note
+        /// The check of identity is waived.
+        case waiver
+        /// More time is taken.
+        case `extension`
+        /// What was asked is not done, or not all of it.
+        case refusal
+        /// What was asked was carried out by people.
+        case grant
     }
 
     package var kind: Kind

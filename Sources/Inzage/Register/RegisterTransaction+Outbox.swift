@@ -8,6 +8,14 @@ package struct OutgoingMail: Sendable {
         case code
         case archive
         case nothingHeld = "nothing-held"
+        case acknowledgement
+        case moreIdentification = "more-identification"
+        case extensionNotice = "extension"
+        case refusal
+        case confirmation
+
+        /// Whether the mail is the answer itself or a part of proving who asks, and not a letter beside them.
+        package var isOfThePipeline: Bool { [.code, .archive, .nothingHeld].contains(self) }
     }
 
     package let number: Int64

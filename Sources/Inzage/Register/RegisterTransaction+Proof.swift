@@ -14,6 +14,8 @@ package struct Challenge: Sendable {
 package struct Evidence: Sendable, Codable, Hashable {
     /// The method's word for a mailed code that came back.
     package static let returnedCode = "mailed-code"
+    /// The word for the decision not to verify.
+    package static let waived = "waived"
 
     package var method: String
     package var checkedBy: String

@@ -6,13 +6,14 @@ extension RegisterTransaction {
     package func insert(_ request: Request) throws {
         try database.execute(
             sql: """
-                INSERT INTO request (id, "right", language, receivedOn, openedAt, state, follows, claim)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO request
+                    (id, "right", language, receivedOn, openedAt, state, follows, claim, rightNamed, calendar)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 request.id, request.right.rawValue, request.language.rawValue, request.receivedOn.description,
                 surroundings.timestamp, request.state.rawValue, request.follows,
-                try vault.seal(request.claim, context: "claim \(request.id)"),
+                try vault.seal(request.claim, context: "claim \(request.id)"), request.rightWasNamed, request.calendar,
             ]
         )
     }
@@ -32,14 +33,15 @@ extension RegisterTransaction {
         try database.execute(
             sql: """
                 UPDATE request SET "right" = ?, language = ?, receivedOn = ?, state = ?, round = ?, roundScope = ?,
-                    claim = ?, tries = ?, closedBecause = ?, closedAt = ?
+                    claim = ?, tries = ?, closedBecause = ?, closedAt = ?, rightNamed = ?, extendedOn = ?, grantedOn = ?
                 WHERE id = ?
                 """,
             arguments: [
                 request.right.rawValue, request.language.rawValue, request.receivedOn.description,
                 request.state.rawValue, request.round, request.roundScope?.joined(separator: "\n"),
                 try vault.seal(request.claim, context: "claim \(request.id)"), request.tries,
-                request.closedBecause, request.state.isFinal ? surroundings.timestamp : nil, request.id,
+                request.closedBecause, request.state.isFinal ? surroundings.timestamp : nil, request.rightWasNamed,
+                request.extendedOn?.description, request.grantedOn?.description, request.id,
             ]
         )
     }
@@ -92,7 +94,11 @@ extension RegisterTransaction {
             claim: try vault.open(Claim.self, from: row["claim"], context: "claim \(id)"),
             tries: row["tries"],
             closedBecause: row["closedBecause"],
-            follows: row["follows"]
+            follows: row["follows"],
+            rightWasNamed: row["rightNamed"],
+            calendar: row["calendar"],
+            extendedOn: (row["extendedOn"] as String?).flatMap { CivilDay($0) },
+            grantedOn: (row["grantedOn"] as String?).flatMap { CivilDay($0) }
         )
     }
 }

@@ -23,7 +23,9 @@ extension RegisterTransaction {
     /// Whether something of this round's answer exists that another answer must not mix with.
     func hasBegunAnswer(of request: Request) throws -> Bool {
         if try package(request: request.id, round: request.round) != nil { return true }
-        return try outbox(request: request.id, round: request.round).contains { $0.kind != .code }
+        return try outbox(request: request.id, round: request.round).contains {
+            [.archive, .nothingHeld].contains($0.kind)
+        }
     }
 
     /// The categories in which colleagues found something for an earlier answer.
@@ -31,6 +33,17 @@ extension RegisterTransaction {
         guard request.round > 1 else { return [] }
         let earlier = try (1..<request.round).flatMap { try decisions(request: request.id, round: $0) }
         return Set(earlier.filter { $0.kind == .addition }.map(\.target))
+    }
+
+    /// Forgets whom a request was about: what proved it, what people noted, what is left of mails.
+    func forgetPerson(in request: Request) throws {
+        try forgetProof(of: request.id)
+        for statement in [
+            "DELETE FROM decision WHERE request = ?", "UPDATE evidence SET detail = NULL WHERE request = ?",
+            "UPDATE outbox SET message = NULL WHERE request = ?",
+        ] {
+            try database.execute(sql: statement, arguments: [request.id])
+        }
     }
 
     /// Forgets everything that proved who asks.

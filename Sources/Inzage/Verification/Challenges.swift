@@ -9,12 +9,20 @@ package struct Challenges: Sendable {
     static let codesADay = 3
 
     private let controller: Controller
+    private let templates: LetterTemplates
     private let register: Register
     private let outbox: Outbox
     private let key: SymmetricKey
 
-    package init(controller: Controller, register: Register, outbox: Outbox, key: SymmetricKey) {
+    package init(
+        controller: Controller,
+        templates: LetterTemplates = .builtIn,
+        register: Register,
+        outbox: Outbox,
+        key: SymmetricKey
+    ) {
         self.controller = controller
+        self.templates = templates
         self.register = register
         self.outbox = outbox
         self.key = key
@@ -64,7 +72,7 @@ package struct Challenges: Sendable {
 
     private func write(_ code: OneTimeCode, for request: Request, to address: [UInt8], on day: CivilDay) throws {
         let validUntil = day.adding(days: controller.identity.codeValidDays)
-        let letter = try LetterWriter(controller: controller, language: request.language)
+        let letter = try LetterWriter(controller: controller, templates: templates, language: request.language)
             .code(code, requestID: request.id, validUntil: validUntil)
         try register.transaction { transaction in
             try transaction.withdrawMails(.code, request: request.id)

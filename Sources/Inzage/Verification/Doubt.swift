@@ -16,6 +16,9 @@ package struct Doubt: Sendable, Hashable, Codable {
         case representative
     }
 
+    /// The word for a request that does not say whose data it is about, which no method settles.
+    static let subjectUnclear = "subject-unclear"
+
     package let kind: Kind
     /// What is doubted, for the operator; no personal data.
     package let message: String

@@ -8,6 +8,8 @@ package enum VerificationAct: Sendable {
     case code(String)
     /// Record extra identification.
     case evidence(EvidenceRecord)
+    /// Decide not to verify, where the policy leaves that to the controller.
+    case waive(reason: String)
 }
 
 /// How a request's identity stands.
@@ -43,6 +45,10 @@ extension Verification {
             let answer = try codes.enter(typed, for: request.id)
             lines.append(answer.message)
             refused = answer != .accepted
+        case .waive(let reason):
+            let refusal = try await waive(for: request, reason: reason)
+            lines.append(refusal.map { "not waived: \($0)" } ?? "the check was waived, and the decision noted")
+            refused = refusal != nil
         case .evidence(let record):
             switch try await self.record(record, for: request) {
             case .refused(let why):

@@ -29,6 +29,7 @@ package struct Verification: Sendable {
     ///
     /// A proof that was stored is taken as it is. When no code is open and one is needed, one is mailed.
     package func verify(_ request: Request, mailingCode: Bool) async throws -> Step<VerifiedRequest> {
+        guard request.claim.email != nil else { return .waiting(try waitForSubject(request)) }
         if let proven = try storedProof(of: request), try await isStillOnFile(proven) { return .done(proven) }
         let examination = try await examine(request)
         guard !examination.openDoubts.isEmpty else {
@@ -73,7 +74,14 @@ package struct Verification: Sendable {
 
     /// Looks at a request: who it may be about, what is doubted, and what is settled already.
     package func examine(_ request: Request) async throws -> Examination {
-        guard let claimed = try? MailAddress(parsing: Array(request.claim.email.utf8)) else {
+        guard let email = request.claim.email else {
+            throw InzageError(
+                .notInThisState,
+                "request \(request.id) does not say whose data it is about",
+                hint: "ask the requester, then: inzage request amend \(request.id) --email ADDR"
+            )
+        }
+        guard let claimed = try? MailAddress(parsing: Array(email.utf8)) else {
             throw InzageError(.integrityBroken, "the claimed address of request \(request.id) is no address")
         }
         let today = CivilDay.of(register.surroundings.now(), in: controller.deadline.zone)
@@ -127,6 +135,19 @@ package struct Verification: Sendable {
             try transaction.audit("evidence \(method.word)", request: request.id)
         }
         return judgement
+    }
+
+    /// Nobody is named, so there is nobody to look for: the requester is asked, with the clock running.
+    private func waitForSubject(_ request: Request) throws -> Waiting {
+        try waitForIdentity(request)
+        return Waiting(
+            .waiting,
+            reasons: ["\(Doubt.subjectUnclear): the request does not say whose data it is about"],
+            next: [
+                "inzage letter \(request.id) more-identification, which asks; the clock is running",
+                "inzage request amend \(request.id) --email ADDR, once they have said it",
+            ]
+        )
     }
 
     private func waitForIdentity(_ request: Request) throws {

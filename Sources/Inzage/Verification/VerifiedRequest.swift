@@ -29,11 +29,13 @@ extension Verification {
     func store(_ subject: VerifiedSubject, for request: Request) throws -> VerifiedRequest {
         var verified = request
         verified.state = .verified
+        let today = CivilDay.of(register.surroundings.now(), in: controller.deadline.zone)
         try register.transaction { transaction in
             try transaction.store(subject: subject, of: request.id)
             // What an earlier proof gathered may be another person's.
             try transaction.forgetGathered(request: request.id, round: request.round)
             try transaction.voidChallenges(of: request.id)
+            try transaction.answerAsks(of: request.id, on: today)
             try transaction.update(verified)
             try transaction.audit("verified", request: request.id, counts: ["candidates": subject.isUnknown ? 0 : 1])
         }

@@ -5,7 +5,7 @@ import Inzage
 struct RequestAmend: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "amend",
-        abstract: "Change destination, right, language, or an earlier day of receipt.",
+        abstract: "Change destination, right, language, whom it is about, or an earlier day of receipt.",
         discussion: "The clock is kept; whatever proof the change outgrows is dropped.\n\n" + ExitTable.text
     )
 
@@ -23,16 +23,19 @@ struct RequestAmend: ParsableCommand {
     @Option(help: ArgumentHelp("An earlier day on which it reached the company.", valueName: "date"))
     var received: String?
 
+    @Option(help: "The address of the person it is about, where the request named nobody or another one.")
+    var email: PersonalValue?
+
     @OptionGroup var destination: DestinationOptions
 
     @OptionGroup var recipient: CertificateOptions
 
     func validate() throws {
-        guard
-            right != nil || language != nil || received != nil || destination.isGiven
-                || recipient.certificate != nil
-        else {
-            throw ValidationError("say what changes: --right, --language, --received, --certificate or a destination")
+        let changes = [right?.rawValue, language?.rawValue, received, recipient.certificate].compactMap(\.self)
+        guard !changes.isEmpty || email != nil || destination.isGiven else {
+            throw ValidationError(
+                "say what changes: --right, --language, --received, --email, --certificate or a destination"
+            )
         }
     }
 
@@ -43,7 +46,8 @@ struct RequestAmend: ParsableCommand {
             language: language,
             destination: place,
             certificate: try recipient.pem(for: place, in: options),
-            receivedOn: received
+            receivedOn: received,
+            email: try email.value()
         )
         let request = try options.workplace().pipeline.change(id) { try $0.amend(id, amendment) }
         options.json

@@ -16,11 +16,11 @@ struct RequestOpen: ParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Option(help: "The right that is exercised; a request that names none is an access request.")
-    var right: Right = .access
+    @Option(help: "The right that is exercised; a request that names none is treated as one for access, and asked.")
+    var right: Right?
 
-    @Option(help: "The address that the requester says is theirs.")
-    var email: PersonalValue
+    @Option(help: "The address that the requester says is theirs; left out where the request names nobody.")
+    var email: PersonalValue?
 
     @Option(help: "The name that the requester gives.")
     var name: PersonalValue?
@@ -52,13 +52,47 @@ struct RequestOpen: ParsableCommand {
 
     @OptionGroup var recipient: CertificateOptions
 
+    func validate() throws {
+        guard email != nil || name != nil || requester != nil else {
+            throw ValidationError(
+                "say what the request says: --email, or at least --name or --requester where it gives no address"
+            )
+        }
+    }
+
     func run() throws {
         let workplace = try options.workplace()
         let request = try workplace.pipeline.intake.open(submission())
         if received == nil {
             Terminal.tell("received on \(request.receivedOn); say --received DATE if it came earlier")
         }
+        tell(of: request, workplace.configuration)
         options.json ? Terminal.printJSON(["id": request.id]) : print(request.id)
+    }
+
+    /// What cannot wait: data that may be gone before the answer is due, and what the requester must be asked.
+    private func tell(of request: Request, _ configuration: Configuration) {
+        if request.right.isAnsweredByArchive { warn(of: configuration.collectionsThatMayVanish, request) }
+        let letter = "inzage letter \(request.id) more-identification asks; the clock is running"
+        if request.claim.email == nil { Terminal.tell("the request names nobody; \(letter)", label: "warning") }
+        if !request.rightWasNamed, request.claim.email != nil {
+            Terminal.tell("the request names no right and is treated as one for access; \(letter)", label: "warning")
+        }
+        let promise = configuration.controller.promise(of: request.right)
+        if promise == nil, let article = request.right.article {
+            Terminal.tell("the policy does not name this right; it is handled by law (Art. \(article))")
+        }
+    }
+
+    private func warn(of vanishing: [(collection: String, period: String)], _ request: Request) {
+        for (collection, period) in vanishing {
+            Terminal.tell(
+                "kept \(period) only, so it may be gone before the answer is due: \(collection)",
+                label: "warning"
+            )
+        }
+        guard !vanishing.isEmpty else { return }
+        Terminal.tell("gather it at once with inzage export \(request.id), or keep it from deletion", label: "hint")
     }
 
     private func submission() throws -> Submission {

@@ -18,15 +18,23 @@ struct RequestReport: Encodable {
     let follows: String?
     let notes: [String]?
     let receipts: [AnswerReceipt]?
+    let rightWasNamed: Bool
+    let extendedOn: CivilDay?
+    let grantedOn: CivilDay?
+    /// What the requester was asked, and whether the clock stood still for it.
+    let asks: [Ask]?
 
     init(_ request: Request, in workplace: Workplace, detailed: Bool) throws {
-        let controller = workplace.configuration.controller
         id = request.id
         right = request.right.rawValue
         state = request.state.rawValue
         language = request.language.rawValue
         received = request.receivedOn.description
-        deadlines = controller.deadline.deadlines(received: request.receivedOn)
+        deadlines = try workplace.clock.deadlines(of: request)
+        rightWasNamed = request.rightWasNamed
+        extendedOn = request.extendedOn
+        grantedOn = request.grantedOn
+        asks = detailed ? try workplace.register.read { try $0.asks(of: request.id) } : nil
         round = request.round
         destination = request.claim.destination.word
         closedBecause = request.closedBecause
@@ -77,6 +85,11 @@ struct RequestReport: Encodable {
         let today = workplace.pipeline.intake.today
         var remarks: [String] = []
         if !request.state.isFinal, request.state != .delivered {
+            if !request.rightWasNamed {
+                remarks.append(
+                    "names no right, so it is one for access: inzage letter \(request.id) more-identification"
+                )
+            }
             if today > strict {
                 remarks.append("late: it was due on \(strict)")
             } else if today >= strict.adding(days: -3) {

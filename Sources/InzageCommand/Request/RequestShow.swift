@@ -22,7 +22,8 @@ struct RequestShow: ParsableCommand {
         let state = [report.state, report.closedBecause.map { "(\($0))" }].compactMap(\.self).joined(separator: " ")
         Terminal.print("request", "\(report.id), \(report.right), answered in \(report.language)")
         Terminal.print("state", report.round > 1 ? "\(state), answer \(report.round)" : state)
-        Terminal.print("claims", [request.claim.name, request.claim.email].compactMap(\.self).joined(separator: ", "))
+        let claims = [request.claim.name, request.claim.email].compactMap(\.self)
+        if !claims.isEmpty { Terminal.print("claims", claims.joined(separator: ", ")) }
         if let representative = request.claim.representative {
             Terminal.print("asked by", "\(representative.name), \(representative.email)")
         }
@@ -32,6 +33,9 @@ struct RequestShow: ParsableCommand {
         Terminal.print("due", "\(report.deadlines.strict) (strict), \(report.deadlines.legal) (legal)")
         let (strictNotice, notice) = (report.deadlines.strictNotice, report.deadlines.notice)
         Terminal.print("notice", "\(strictNotice) (strict), \(notice) (legal), to extend or refuse")
+        if let day = report.extendedOn { Terminal.print("extended", "announced on \(day)") }
+        if let day = report.grantedOn { Terminal.print("granted", "carried out by \(day)") }
+        for ask in report.asks ?? [] { Terminal.print("asked", Self.sentence(ask)) }
         for evidence in report.evidence ?? [] {
             let detail = evidence.detail.map { " (\($0))" } ?? ""
             Terminal.print("evidence", "\(evidence.method)\(detail), by \(evidence.checkedBy), \(evidence.checkedAt)")
@@ -39,6 +43,11 @@ struct RequestShow: ParsableCommand {
         if let follows = report.follows { Terminal.print("follows", follows) }
         for note in report.notes ?? [] { Terminal.print("note", note) }
         for remark in report.remarks { Terminal.print("remember", remark) }
+    }
+
+    private static func sentence(_ ask: Ask) -> String {
+        let answer = ask.answeredOn.map { "answered on \($0)" } ?? "not answered yet"
+        return "for more on \(ask.askedOn), \(answer); the clock \(ask.isCredited ? "stands still" : "runs on") between"
     }
 
     private func destination(_ destination: Destination) -> String {

@@ -174,15 +174,27 @@ import Testing
         for key in ["smtp:", "  host:", "  port:", "  tls:", "  user:", "  password:", "  trust:"] {
             try folder.replace("  # \(key)", by: "  \(key)", in: controller)
         }
-        for key in ["source:", "automated_decisions:", "processor_for:"] {
-            try folder.replace("    # \(key)", by: "    \(key)", in: processing)
+        for key in [
+            "name", "policy", "requests", "children", "answer", "refusal", "fee", "request_log", "automated_decisions",
+            "statements",
+        ] { try folder.replace("\n# \(key): ", by: "\n\(key): ", in: controller) }
+        for key in ["pace", "applies_to", "per_right", "extension"] {
+            try folder.replace("\n  # \(key): ", by: "\n  \(key): ", in: controller)
         }
+        for key in [
+            "source:", "automated_decisions:", "processor_for:", "fields:", "excluded_fields:", "basis_stated:",
+        ] { try folder.replace("    # \(key)", by: "    \(key)", in: processing) }
         try folder.replace(
-            "    transfers: []\n    # transfers:\n    #   -",
+            "    transfers: none\n    # transfers:\n    #   -",
             by: "    transfers:\n      -",
             in: processing
         )
-        let (configuration, _) = try await folder.read()
+        try folder.replace("\n# retention:\n#   -", by: "\nretention:\n  -", in: processing)
+        try folder.replace("\n# transfers: ", by: "\ntransfers: ", in: processing)
+        let (configuration, findings) = try await folder.read()
+        #expect(findings.filter { $0.severity == .error } == [])
+        #expect(configuration?.controller.children?.minimumAge == 16)
+        #expect(configuration?.processing.generalRetention.count == 1)
         #expect(configuration?.controller.delivery.smtp?.implicitTLS == true)
         #expect(configuration?.processing.processors.first?.transfers.count == 1)
         #expect(configuration?.processing.category("orders")?.processorFor == "Klant B.V.")

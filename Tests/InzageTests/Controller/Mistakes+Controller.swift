@@ -194,6 +194,22 @@ extension Mistake {
             "delivery.archive_kept",
             "no number of days"
         ),
+        controller(
+            "a timestamp over TLS",
+            "staff: named",
+            "staff: named\nsignature: {timestamp: {url: \"https://tsa.pear.example/\", trust: tsa.pem}}",
+            at: "signature:",
+            "signature.timestamp.url",
+            "not like http://HOST/PATH"
+        ),
+        controller(
+            "a timestamp that nobody is trusted for",
+            "staff: named",
+            "staff: named\nsignature: {timestamp: {url: \"http://tsa.pear.example/\"}}",
+            at: "signature:",
+            "signature.timestamp.trust",
+            "this is missing"
+        ),
         controller("an unknown way to treat staff", "staff: named", "staff: hidden", "staff", "one of named, redacted"),
         controller("yes for true", "demo: true", "demo: yes", "demo", "one of true, false"),
         controller(

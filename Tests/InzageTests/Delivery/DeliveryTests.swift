@@ -98,6 +98,7 @@ import Testing
                     outbox: small,
                     archives: house.archives
                 ),
+                correspondence: house.correspondence,
                 folder: house.folder
             )
             let progress = try await pipeline.advance(id)

@@ -4,9 +4,10 @@ import Testing
 @Suite struct `Letters of a controller that is not ready` {
     @Test(arguments: [Language.nl, .en])
     func `an answer without an authority is stopped and the field is named`(language: Language) throws {
-        for authority in [nil, SupervisoryAuthority(name: ""), SupervisoryAuthority(name: " \n")] {
+        for authority in [nil, SupervisoryAuthority(name: nil), SupervisoryAuthority(name: " \n")] {
             let writer = LettersSample.writer(language, authority: authority)
-            let missing = LetterError(code: .missing, field: "supervisory_authority")
+            let field = authority == nil ? "supervisory_authority" : "supervisory_authority.name"
+            let missing = LetterError(code: .missing, field: field)
             #expect(throws: missing) { try writer.archive(LettersSample.archiveFacts()) }
             #expect(throws: missing) { try writer.sampleNothingHeld() }
             #expect(throws: Never.self) { try writer.sampleCode() }

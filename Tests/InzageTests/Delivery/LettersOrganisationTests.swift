@@ -15,4 +15,22 @@ import Testing
         #expect(!letter.body.contains(language == .nl ? "uw verzoek" : "your request"))
         #expect(letter.body.split(separator: "\n").allSatisfy { $0.utf8.count <= 80 })
     }
+
+    @Test(arguments: Language.allCases)
+    func `sealed to a certificate, no letter speaks of a call, and each says how it opens`(language: Language) throws {
+        let writer = LettersSample.writer(language)
+        var facts = LettersSample.archiveFacts()
+        facts.isSealedToCertificate = true
+        facts.attachmentName = "7K2M9X-1.zip.p7m"
+        let name = facts.attachmentName
+        for letter in [
+            try writer.organisation(requestID: "7K2M9X", attachmentName: name, isSealedToCertificate: true),
+            try writer.archive(facts),
+        ] {
+            #expect(letter.body.contains("openssl cms -decrypt -inform DER -inkey KEY.pem"))
+            #expect(letter.body.contains("-in 7K2M9X-1.zip.p7m -out 7K2M9X-1.zip\n"))
+            #expect(!letter.body.contains("7-Zip") && !letter.body.contains(facts.callNumber))
+            #expect(letter.body.split(separator: "\n").allSatisfy { $0.utf8.count <= 80 })
+        }
+    }
 }

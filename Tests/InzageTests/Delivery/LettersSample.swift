@@ -1,3 +1,4 @@
+import ExporterKit
 import Inzage
 import Testing
 
@@ -25,7 +26,10 @@ enum LettersSample {
         _ form: FormOfAddress = .u,
         name: String? = "Fietsen en Zo B.V.",
         contact: Contact = contact,
-        authority: SupervisoryAuthority? = authority
+        authority: SupervisoryAuthority? = authority,
+        others: [SupervisoryAuthority] = [],
+        notice: LocalizedText? = nil,
+        templates: LetterTemplates = .builtIn
     ) -> LetterWriter {
         let address = "privacy@fietsen.example"
         let controller = Controller(
@@ -33,13 +37,13 @@ enum LettersSample {
             contact: contact,
             languages: [.nl, .en],
             formOfAddress: form,
-            supervisoryAuthorities: authority.map { [$0] } ?? [],
-            rights: [RightPromise(.access)],
+            supervisoryAuthorities: (authority.map { [$0] } ?? []) + others,
+            rights: [RightPromise(.access, notice: notice), RightPromise(.portability, notice: notice)],
             identity: IdentityPolicy(),
             deadline: DeadlinePolicy(holidays: "NL", timeZone: "Europe/Amsterdam"),
             delivery: DeliveryPolicy(from: address, replyTo: address, archiveDays: 14)
         )
-        return LetterWriter(controller: controller, language: language)
+        return LetterWriter(controller: controller, templates: templates, language: language)
     }
 
     static func archiveFacts(
@@ -79,11 +83,13 @@ extension LetterWriter {
     /// One letter of each kind.
     func sampleLetters() throws -> [Letter] {
         let rest = try #require(CivilDay("2026-12-24"))
-        return [
-            try sampleCode(), try sampleNothingHeld(), try archive(LettersSample.archiveFacts()),
-            try archive(LettersSample.archiveFacts(restFollowsBy: rest)),
-            try archive(LettersSample.archiveFacts(isSupplement: true)),
-            try archive(LettersSample.archiveFacts(.portability)), try sampleNothingHeld(.portability),
+        return try [
+            sampleCode(), sampleNothingHeld(), archive(LettersSample.archiveFacts()),
+            archive(LettersSample.archiveFacts(restFollowsBy: rest)),
+            archive(LettersSample.archiveFacts(isSupplement: true)),
+            archive(LettersSample.archiveFacts(.portability)), sampleNothingHeld(.portability),
+            acknowledgement(.sample()), clarification(.sample()), moreIdentification(.sample()),
+            extensionNotice(.sample(language)), refusal(.sample(language)), confirmation(.sample(.erasure, language)),
         ]
     }
 }

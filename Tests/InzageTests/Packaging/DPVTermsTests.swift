@@ -14,6 +14,7 @@ private enum Vocabulary {
         "dpv/modules/entities_legalrole.csv": ["hasDataController", "hasRecipient", "hasDataImporter"],
         "dpv/modules/processing.csv": ["hasProcessing"],
         "dpv/modules/context.csv": ["hasDuration", "hasContext"],
+        "dpv/modules/TOM.ttl": ["hasLegalMeasure"],
     ]
     static let types: [String: [String]] = [
         "dpv/dpv.csv": [
@@ -22,9 +23,12 @@ private enum Vocabulary {
         ],
         "dpv/modules/process.csv": ["Process"],
         "dpv/modules/entities_legalrole.csv": [
-            "DataController", "DataProcessor", "DataImporter", "Recipient", "ThirdParty",
+            "DataController", "DataProcessor", "DataSubProcessor", "JointDataControllers", "DataImporter", "Recipient",
+            "ThirdParty",
         ],
         "dpv/modules/entities_authority.csv": ["Authority"],
+        "dpv/modules/contract_types.csv": ["ControllerProcessorAgreement", "DataProcessingAgreement"],
+        "dpv/modules/legal_measures.csv": ["ConfidentialityAgreement"],
         "dpv/modules/personal_data.ttl": [
             "PersonalData", "ProvidedPersonalData", "ObservedPersonalData", "DerivedPersonalData",
             "CollectedPersonalData",
@@ -37,7 +41,7 @@ private enum Vocabulary {
         "legal/eu/gdpr/modules/rights.ttl": ["A15", "A20"],
         "legal/eu/gdpr/modules/legal_basis.ttl": ["a", "b", "c", "d", "e", "f"].map { "A6-1-\($0)" },
         "legal/eu/gdpr/modules/legal_basis_special.ttl": "abcdefghij".map { "A9-2-\($0)" },
-        "legal/eu/gdpr/modules/legal_basis_data_transfer.ttl": ["A45-3", "A46-2-b", "A46-2-c"],
+        "legal/eu/gdpr/modules/legal_basis_data_transfer.ttl": ["A45-3", "A46-2-b", "A46-2-c", "A49-1-a"],
     ]
 
     static func all(_ files: [String: [String]]) -> Set<String> { Set(files.values.flatMap(\.self)) }
@@ -63,7 +67,8 @@ private enum Vocabulary {
     @Test(arguments: [
         ("modelcontractbepalingen, Besluit (EU) 2021/914", "eu-gdpr:A46-2-c"),
         ("EU-VS adequaatheidsbesluit", "eu-gdpr:A45-3"),
-        ("bindende bedrijfsvoorschriften", "eu-gdpr:A46-2-b"), ("EU-US Privacy Shield", nil), ("a handshake", nil),
+        ("bindende bedrijfsvoorschriften", "eu-gdpr:A46-2-b"), ("consent", "eu-gdpr:A49-1-a"), ("Art. 44 ff.", nil),
+        ("EU-US Privacy Shield", nil), ("a handshake", nil),
     ])
     func `a safeguard has the article that its name says, in Dutch too`(_ name: String, _ term: String?) throws {
         var sample = PackageSample(language: .nl)
@@ -80,9 +85,19 @@ private enum Vocabulary {
         sample.processing.categories[0].legalBases =
             "abcdef".map { "6(1)(\($0))" } + "abcdefghij".map { "9(2)(\($0))" }
         sample.processing.categories[0].automatedDecisions = LocalizedText("Computed.")
-        sample.processing.categories[0].processors += ["tax", "carrier", "agency", "unknown"]
-        sample.processing.processors.append(Processor(id: "agency", name: "Agency", roles: [.source]))
-        sample.processing.processors[1].transfers = ["SCC", "BCR", "adequacy decision"].map { safeguard in
+        sample.processing.categories[0].processors += ["tax", "carrier", "agency", "subprocessor", "fair", "unknown"]
+        sample.processing.processors += [
+            Processor(id: "agency", name: "Agency", roles: [.source]),
+            Processor(id: "subprocessor", name: "Disk", roles: [.subprocessor], hasAgreement: true),
+            Processor(
+                id: "fair",
+                name: "Fair",
+                roles: [.jointOrCoOrganiser],
+                hasAgreement: true,
+                confidentiality: LocalizedText("by oath")
+            ),
+        ]
+        sample.processing.processors[1].transfers = ["SCC", "BCR", "adequacy decision", "consent"].map { safeguard in
             Transfer(country: "US", safeguards: [safeguard])
         }
         sample.systems.append(derivations)

@@ -65,9 +65,40 @@ private let tagsScript = """
         sample.controller.supervisoryAuthorities[0].website = payload
         sample.processing.processors[0].name = payload
         sample.processing.categories[0].source = LocalizedText(payload)
+        Self.fill(&sample.processing, with: LocalizedText(payload))
+        sample.controller.name = payload
+        sample.controller.policy = PolicyDocument(title: payload, date: payload)
+        sample.controller.contact.complaintsFirstTo = payload
+        sample.controller.rights[0].notice = LocalizedText(payload)
         sample.dossier.head.requestID = payload
         sample.dossier.head.receivedOn = payload
         return Array(sample.text("01-overview.html").utf8)
+    }
+
+    /// Puts a text wherever a record of processing can hold one.
+    private static func fill(_ processing: inout Processing, with text: LocalizedText) {
+        let payload = text.text(in: "nl")
+        var marks = Category.Marks()
+        (marks.askElsewhereFirst, marks.media, marks.stopsOn) = (text, [payload], payload)
+        for index in [0, 5] {
+            processing.categories[index].fields = [text]
+            processing.categories[index].excludedFields = [payload]
+            processing.categories[index].automatedDecisions = text
+            processing.categories[index].marks = marks
+            processing.categories[index].retention = [
+                RetentionRule(kind: .max, duration: payload, from: [Trigger(text)], appliesTo: text, text: text)
+            ]
+        }
+        processing.processors[1].service = text
+        processing.processors[1].country = text
+        processing.processors[1].address = payload
+        processing.processors[1].condition = text
+        processing.processors[1].confidentiality = text
+        processing.processors[1].ownPurposes = .described(text)
+        processing.processors[1].data = [text]
+        processing.processors[1].transfers = [Transfer(country: payload, safeguards: [payload])]
+        processing.transferPolicy = TransferPolicy(conditions: [payload], safeguard: payload, warning: text)
+        processing.generalRetention = [ScopedRetention(scope: payload, rule: RetentionRule(kind: .necessity))]
     }
 
     @Test(arguments: payloads)

@@ -11,7 +11,7 @@ import Testing
         #expect(
             PackageSample().plan.names == [
                 "00-READ-ME.txt", "01-overview.html", "datapackage.json", "datapackage.json.p7s", "processing.jsonld",
-                "data/0001.json", "data/0002.json", "csv/0001.csv", "csv/0002.csv", "files/0001.pdf",
+                "processing.csv", "data/0001.json", "data/0002.json", "csv/0001.csv", "csv/0002.csv", "files/0001.pdf",
             ]
         )
     }
@@ -79,6 +79,8 @@ import Testing
         )
         #expect(portable(collection, category) == expected)
         #expect(!portable(collection, nil))
+        #expect(portable(collection, category, promise: RightPromise(.portability, portsAllData: true)))
+        #expect(portable(collection, category, promise: RightPromise(.portability)) == expected)
     }
 }
 
@@ -103,7 +105,7 @@ import Testing
                 """
             let result = try runTool(checkout + "/.venv/bin/python", ["-c", script], in: folder)
             #expect(result.output.hasSuffix("True []\n"), "\(result.output) \(result.errors)")
-            for name in ["data-0001.json", "data-0002.json", "csv-0001.csv", "csv-0002.csv"] {
+            for name in ["processing.csv", "data-0001.json", "data-0002.json", "csv-0001.csv", "csv-0002.csv"] {
                 #expect(result.output.contains("\(name) table True []"))
             }
         }

@@ -18,7 +18,8 @@ struct PackageSample {
         right: Right = .access,
         customers: [[TestCell]] = PackageSample.customer,
         orders: [[TestCell]] = PackageSample.orders,
-        lines: [LedgerLine] = PackageSample.lines
+        lines: [LedgerLine] = PackageSample.lines,
+        isEmpty: Bool = false
     ) {
         dossier = Dossier(
             head: PackageHead(
@@ -34,6 +35,7 @@ struct PackageSample {
             collections: [],
             additions: []
         )
+        guard !isEmpty else { return }
         add("accounts", of: .webshop, records: customers)
         add("orders", of: .webshop, records: orders)
         let letter = file("letter", Array("%PDF-1.4 letter".utf8), name: "Brief ../../etc/passwd<b>.pdf")

@@ -120,6 +120,19 @@ import Testing
         }
     }
 
+    @Test func `an authority's certificates that are not there, or are none, are an error`() async throws {
+        try await withTemporaryFolder { folder in
+            _ = try NewKeys.sign(for: .small, in: folder, at: .now)
+            var controller = Controller.small
+            controller.signature.timestamp = TimestampPolicy(url: "http://tsa.example/", trust: "keys/tsa.pem")
+            #expect(severities(folder, controller, at: .now) == [.error])
+            try put("\(folder)/keys/signing.key", as: "tsa.pem", in: folder)
+            #expect(severities(folder, controller, at: .now) == [.error])
+            try put("\(folder)/keys/signing.crt", as: "tsa.pem", in: folder)
+            #expect(severities(folder, controller, at: .now) == [])
+        }
+    }
+
     @Test func `an organisation's pair lies among the known ones, and an example is refused as one`() async throws {
         try await withTemporaryFolder { folder in
             let paths = try NewKeys.organisation(named: "Other-Shop", in: folder, at: .now)

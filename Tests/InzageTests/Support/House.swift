@@ -71,6 +71,16 @@ struct House {
     var delivery: Delivery {
         Delivery(controller: controller, register: register, outbox: outbox, archives: archives)
     }
+    var correspondence: Correspondence {
+        Correspondence(
+            controller: controller,
+            intake: intake,
+            verification: verification,
+            register: register,
+            outbox: outbox,
+            templates: .builtIn
+        )
+    }
     var sealing: Sealing { Sealing(gathering: gathering, register: register, archives: archives, signer: signer) }
     var pipeline: Pipeline {
         Pipeline(
@@ -79,6 +89,7 @@ struct House {
             gathering: gathering,
             sealing: sealing,
             delivery: delivery,
+            correspondence: correspondence,
             folder: folder
         )
     }

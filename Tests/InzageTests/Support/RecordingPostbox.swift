@@ -16,6 +16,9 @@ final class RecordingPostbox: Postbox {
 
         var recipient: String { String(decoding: to, as: UTF8.self) }
 
+        /// The body with every break between words as one space, for looking up a phrase that may be wrapped.
+        var flat: String { body.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+
         /// The code that stands alone on its line.
         var code: String? {
             body.split(separator: "\n").map(String.init).first { $0.wholeMatch(of: /[0-9A-Z]{4}-[0-9A-Z]{4}/) != nil }

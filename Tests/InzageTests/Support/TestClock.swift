@@ -19,6 +19,12 @@ final class TestClock: Sendable {
     /// Moves the clock, back too.
     func move(days: Int) { moment.withLock { $0 += Double(days) * 86_400 } }
 
+    /// Moves the clock to a moment, written as RFC 3339.
+    func set(_ moment: String) throws {
+        let date = try Date(moment, strategy: .iso8601)
+        self.moment.withLock { $0 = date }
+    }
+
     /// Surroundings with this clock, the system's chance and a named operator.
     func surroundings(operator name: String = "tester") -> Surroundings {
         Surroundings(

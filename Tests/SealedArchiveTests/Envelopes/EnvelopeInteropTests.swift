@@ -69,6 +69,38 @@ import Testing
         }
     }
 
+    @Test func `an entry of more bytes than 32 bits count is read by others`() async throws {
+        try await withTemporaryFolder { folder in
+            let block = [UInt8](repeating: 0x61, count: 1 << 24)
+            var sealer = try EntrySealer(creating: "large", in: folder, passphrase: passphrase())
+            for _ in 0..<257 { try sealer.write(block) }
+            let entries = [
+                (name: "data/0001.json", entry: try sealer.finish(durably: false)),
+                (name: "data/0002.json", entry: try seal([1, 2, 3], as: "small", in: folder, passphrase())),
+            ]
+            let archive = "\(folder)/large.zip"
+            _ = try ArchiveBuilder.build(at: archive, from: folder, entries: entries, passphrase: passphrase())
+            let openssl = OpenSSL(in: folder)
+            try openssl.makeRecipient("recipient")
+            let recipient = try RecipientCertificate(parsing: openssl.bytes("recipient.crt"))
+            _ = try Envelope.seal(contentOf: archive, passphrase: passphrase(), to: recipient, at: archive + ".p7m")
+            try openssl(
+                "cms",
+                "-decrypt",
+                "-inform",
+                "DER",
+                "-in",
+                "large.zip.p7m",
+                "-inkey",
+                "recipient.key",
+                "-out",
+                "o.zip"
+            )
+            let result = try runTool("7z", ["t", "\(folder)/o.zip"])
+            #expect(result.status == 0 && result.output.contains("\((257 << 24) + 3)"), "\(result.output)")
+        }
+    }
+
     @Test func `more entries than 16 bits count are read by others`() async throws {
         try await withTemporaryFolder { folder in
             let entry = try seal([1, 2, 3], as: "one", in: folder, passphrase())

@@ -15,7 +15,7 @@ package struct DeadlinePolicy: Sendable, Hashable {
     /// The time zone in which a day of receipt is a day.
     package var timeZone: String
 
-    /// How fast, in words; each means the law's month at most (Art. 12(3)).
+    /// How fast, in words; each means the law's month at most (Article 12(3)).
     package enum Pace: String, Sendable, CaseIterable {
         case asSoonAsPossible = "as_soon_as_possible"
         case immediately

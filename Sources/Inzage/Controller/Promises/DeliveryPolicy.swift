@@ -13,7 +13,7 @@ package struct DeliveryPolicy: Sendable, Hashable {
     package var to: Addressee
     /// Where else the policy sends answers: `post_after_identification`.
     package var alternatives: [String]
-    /// Whether the policy says that data goes directly to an organisation that the subject names (Art. 20(2)).
+    /// Whether the policy says that data goes directly to an organisation that the subject names (Article 20(2)).
     package var isDirectToThirdParty: Bool?
     /// The address that mail comes from.
     package var from: String

@@ -2,7 +2,7 @@ package import ExporterKit
 
 /// How people may ask.
 package struct RequestPolicy: Sendable, Hashable {
-    /// The channels that the policy names; the law takes a request by any (Art. 12(2)).
+    /// The channels that the policy names; the law takes a request by any (Article 12(2)).
     package var channels: [String]
     /// Where the policy sends requests.
     package var address: String?
@@ -33,7 +33,7 @@ package struct RequestPolicy: Sendable, Hashable {
 package struct RefusalPolicy: Sendable, Hashable {
     /// Words such as `legal_claims`.
     package var grounds: [String]
-    /// Whether the policy itself says that a ground is given; the law demands it always (Art. 12(4)).
+    /// Whether the policy itself says that a ground is given; the law demands it always (Article 12(4)).
     package var mustGiveGround: Bool?
     /// The right to which the grounds apply, where it is one.
     package var appliesTo: Right?
@@ -46,7 +46,7 @@ package struct RefusalPolicy: Sendable, Hashable {
     }
 }
 
-/// What an answer costs, where the policy says so; by law nothing (Art. 12(5)).
+/// What an answer costs, where the policy says so; by law nothing (Article 12(5)).
 package struct FeePolicy: Sendable, Hashable {
     package var isStated: Bool
     /// When a reasonable fee is asked: `excessive`, `manifestly_unfounded`.

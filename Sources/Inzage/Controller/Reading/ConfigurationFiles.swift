@@ -6,6 +6,8 @@ struct ConfigurationFiles {
     let controller: Controller?
     let processing: ProcessingFile?
     let systems: [SystemFile]
+    let letters: LetterTemplates
+    private let letterFindings: [Finding]
     private let notes: [Notes]
     /// Whether every system could be read; only then can be said what none of them has.
     private let isComplete: Bool
@@ -22,6 +24,7 @@ struct ConfigurationFiles {
             return Self.system(id, folder: "\(folder)/exporters/\(id)", drivers: drivers, notes: file)
         }
         self.notes = notes
+        (letters, letterFindings) = LetterTemplates.read(folder: folder)
         isComplete = systems.count == ids.count && systems.allSatisfy { $0.description != nil }
         holdAgainstEachOther()
     }
@@ -53,7 +56,7 @@ struct ConfigurationFiles {
     }
 
     /// The findings of all files: by file in reading order, then by line.
-    var findings: [Finding] { Self.sorted(notes.flatMap(\.findings)) }
+    var findings: [Finding] { Self.sorted(notes.flatMap(\.findings) + letterFindings) }
 
     /// Sorted by file, in the order in which a person reads them, then by line and field.
     static func sorted(_ findings: [Finding]) -> [Finding] {

@@ -15,7 +15,7 @@ struct FieldSection {
     ]
     private static let keys = [
         "name", "from", "type", "format", "title", "description", "categories", "matches", "identifies",
-        "address_of_record", "known_since", "person", "redact", "secret", "file",
+        "address_of_record", "known_since", "person", "redact", "secret", "file", "date_of_birth",
     ]
 
     init(_ whole: YAMLValue) {
@@ -51,7 +51,8 @@ struct FieldSection {
             person: person,
             redactAlways: redact != nil,
             secret: map["secret"]?.truth() ?? false,
-            file: map["file"]?.truth() ?? false
+            file: map["file"]?.truth() ?? false,
+            dateOfBirth: map["date_of_birth"]?.truth() ?? false
         )
     }
 

@@ -1,6 +1,9 @@
 /// Whether two texts are the same bytes; `==` would take look-alikes for one.
 func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
 
+/// Whether a text is nothing but white space.
+func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
 /// Whether a text can be the id of a thing: ASCII, so that it has one spelling, and good as a file name.
 func isIdentifierLike(_ text: String) -> Bool {
     guard let first = text.utf8.first, isAlphanumeric(first), text.utf8.count <= 100 else { return false }
@@ -58,7 +61,7 @@ func suggestion(for word: String, among known: [String]) -> String {
 }
 
 /// How many letters must be changed, added or taken to make one word the other (Levenshtein), whatever the case.
-private func distance(_ one: String, _ other: String) -> Int {
+func distance(_ one: String, _ other: String) -> Int {
     let (one, other) = (folded(one), folded(other))
     guard one.count <= 100 else { return .max }
     var row = Array(0...other.count)

@@ -64,7 +64,7 @@ enum YAMLFile {
     }
 
     /// A line break is never part of another character in UTF-8, so the first line that is not valid has the fault.
-    private static func lineOfInvalidText(in bytes: [UInt8]) -> Int? {
+    static func lineOfInvalidText(in bytes: [UInt8]) -> Int? {
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
     }

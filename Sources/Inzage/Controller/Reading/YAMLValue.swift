@@ -151,7 +151,7 @@ struct YAMLValue {
 
     private func byLanguage() -> LocalizedText? {
         var texts: [String: String] = [:]
-        for (language, value) in entries() ?? [] {
+        for (language, value) in entries() ?? [] where !Self.remarks.contains(language) {
             guard isLanguageCode(language) else {
                 value.error("\(shown(language)) is no language code", fix: "write a code such as nl or en")
                 continue

@@ -24,7 +24,7 @@ package struct Category: Sendable {
     package var source: LocalizedText?
     /// Article 15(1)(h): what is decided by machine alone, its logic and consequences; nil means nothing is.
     package var automatedDecisions: LocalizedText?
-    /// Whether the controller holds it only for a customer, as that customer's processor; never packed (Art. 28(3)).
+    /// Whether the controller holds it only for a customer, as that customer's processor; never packed (Article 28(3)).
     ///
     /// The id of an entry of ``Processing/processors``, or the customer's name.
     package var processorFor: String?
@@ -34,9 +34,9 @@ package struct Category: Sendable {
 
     /// What else is true of a category.
     package struct Marks: Sendable, Hashable {
-        /// It names other people too, whose rights are to be kept (Art. 15(4)).
+        /// It names other people too, whose rights are to be kept (Article 15(4)).
         package var thirdPartyData = false
-        /// Some of it comes from elsewhere, so the source must be named (Art. 14).
+        /// Some of it comes from elsewhere, so the source must be named (Article 14).
         package var externalSource = false
         /// The policy claims that it is no personal data; it is shown all the same.
         package var claimedNotPersonal = false

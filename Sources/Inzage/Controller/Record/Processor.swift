@@ -25,7 +25,7 @@ package struct Processor: Sendable {
     package var country: LocalizedText?
     package var address: String?
     package var website: String?
-    /// Whether a processing agreement (Art. 28(3)) is named.
+    /// Whether a processing agreement (Article 28(3)) is named.
     package var hasAgreement: Bool?
     /// What it gets, where the policy lists that.
     package var data: [LocalizedText]

@@ -1,0 +1,95 @@
+/// A ground on which a request is refused, or data kept, that letters have words for.
+package enum RefusalGround: String, Sendable, CaseIterable {
+    case manifestlyUnfounded = "manifestly_unfounded"
+    case excessive
+    /// The controller can show that it does not know whose data it is.
+    case unidentifiable
+    case overridingLegitimateGrounds = "overriding_compelling_legitimate_grounds"
+    case legalClaims = "legal_claims"
+    case legalObligation = "legal_obligation"
+    case othersRights = "others_rights"
+    /// The law's conditions for erasure or restriction are not met.
+    case erasureOrRestrictionConditions = "erasure_and_restriction_conditions"
+    /// What rests on a contract or the law goes on without consent.
+    case contractOrLawWithoutConsent = "consent_withdrawal_contract_or_law"
+
+    /// The ground that a policy's word means.
+    package init?(word: String) {
+        // Some policies leave out what the law adds.
+        self.init(rawValue: word == "compelling_legitimate_grounds" ? "overriding_\(word)" : word)
+    }
+
+    /// The ground as half a sentence that addresses nobody.
+    package func words(in language: Language) -> String {
+        switch language {
+        case .nl: inDutch
+        case .en: inEnglish
+        }
+    }
+
+    private var inDutch: String {
+        switch self {
+        case .manifestlyUnfounded: "het verzoek is kennelijk ongegrond"
+        case .excessive: "het verzoek is buitensporig"
+        case .unidentifiable: "wij kunnen de persoon om wie het gaat niet identificeren"
+        case .overridingLegitimateGrounds:
+            "wij hebben dwingende gerechtvaardigde gronden om de gegevens te gebruiken, die zwaarder wegen dan de "
+                + "belangen, rechten en vrijheden van de persoon om wie het gaat"
+        case .legalClaims:
+            "de gegevens zijn nodig om een rechtsvordering in te stellen, uit te oefenen of te onderbouwen"
+        case .legalObligation: "de wet verplicht ons deze gegevens te bewaren of te gebruiken"
+        case .othersRights: "het zou afbreuk doen aan de rechten en vrijheden van anderen"
+        case .erasureOrRestrictionConditions:
+            "er is niet voldaan aan de voorwaarden die de wet stelt aan wissing of beperking"
+        case .contractOrLawWithoutConsent:
+            "de gegevens blijven ook zonder toestemming nodig, voor een overeenkomst of omdat de wet dat vereist"
+        }
+    }
+
+    private var inEnglish: String {
+        switch self {
+        case .manifestlyUnfounded: "the request is manifestly unfounded"
+        case .excessive: "the request is excessive"
+        case .unidentifiable: "we are not able to identify the person concerned"
+        case .overridingLegitimateGrounds:
+            "we have compelling legitimate grounds for using the data, which override the interests, rights and "
+                + "freedoms of the person concerned"
+        case .legalClaims: "the data is needed to establish, exercise or defend a legal claim"
+        case .legalObligation: "the law obliges us to keep or use this data"
+        case .othersRights: "it would adversely affect the rights and freedoms of others"
+        case .erasureOrRestrictionConditions:
+            "the conditions that the law sets for erasure or restriction are not met"
+        case .contractOrLawWithoutConsent:
+            "the data is still needed without consent, for a contract or because the law requires it"
+        }
+    }
+
+    /// The articles that give the ground for a right; empty where it is national law or none of its own.
+    package func articles(for right: Right) -> [String] {
+        switch (self, right) {
+        case (.manifestlyUnfounded, _), (.excessive, _): ["12(5)(b)"]
+        case (.unidentifiable, _): ["11(2)", "12(2)"]
+        case (.overridingLegitimateGrounds, .objection), (.legalClaims, .objection): ["21(1)"]
+        case (.legalClaims, .erasure): ["17(3)(e)"]
+        case (.legalClaims, .restriction): ["18(2)"]
+        case (.legalObligation, .erasure): ["17(3)(b)"]
+        case (.othersRights, .access), (.othersRights, .information): ["15(4)"]
+        case (.othersRights, .portability): ["20(4)"]
+        case (.erasureOrRestrictionConditions, .erasure): ["17(1)"]
+        case (.erasureOrRestrictionConditions, .restriction): ["18(1)"]
+        case (.contractOrLawWithoutConsent, _): ["6(1)(b)", "6(1)(c)"]
+        default: []
+        }
+    }
+}
+
+extension RefusalGround {
+    /// A policy's word or an operator's text as letters print it: without a full stop, which the letter sets.
+    static func words(for ground: String, in language: Language) -> String {
+        if let known = RefusalGround(word: ground) { return known.words(in: language) }
+        let space: (UInt8) -> Bool = { $0 <= 0x20 }
+        var bytes = Array(ground.utf8)
+        while let last = bytes.last, space(last) || last == UInt8(ascii: ".") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,136 @@
+import ExporterKit
+
+/// What is decided about a request: more time, no, or that people have carried it out.
+extension Intake {
+    /// Whether more time may be taken today.
+    ///
+    /// - Throws: what forbids it: the first month is over, it was taken before, the policy promises not to (Article 12(3)).
+    func checkExtension(of request: Request) throws {
+        guard !request.state.isFinal, request.state != .delivered else { throw request.isAlready(request.state) }
+        guard request.extendedOn == nil else {
+            throw InzageError(.notInThisState, "request \(request.id) is extended already", hint: "it is possible once")
+        }
+        guard controller.deadline.prolonging?.isAllowed != false else {
+            throw InzageError(.notInThisState, "the policy takes no more time (deadline.extension.allowed is false)")
+        }
+        let last = try clock.deadlines(of: request).notice
+        guard today <= last else {
+            throw InzageError(
+                .notInThisState,
+                "it is too late: an extension had to be announced by \(last) (Art. 12(3))",
+                hint: "answer now; inzage export \(request.id)"
+            )
+        }
+    }
+
+    /// Whether a request may be refused on a ground.
+    ///
+    /// - Throws: what forbids it: no ground, no reason, or a right that is granted always.
+    func checkRefusal(of request: Request, ground: String, reason: String) throws {
+        guard !request.state.isFinal, request.state != .delivered else { throw request.isAlready(request.state) }
+        guard !isBlank(ground), !isBlank(reason) else {
+            throw InzageError(
+                .usage,
+                "a refusal names its ground and says why (Art. 12(4))",
+                hint: "give --ground and --reason"
+            )
+        }
+        guard request.right != .objectionDirectMarketing else {
+            throw InzageError(
+                .notInThisState,
+                "an objection to direct marketing is granted always, without a ground and free (Art. 21(3))",
+                hint: "inzage request grant \(request.id)"
+            )
+        }
+        guard request.right != .withdrawConsent else {
+            throw InzageError(
+                .notInThisState,
+                "consent can always be withdrawn (Art. 7(3))",
+                hint: "inzage request grant \(request.id)"
+            )
+        }
+    }
+
+    /// Whether people may say now that they carried out what was asked.
+    func checkGrant(of request: Request) throws {
+        guard !request.right.isAnsweredByArchive else {
+            throw InzageError(
+                .usage,
+                "the right \(request.right.rawValue) is answered by an archive",
+                hint: "inzage export \(request.id)"
+            )
+        }
+        guard !request.state.isFinal, request.state != .delivered, request.grantedOn == nil else {
+            throw request.isAlready(request.state)
+        }
+        // To stop something for somebody who did not ask harms nobody; to change or erase something does.
+        guard request.state == .verified || request.right.needsNoProof else {
+            throw InzageError(
+                .notInThisState,
+                "who asks in request \(request.id) is not proven",
+                hint: "inzage export \(request.id) mails a code; inzage verify \(request.id) shows the other ways"
+            )
+        }
+    }
+
+    /// What stays though erasure was asked: the categories that a law keeps (Article 17(3)(b)), as far as they are held,
+    /// and those that the operator names.
+    func kept(by request: Request, also named: [String: String]) throws -> [KeptData] {
+        if let unknown = named.keys.sorted().first(where: { processing.category($0) == nil }) {
+            throw InzageError(
+                .usage,
+                "--kept: processing.yaml has no category \(unknown)",
+                hint: processing.categories.map(\.id).joined(separator: ", ")
+            )
+        }
+        return processing.categories.compactMap { category in
+            let ground =
+                named[category.id] ?? (request.right == .erasure && category.isKeptByLaw ? "legal_obligation" : nil)
+            return ground.map { KeptData(category: category.id, title: category.title, ground: $0) }
+        }
+    }
+
+    /// Forgets whom a handled request was about, where the policy keeps only anonymous records of such requests.
+    func forgetPersonIfPromised(in request: Request) throws {
+        guard request.state == .delivered, controller.requestLog.anonymousFor.contains(request.right) else { return }
+        var closed = request
+        closed.state = .closed
+        closed.closedBecause = CloseReason.answered.rawValue
+        closed.claim = Claim(email: nil)
+        try register.transaction { transaction in
+            try end(closed, transaction)
+            try transaction.update(closed)
+            try transaction.forgetPerson(in: closed)
+            try transaction.audit("closed, the person forgotten", request: closed.id)
+        }
+        removeFiles(of: closed, rounds: 1...closed.round)
+    }
+
+    var clock: RequestClock { RequestClock(policy: controller.deadline, register: register) }
+}
+
+extension Category {
+    /// Whether a law demands that it is kept for a time, whatever the person asks.
+    var isKeptByLaw: Bool { processorFor == nil && retention.contains { $0.kind == .statutory } }
+}
+
+extension Right {
+    /// Whether it may be granted to whoever asks: only something stops that the person may have stopped at any time.
+    var needsNoProof: Bool { [.objectionDirectMarketing, .withdrawConsent].contains(self) }
+}
+
+extension RightPromise {
+    /// Whether a copy of the data is promised once an objection is upheld.
+    var sendsCopyWhenUpheld: Bool { whenUpheld.contains("send_copy_of_data") }
+}
+
+extension Request {
+    /// The error that says that a request is past what was asked of it.
+    func isAlready(_ state: State) -> InzageError {
+        InzageError(
+            .notInThisState,
+            "request \(id) is \(state.rawValue)",
+            hint: state.isFinal ? "inzage request reopen \(id) --reason TEXT starts another answer" : nil
+        )
+    }
+}

@@ -1,0 +1,72 @@
+/// A rule of retention as a sentence is made of it.
+struct RetentionInWords: Sendable {
+    var kind: RetentionRule.Kind
+    /// The period in words.
+    var period: String?
+    /// What it counts from or what ends it, in words.
+    var triggers: [String]
+    var combine: RetentionRule.Combination?
+    var action: RetentionRule.Action?
+    /// To what it applies, in words.
+    var scope: String?
+    /// The controller's own criterion or remark.
+    var remark: String?
+}
+
+/// What is said of retention.
+protocol RetentionWords: Sendable {
+    /// How long, as a clause in small letters without a full stop.
+    func clause(_ rule: RetentionInWords) -> String
+    /// What becomes of the data then, as a clause.
+    func afterwards(_ action: RetentionRule.Action) -> String?
+    /// What people can do where the rule names no end.
+    func advice(_ kind: RetentionRule.Kind, contact: String) -> String?
+    /// That the policy leaves open which of several events or periods counts.
+    var openChoice: String { get }
+    /// To what a general rule applies: a basis, backups, disputes.
+    func scope(_ scope: ScopedRetention) -> String?
+    /// When a rule applies, where the record says it in no other words.
+    func condition(_ condition: RetentionRule.Condition, event: String?) -> String
+    var generalRetentionHeading: String { get }
+    var generalRetentionIntroduction: String { get }
+    var backupsNote: String { get }
+}
+
+extension OverviewWords {
+    /// Rules that stand together as one text: how long, what then, and what the policy leaves open.
+    func sentences(_ rules: [RetentionInWords], contact: String) -> String {
+        guard let last = rules.last else { return "" }
+        let clauses = rules.map(standing)
+        let clause = clauses.joined(separator: ", \(or) ")
+        let end = last.action.flatMap(afterwards)
+        let whole = [clause, end].compactMap(\.self).joined(separator: "; ")
+        let isOpen = rules.count > 1 || (last.combine == .unspecifiedOr && last.triggers.count > 1)
+        let scoped = last.scope.map { "\($0): \(whole)" } ?? whole
+        let remarks = rules.filter { !$0.standsByItsRemark }.compactMap { $0.remark.map(sentence) }
+        let further = [isOpen ? openChoice : nil, advice(last.kind, contact: contact)].compactMap(\.self) + remarks
+        return ([sentence(scoped)] + further).joined(separator: " ")
+    }
+
+    private func standing(_ rule: RetentionInWords) -> String {
+        rule.standsByItsRemark ? rule.remark ?? "" : clause(rule)
+    }
+
+    /// Several events as one, with which of them counts.
+    func event(_ rule: RetentionInWords, latest: String, earliest: String) -> String? {
+        guard let first = rule.triggers.first else { return nil }
+        guard rule.triggers.count > 1 else { return first }
+        return switch rule.combine {
+        case .latest: "\(latest) \(enumeration(rule.triggers, and))"
+        case .earliest: "\(earliest) \(enumeration(rule.triggers, and))"
+        case .unspecifiedOr, nil: enumeration(rule.triggers, or)
+        }
+    }
+}
+
+extension RetentionInWords {
+    /// Whether the controller's own criterion says all there is: a rule without a period or an event.
+    fileprivate var standsByItsRemark: Bool {
+        let kinds: [RetentionRule.Kind] = [.untilEvent, .necessity, .limitationCap, .indefiniteUntilEvent]
+        return kinds.contains(kind) && period == nil && triggers.isEmpty && remark?.isEmpty == false
+    }
+}

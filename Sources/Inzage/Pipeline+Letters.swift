@@ -1,0 +1,59 @@
+/// The letters beside an answer, and what they decide; each act holds the request's lease.
+extension Pipeline {
+    /// Takes more time.
+    package func extend(_ id: String, reason: String) async throws -> SentLetter {
+        try await holding(id) { try await correspondence.extend($0, reason: reason) }
+    }
+
+    /// Refuses a request on a ground.
+    package func refuse(_ id: String, ground: String, reason: String) async throws -> SentLetter {
+        try await holding(id) { try await correspondence.refuse($0, ground: ground, reason: reason) }
+    }
+
+    /// Confirms what people carried out; of an erasure, also what a law keeps.
+    ///
+    /// - Parameter kept: categories that stay beside those that a law keeps, each with its ground.
+    package func grant(_ id: String, kept: [String: String] = [:]) async throws -> SentLetter {
+        try await holding(id) { request in
+            try await correspondence.grant(request, kept: intake.kept(by: request, also: kept))
+        }
+    }
+
+    /// The letter that says that a request came in; mailed where that is ordered.
+    package func acknowledge(_ id: String, sending: Bool) async throws -> SentLetter {
+        try await holding(id) { request in
+            if sending { return try await correspondence.sendAcknowledgement(of: request) }
+            return SentLetter(
+                letter: try correspondence.acknowledgement(of: request),
+                handedOver: nil,
+                waiting: nil
+            )
+        }
+    }
+
+    /// How a question for more identification goes out.
+    package enum Way: Sendable {
+        /// Only shown.
+        case shown
+        case mailed
+        /// People posted it; it is noted that it was asked.
+        case posted
+    }
+
+    /// The letter that asks for what is missing.
+    package func askForMore(_ id: String, _ way: Way) async throws -> SentLetter {
+        try await holding(id) { request in
+            if way == .shown {
+                let letter = try await correspondence.moreIdentification(for: request)
+                return SentLetter(letter: letter, handedOver: nil, waiting: nil)
+            }
+            return try await correspondence.ask(request, byPost: way == .posted)
+        }
+    }
+
+    private func holding(_ id: String, _ act: (Request) async throws -> SentLetter) async throws -> SentLetter {
+        let lease = try Lease(request: id, inFolder: folder)
+        defer { withExtendedLifetime(lease) {} }
+        return try await act(intake.request(id))
+    }
+}

@@ -1,0 +1,38 @@
+import GRDB
+
+/// A question that the clock of a request may stand still for.
+package struct Ask: Sendable, Hashable, Codable {
+    package var askedOn: CivilDay
+    /// The day of the sufficient answer, or nil while it is awaited.
+    package var answeredOn: CivilDay?
+    /// Whether it was asked in time to be credited.
+    package var isCredited: Bool
+}
+
+extension RegisterTransaction {
+    /// Notes that the requester was asked for what the answer cannot do without.
+    func insertAsk(_ ask: Ask, of id: String) throws {
+        try database.execute(
+            sql: "INSERT INTO suspension (request, askedOn, credited) VALUES (?, ?, ?)",
+            arguments: [id, ask.askedOn.description, ask.isCredited]
+        )
+    }
+
+    /// Notes that what was asked has been answered.
+    func answerAsks(of id: String, on day: CivilDay) throws {
+        try database.execute(
+            sql: "UPDATE suspension SET answeredOn = max(askedOn, ?) WHERE request = ? AND answeredOn IS NULL",
+            arguments: [day.description, id]
+        )
+    }
+
+    /// What the requester was asked, oldest first.
+    package func asks(of id: String) throws -> [Ask] {
+        try Row.fetchAll(database, sql: "SELECT * FROM suspension WHERE request = ? ORDER BY id", arguments: [id])
+            .compactMap { row in
+                guard let asked = CivilDay(row["askedOn"] as String) else { return nil }
+                let answered = (row["answeredOn"] as String?).flatMap { CivilDay($0) }
+                return Ask(askedOn: asked, answeredOn: answered, isCredited: row["credited"])
+            }
+    }
+}

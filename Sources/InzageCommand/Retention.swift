@@ -1,0 +1,86 @@
+import ArgumentParser
+import ExporterKit
+import Inzage
+
+/// Says how long a category is kept, for what is known of a person or a record.
+struct Retention: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say how long a category is kept, and until which day.",
+        discussion: """
+            For example: inzage retention orders --on contract_end=2020-01-01 --on dispute_settled=2021-06-30
+
+            """ + "\n" + ExitTable.text
+    )
+
+    @OptionGroup var options: ControllerOptions
+
+    @Argument(help: "The category's id.")
+    var category: String
+
+    @Option(help: ArgumentHelp("The day on which an event took place; may be repeated.", valueName: "event=date"))
+    var on: [String] = []
+
+    @Option(help: ArgumentHelp("What is so, such as stays_in_touch; may be repeated.", valueName: "choice"))
+    var when: [String] = []
+
+    func run() throws {
+        try options.requireFolder()
+        let processing = try Workplace.configuration(in: options.folder).processing
+        guard let category = processing.category(category) else {
+            throw InzageError(
+                .usage,
+                "processing.yaml has no such category",
+                hint: processing.categories.map(\.id).joined(separator: ", ")
+            )
+        }
+        let facts = try facts()
+        let rules = category.retention.applying(to: facts).map { Line($0, facts) }
+        if options.json { return Terminal.printJSON(["rules": rules]) }
+        for rule in rules { Terminal.print(rule.kind, rule.sentence) }
+    }
+
+    private func facts() throws -> RetentionFacts {
+        var facts = RetentionFacts()
+        for text in on {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let day = CivilDay(parts[1]) else {
+                throw ValidationError("--on takes EVENT=DATE, such as contract_end=2020-01-01")
+            }
+            facts.days[parts[0]] = day
+        }
+        for choice in when { facts.choices[choice] = true }
+        return facts
+    }
+
+    /// One rule as it is printed.
+    private struct Line: Encodable {
+        let kind: String
+        let duration: String?
+        let from: [String]
+        let combine: String?
+        let action: String?
+        let when: String?
+        let until: CivilDay?
+
+        init(_ rule: RetentionRule, _ facts: RetentionFacts) {
+            kind = rule.kind.rawValue
+            duration = rule.duration
+            from = rule.from.map { $0.event ?? $0.words.text(in: "en") }
+            combine = rule.combine?.rawValue
+            action = rule.action?.rawValue
+            when = rule.condition?.description ?? rule.appliesTo?.text(in: "en")
+            until = rule.end(for: facts)
+        }
+
+        var sentence: String {
+            let joined = from.joined(separator: combine == "latest" || combine == "earliest" ? " and " : " or ")
+            let start = from.isEmpty ? nil : duration == nil ? "until \(joined)" : "from \(joined)"
+            let order = from.count > 1 ? combine.map { "whichever is \($0)" } : combine.map { "(\($0))" }
+            let parts = [
+                duration, start, order, when.map { "where \($0)" }, action.map { "then \($0)" },
+                until.map { "ends on \($0)" },
+            ]
+            return parts.compactMap(\.self).joined(separator: ", ")
+        }
+    }
+}
