@@ -110,7 +110,11 @@ extension Intake {
         try transaction.forgetProof(of: request.id)
         try transaction.withdrawUnsentMails(request: request.id)
         // What colleagues looked up, cut or added so far was meant for the person named before.
-        try transaction.beginRound(of: &request, keepingCuts: false)
+        if try !transaction.decisions(request: request.id, round: request.round).isEmpty
+            || transaction.hasBegunAnswer(of: request)
+        {
+            try transaction.beginRound(of: &request, keepingCuts: false)
+        }
     }
 
     /// Puts a remark with a request.
