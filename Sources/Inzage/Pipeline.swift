@@ -42,13 +42,23 @@ package struct Pipeline: Sendable {
     ) async throws -> Progress {
         let lease = try Lease(request: id, inFolder: folder)
         defer { withExtendedLifetime(lease) {} }
+        let stored = try intake.request(id)
+        // A letter that is late never holds the answer; it is told along with it.
+        let late = orders.previewOnly ? nil : try await correspondence.sendPending(of: stored)
+        if late != nil, stored.state == .refused { return Progress(stage: .delivered, waiting: late) }
         let request = try prepare(intake.advanceable(id), orders: orders)
-        guard let request else { return Progress(stage: .delivered, ledger: try ledger(of: id)) }
-
-        if !orders.previewOnly, let waiting = try await correspondence.sendPending(of: request) {
-            return Progress(stage: .identity, waiting: waiting)
+        guard let request else {
+            if late == nil { try intake.forgetPersonIfPromised(in: stored) }
+            return Progress(stage: .delivered, ledger: try ledger(of: id), waiting: late)
         }
+        return try await proceed(request, orders: orders, report).adding(late)
+    }
 
+    private func proceed(
+        _ request: Request,
+        orders: Orders,
+        _ report: (StageReport) -> Void
+    ) async throws -> Progress {
         let verified: VerifiedRequest
         switch try await verification.verify(request, mailingCode: !orders.previewOnly) {
         case .waiting(let waiting): return Progress(stage: .identity, waiting: waiting)
@@ -65,7 +75,9 @@ package struct Pipeline: Sendable {
 
     /// What people must do for a right that no archive answers; nil where one does, or where a copy follows their act.
     private func waitingForPeople(_ request: Request) -> Waiting? {
-        guard !request.right.isAnsweredByArchive, request.grantedOn == nil else { return nil }
+        let copyFollows =
+            request.grantedOn != nil && intake.controller.promise(of: request.right)?.sendsCopyWhenUpheld == true
+        guard !request.right.isAnsweredByArchive, !copyFollows else { return nil }
         let stopsAtOnce = intake.controller.deadline.perRight[request.right] == .immediateStop
         return Waiting(
             .waiting,

@@ -47,6 +47,15 @@ package struct Progress: Sendable {
         self.receipt = receipt
         self.waiting = waiting
     }
+
+    /// The same progress with something else that is waited for beside it.
+    func adding(_ other: Waiting?) -> Progress {
+        guard let other else { return self }
+        let both = waiting.map {
+            Waiting($0.exit, reasons: $0.reasons + other.reasons, next: $0.next + other.next)
+        }
+        return Progress(stage: stage, archive: archive, ledger: ledger, receipt: receipt, waiting: both ?? other)
+    }
 }
 
 extension Pipeline {

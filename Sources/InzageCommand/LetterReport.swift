@@ -10,11 +10,13 @@ struct LetterReport: Encodable {
     let mailed: String?
     let waitingFor: [String]
     let next: [String]
+    /// The letter itself where people must post it.
+    let subject, body: String?
     private let letter: Letter
     private let exit: ExitStatus
 
     private enum CodingKeys: String, CodingKey {
-        case id, state, due, mailed, waitingFor, next
+        case id, state, due, mailed, waitingFor, next, subject, body
     }
 
     init(id: String, _ sent: SentLetter, state: State, due: CivilDay? = nil) {
@@ -25,6 +27,9 @@ struct LetterReport: Encodable {
         waitingFor = sent.waiting?.reasons ?? []
         next = sent.waiting?.next ?? []
         letter = sent.letter
+        let isForThePost = sent.handedOver == nil && sent.waiting == nil
+        subject = isForThePost ? sent.letter.subject : nil
+        body = isForThePost ? sent.letter.body : nil
         exit = sent.waiting?.exit ?? .done
     }
 

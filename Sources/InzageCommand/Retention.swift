@@ -33,7 +33,11 @@ struct Retention: ParsableCommand {
                 hint: processing.categories.map(\.id).joined(separator: ", ")
             )
         }
-        let facts = try facts()
+        var facts = try facts()
+        // What is not said to be so is taken not to be: the operator looks at one person.
+        for case .chosen(let choice) in category.retention.compactMap(\.condition) where facts.choices[choice] == nil {
+            facts.choices[choice] = false
+        }
         let rules = category.retention.applying(to: facts).map { Line($0, facts) }
         if options.json { return Terminal.printJSON(["rules": rules]) }
         for rule in rules { Terminal.print(rule.kind, rule.sentence) }

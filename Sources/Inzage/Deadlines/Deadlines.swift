@@ -6,8 +6,7 @@ package struct Deadlines: Sendable, Hashable, Codable {
     package let received: CivilDay
     /// The day the controller answers by and is warned of: its own promise or the law's months, whichever ends first.
     ///
-    /// Weekends, holidays and suspensions move nothing. An extension takes the place of the promise, from which it was
-    /// announced.
+    /// Weekends, holidays and suspensions move nothing.
     package let strict: CivilDay
     /// The last day that the law allows: the months and the suspended days, moved past weekends and holidays.
     package let legal: CivilDay
@@ -21,6 +20,8 @@ package struct Deadlines: Sendable, Hashable, Codable {
     package let `internal`: CivilDay
 
     /// Computes the days of a request that was received on a day.
+    ///
+    /// - Parameter promise: what the controller promises; once it is extended, what it promises of an extension.
     package static func of(
         received: CivilDay,
         promise: ISOPeriod?,
@@ -30,7 +31,7 @@ package struct Deadlines: Sendable, Hashable, Codable {
     ) -> Deadlines {
         // One addition of three months, not one and then two: 31 January gives 30 April, not 28 April.
         let months = received.adding(months: extended ? 3 : 1)
-        let promised = extended ? nil : promise?.applied(to: received)
+        let promised = promise?.applied(to: received)
         let month = received.adding(months: 1)
         return Deadlines(
             received: received,

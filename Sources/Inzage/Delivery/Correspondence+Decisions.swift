@@ -34,9 +34,12 @@ extension Correspondence {
             try intake.end(refused, transaction)
             try transaction.update(refused)
             try note(.refusal, DecisionDetail(ground: ground, reason: reason), of: request, transaction)
-            try transaction.audit("refused \(ground)", request: request.id)
+            // An own ground is a sentence that may hold anything: the log has only words of ours.
+            let word = RefusalGround(word: ground)?.rawValue ?? "on an own ground"
+            try transaction.audit("refused \(word)", request: request.id)
         }
         intake.removeFiles(of: refused, rounds: 1...refused.round)
+        if sent.waiting == nil { try intake.forgetPersonIfPromised(in: refused) }
         return sent
     }
 

@@ -13,7 +13,8 @@ extension Correspondence {
     }
 
     func sendAcknowledgement(of request: Request) async throws -> SentLetter {
-        try await send(acknowledgement(of: request), .acknowledgement, of: request) { transaction in
+        try checkIsOpen(request)
+        return try await send(acknowledgement(of: request), .acknowledgement, of: request) { transaction in
             try transaction.audit("acknowledged", request: request.id)
         }
     }
@@ -52,8 +53,13 @@ extension Correspondence {
         )
     }
 
+    private func checkIsOpen(_ request: Request) throws {
+        guard !request.state.isFinal, request.state != .delivered else { throw request.isAlready(request.state) }
+    }
+
     /// Mails the question, or notes that people posted it; the clock may stand still from today.
     func ask(_ request: Request, byPost: Bool) async throws -> SentLetter {
+        try checkIsOpen(request)
         let letter = try await moreIdentification(for: request)
         let ask = Ask(askedOn: intake.today, answeredOn: nil, isCredited: try isCredited(request))
         let storing: (RegisterTransaction) throws -> Void = { transaction in

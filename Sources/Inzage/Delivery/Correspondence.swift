@@ -1,3 +1,4 @@
+import ExporterKit
 import Mail
 
 /// What became of a letter that stands beside the answer.
@@ -47,7 +48,12 @@ package struct Correspondence: Sendable {
     private func address(for request: Request) async throws -> [UInt8]? {
         if let subject = try register.read({ try $0.subject(of: request.id) }) { return subject.address }
         guard request.claim.email != nil else { return nil }
-        return try await verification.examine(request).codeAddress
+        do {
+            return try await verification.examine(request).codeAddress
+        } catch is SourceFailure {
+            // A letter that the law wants in time does not wait for a system that is down: people post it.
+            return nil
+        }
     }
 
     /// Stores a letter with what it tells, and hands it over.

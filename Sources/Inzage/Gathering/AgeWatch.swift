@@ -8,7 +8,8 @@ struct AgeWatch {
     /// Who was born after this day is too young.
     private let youngest: CivilDay?
     private let policy: ChildrenPolicy?
-    private(set) var sawChild = false
+    private var sawChild = false
+    private var sawUnreadable = false
 
     /// - Parameter day: the day on which the data is gathered.
     init(_ policy: ChildrenPolicy?, collection: CollectionDescription, day: CivilDay?) {
@@ -20,14 +21,22 @@ struct AgeWatch {
     mutating func look(at record: RecordBuffer) {
         guard let youngest else { return }
         for index in fields {
-            let day = String(decoding: record.cell(at: index).prefix(10), as: UTF8.self)
-            if let born = CivilDay(day), born > youngest { sawChild = true }
+            let cell = record.cell(at: index)
+            guard !cell.isEmpty else { continue }
+            guard let born = CivilDay(String(decoding: cell.prefix(10), as: UTF8.self)) else {
+                sawUnreadable = true
+                continue
+            }
+            if born > youngest { sawChild = true }
         }
     }
 
     /// What a person must look at before the answer goes; no personal data.
     var reasons: [String] {
-        guard sawChild, let policy else { return [] }
+        guard let policy else { return [] }
+        guard sawChild else {
+            return sawUnreadable ? ["a date of birth cannot be read; is the person \(policy.minimumAge) or older?"] : []
+        }
         let action = policy.action.map { "; the policy says: \($0)" } ?? ""
         return ["a date of birth says that the person is younger than \(policy.minimumAge)\(action)"]
     }

@@ -21,3 +21,26 @@ package struct GatheredEntries: Sendable, Codable {
     /// Every entry in the spool.
     package var all: [SealedEntry] { [json, csv] + files.map(\.entry) }
 }
+
+extension GatheredEntries {
+    private enum Key: String, CodingKey {
+        case json, csv, preview, files, review, mustLook
+        /// Before reasons had words, only how many cuts matched no record was kept.
+        case missedCuts
+    }
+
+    /// Reads entries, also those that an earlier edition of the register wrote.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        let missed = try values.decodeIfPresent(Int.self, forKey: .missedCuts) ?? 0
+        self.init(
+            json: try values.decode(SealedEntry.self, forKey: .json),
+            csv: try values.decode(SealedEntry.self, forKey: .csv),
+            preview: try values.decode(Preview.self, forKey: .preview),
+            files: try values.decode([GatheredFile].self, forKey: .files),
+            review: try values.decode([String].self, forKey: .review),
+            mustLook: try values.decodeIfPresent([String].self, forKey: .mustLook)
+                ?? (missed > 0 ? [Withholder.unmatchedCut] : [])
+        )
+    }
+}

@@ -141,9 +141,14 @@ extension Gathering {
 
     /// The categories in which a colleague has still to look, also before anything was gathered.
     func categoriesPending(in request: Request) throws -> [String] {
-        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
+        let (decisions, addedEarlier) = try register.read { transaction in
+            (
+                try transaction.decisions(request: request.id, round: request.round),
+                request.roundScope == nil ? try transaction.categoriesAddedEarlier(to: request) : []
+            )
+        }
         let additions = decisions.compactMap { $0.kind == .addition ? $0.detail.file : nil }
-        return byHand(request, decisions, additions, addedEarlier: []).filter { $0.outcome == .pendingHuman }
+        return byHand(request, decisions, additions, addedEarlier: addedEarlier).filter { $0.outcome == .pendingHuman }
             .map(\.category)
     }
 

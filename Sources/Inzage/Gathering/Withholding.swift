@@ -67,8 +67,9 @@ struct Withholder {
 
     /// What a person must look at: a cut that matched no record, whose wrong key would let go what was to be withheld.
     var mustLook: [String] {
-        cuts.count > matched.count ? ["a withholding matches no record; is its key right?"] : []
+        cuts.count > matched.count ? [Self.unmatchedCut] : []
     }
+    static let unmatchedCut = "a withholding matches no record; is its key right?"
 
     /// The record without what was cut, or nil when it was cut whole.
     mutating func withheld(_ record: RecordBuffer) -> RecordBuffer? {

@@ -62,9 +62,14 @@ extension Intake {
                     )
                 }
                 request.receivedOn = day
+                try transaction.keepCredit(of: id) { ask in
+                    Suspension(asked: ask.askedOn, answered: ask.askedOn)?
+                        .isCreditable(after: day, holidays: controller.deadline.holidays(of: request)) ?? false
+                }
             }
             if let right = amendment.right {
                 try check(right)
+                if right != request.right { request.grantedOn = nil }
                 request.right = right
                 request.rightWasNamed = true
             }
@@ -100,10 +105,21 @@ extension Intake {
                 hint: "open another request for another person"
             )
         }
+        guard email != request.claim.email else { return }
+        if request.claim.email != nil {
+            request.claim.name = nil
+            request.claim.identifiers = []
+        }
         request.claim.email = email
         try check(request.claim)
         try transaction.forgetProof(of: request.id)
-        try transaction.withdrawMails(.code, request: request.id)
+        try transaction.withdrawUnsentMails(request: request.id)
+        // What colleagues looked up, cut or added so far was meant for the person named before.
+        if try !transaction.decisions(request: request.id, round: request.round).isEmpty
+            || transaction.hasBegunAnswer(of: request)
+        {
+            try transaction.beginRound(of: &request, keepingCuts: false)
+        }
     }
 
     /// Puts a remark with a request.
@@ -136,6 +152,10 @@ extension Intake {
             request.closedBecause = reason.rawValue
             request.state = .closed
             try end(request, transaction)
+            if controller.requestLog.anonymousFor.contains(request.right) {
+                request.claim = Claim(email: nil)
+                try transaction.forgetPerson(in: request)
+            }
             try transaction.audit("closed \(reason.rawValue)", request: id)
         }
         removeFiles(of: closed, rounds: 1...closed.round)
@@ -176,8 +196,10 @@ extension Intake {
                 round: request.round
             )
             if try transaction.hasBegunAnswer(of: request) { try transaction.beginRound(of: &request) }
+            try transaction.withdrawUnsentLetters(request: id)
             request.roundScope = nil
             request.closedBecause = nil
+            request.grantedOn = nil
             // Who came back after the end, or was unknown, proves anew who they are.
             let subject = try transaction.subject(of: id)
             if request.state.isFinal || subject?.isUnknown != false {
@@ -203,9 +225,8 @@ extension Intake {
     /// What ends with a request: codes, mails that have not gone, and the way to open the archive.
     func end(_ request: Request, _ transaction: RegisterTransaction) throws {
         try transaction.voidChallenges(of: request.id)
-        for kind in [OutgoingMail.Kind.code, .archive, .nothingHeld] {
-            try transaction.withdrawMails(kind, request: request.id)
-        }
+        try transaction.withdrawUnsentMails(request: request.id)
+        try transaction.keepCredit(of: request.id) { $0.answeredOn != nil }
         try transaction.forgetPassphrases(of: request.id)
     }
 

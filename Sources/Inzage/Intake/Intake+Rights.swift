@@ -7,13 +7,18 @@ extension Intake {
     /// - Throws: what forbids it: the first month is over, it was taken before, the policy promises not to (Article 12(3)).
     func checkExtension(of request: Request) throws {
         guard !request.state.isFinal, request.state != .delivered else { throw request.isAlready(request.state) }
+        guard request.grantedOn == nil else { throw request.isGranted }
         guard request.extendedOn == nil else {
             throw InzageError(.notInThisState, "request \(request.id) is extended already", hint: "it is possible once")
         }
         guard controller.deadline.prolonging?.isAllowed != false else {
             throw InzageError(.notInThisState, "the policy takes no more time (deadline.extension.allowed is false)")
         }
-        let last = try clock.deadlines(of: request).notice
+        let holidays = controller.deadline.holidays(of: request)
+        let promised = controller.deadline.prolonging?.noticeWithin.flatMap(ISOPeriod.init)
+            .map { holidays.roll($0.applied(to: request.receivedOn)) }
+        let notice = try clock.deadlines(of: request).notice
+        let last = min(promised ?? notice, notice)
         guard today <= last else {
             throw InzageError(
                 .notInThisState,
@@ -28,6 +33,7 @@ extension Intake {
     /// - Throws: what forbids it: no ground, no reason, or a right that is granted always.
     func checkRefusal(of request: Request, ground: String, reason: String) throws {
         guard !request.state.isFinal, request.state != .delivered else { throw request.isAlready(request.state) }
+        guard request.grantedOn == nil else { throw request.isGranted }
         guard !isBlank(ground), !isBlank(reason) else {
             throw InzageError(
                 .usage,
@@ -63,6 +69,13 @@ extension Intake {
         guard !request.state.isFinal, request.state != .delivered, request.grantedOn == nil else {
             throw request.isAlready(request.state)
         }
+        if try register.read({ try $0.subject(of: request.id) })?.isUnknown == true {
+            throw InzageError(
+                .notInThisState,
+                "nobody is on file under the address of request \(request.id)",
+                hint: "inzage export \(request.id) says so"
+            )
+        }
         // To stop something for somebody who did not ask harms nobody; to change or erase something does.
         guard request.state == .verified || request.right.needsNoProof else {
             throw InzageError(
@@ -73,8 +86,10 @@ extension Intake {
         }
     }
 
-    /// What stays though erasure was asked: the categories that a law keeps (Article 17(3)(b)), as far as they are held,
-    /// and those that the operator names.
+    /// What stays though erasure was asked: the categories that a law keeps (Article 17(3)(b)), and those that the
+    /// operator names.
+    ///
+    /// Whether the person is in them is not looked up again for somebody who asked to be forgotten.
     func kept(by request: Request, also named: [String: String]) throws -> [KeptData] {
         if let unknown = named.keys.sorted().first(where: { processing.category($0) == nil }) {
             throw InzageError(
@@ -92,16 +107,21 @@ extension Intake {
 
     /// Forgets whom a handled request was about, where the policy keeps only anonymous records of such requests.
     func forgetPersonIfPromised(in request: Request) throws {
-        guard request.state == .delivered, controller.requestLog.anonymousFor.contains(request.right) else { return }
+        guard [.delivered, .refused].contains(request.state), !request.right.isAnsweredByArchive,
+            controller.requestLog.anonymousFor.contains(request.right), request.claim != Claim(email: nil),
+            try !register.read({ try $0.package(request: request.id, round: request.round) != nil })
+        else { return }
         var closed = request
-        closed.state = .closed
-        closed.closedBecause = CloseReason.answered.rawValue
+        if closed.state == .delivered {
+            closed.state = .closed
+            closed.closedBecause = CloseReason.answered.rawValue
+        }
         closed.claim = Claim(email: nil)
         try register.transaction { transaction in
             try end(closed, transaction)
             try transaction.update(closed)
             try transaction.forgetPerson(in: closed)
-            try transaction.audit("closed, the person forgotten", request: closed.id)
+            try transaction.audit("\(closed.state.rawValue), the person forgotten", request: closed.id)
         }
         removeFiles(of: closed, rounds: 1...closed.round)
     }
@@ -125,6 +145,11 @@ extension RightPromise {
 }
 
 extension Request {
+    /// The error that says that the person was told that it is done.
+    var isGranted: InzageError {
+        InzageError(.notInThisState, "request \(id) is granted already, and the person was told")
+    }
+
     /// The error that says that a request is past what was asked of it.
     func isAlready(_ state: State) -> InzageError {
         InzageError(

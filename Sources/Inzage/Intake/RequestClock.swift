@@ -38,7 +38,9 @@ extension DeadlinePolicy {
     /// law's.
     private func promise(for request: Request) -> ISOPeriod? {
         if request.extendedOn != nil {
-            return prolonging?.max.flatMap(ISOPeriod.init).map { ISOPeriod(months: 1 + $0.months, days: $0.days) }
+            return prolonging?.max.flatMap(ISOPeriod.init).map {
+                ISOPeriod(months: 1 + $0.years * 12 + $0.months, days: $0.weeks * 7 + $0.days)
+            }
         }
         guard appliesTo.isEmpty || appliesTo.contains(request.right) else { return nil }
         return base.flatMap(ISOPeriod.init)

@@ -4,7 +4,7 @@ import GRDB
 /// A mail that is to go, or went: the same bytes and the same `Message-ID` at each try.
 package struct OutgoingMail: Sendable {
     /// What the mail carries.
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         case code
         case archive
         case nothingHeld = "nothing-held"
@@ -93,6 +93,16 @@ extension RegisterTransaction {
                 """,
             arguments: [surroundings.timestamp, mail.number]
         )
+    }
+
+    /// Takes back the letters beside the answer that have not gone.
+    package func withdrawUnsentLetters(request id: String) throws {
+        for kind in OutgoingMail.Kind.allCases where !kind.isOfThePipeline { try withdrawMails(kind, request: id) }
+    }
+
+    /// Takes back every mail that has not gone: what it said holds no longer.
+    package func withdrawUnsentMails(request id: String) throws {
+        try database.execute(sql: "DELETE FROM outbox WHERE request = ? AND handedOverAt IS NULL", arguments: [id])
     }
 
     /// Takes back mails of a kind that have not gone.

@@ -6,9 +6,10 @@ extension RegisterTransaction {
     ///
     /// Cuts go along: what was withheld stays withheld. What colleagues added belongs to the answer before; where they
     /// found something, they must look again. An archive that nobody got can be opened no more.
-    func beginRound(of request: inout Request, scope: [String]? = nil) throws {
+    /// - Parameter keepingCuts: false where the answer is to be about another person.
+    func beginRound(of request: inout Request, scope: [String]? = nil, keepingCuts: Bool = true) throws {
         let before = request.round
-        let cuts = try decisions(request: request.id, round: before).filter { $0.kind == .withhold }
+        let cuts = try decisions(request: request.id, round: before).filter { keepingCuts && $0.kind == .withhold }
         if let package = try package(request: request.id, round: before), package.deliveredAt == nil {
             try forgetPassphrase(of: request.id, round: before)
         }
@@ -40,7 +41,8 @@ extension RegisterTransaction {
         try forgetProof(of: request.id)
         for statement in [
             "DELETE FROM decision WHERE request = ?", "UPDATE evidence SET detail = NULL WHERE request = ?",
-            "UPDATE outbox SET message = NULL WHERE request = ?",
+            "UPDATE outbox SET message = NULL WHERE request = ?", "DELETE FROM gathered WHERE request = ?",
+            "UPDATE package SET identifiers = NULL WHERE request = ?",
         ] {
             try database.execute(sql: statement, arguments: [request.id])
         }

@@ -26,6 +26,16 @@ extension RegisterTransaction {
         )
     }
 
+    /// Takes the credit from what was asked, where a condition does not hold for it.
+    func keepCredit(of id: String, where isCreditable: (Ask) -> Bool) throws {
+        for ask in try asks(of: id) where ask.isCredited && !isCreditable(ask) {
+            try database.execute(
+                sql: "UPDATE suspension SET credited = 0 WHERE request = ? AND askedOn = ?",
+                arguments: [id, ask.askedOn.description]
+            )
+        }
+    }
+
     /// What the requester was asked, oldest first.
     package func asks(of id: String) throws -> [Ask] {
         try Row.fetchAll(database, sql: "SELECT * FROM suspension WHERE request = ? ORDER BY id", arguments: [id])

@@ -20,16 +20,18 @@ struct RequestRefuse: AsyncParsableCommand {
     @Argument(help: "The request's id.")
     var id: String
 
-    @Option(help: "The ground.")
-    var ground: String
+    @Option(help: "The ground: a word, or a sentence of your own in the person's language; or - for standard input.")
+    var ground: PersonalValue
 
     @Option(help: "Why it holds here, in the person's language, as the letter says it; or - for standard input.")
     var reason: PersonalValue
 
     func run() async throws {
         let workplace = try options.workplace()
+        let ground = try ground.value()
         let sent = try await workplace.pipeline.refuse(id, ground: ground, reason: reason.value())
+        let word = RefusalGround(word: ground)?.rawValue ?? "on an own ground"
         try LetterReport(id: id, sent, state: workplace.pipeline.intake.request(id).state)
-            .print("refused", "\(id), \(ground)", json: options.json)
+            .print("refused", "\(id), \(word)", json: options.json)
     }
 }

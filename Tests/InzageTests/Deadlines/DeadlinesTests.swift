@@ -70,8 +70,9 @@ import Testing
         #expect(promised.notice == silent.notice)
     }
 
-    @Test func `an announced extension takes the place of the promise`() throws {
-        #expect(try computed("2026-01-31", promise: "P1M", extended: true).strict.description == "2026-04-30")
+    @Test func `an extension that is promised to be shorter than the law's is`() throws {
+        #expect(try computed("2026-01-31", promise: "P2M", extended: true).strict.description == "2026-03-31")
+        #expect(try computed("2026-01-31", promise: "P1Y", extended: true).strict.description == "2026-04-30")
     }
 
     @Test func `one month and then two can end earlier than three months`() throws {

@@ -32,9 +32,17 @@ struct RetentionSection {
             combine: map["combine"]?.choice("combination"),
             action: map["action"]?.choice("action"),
             appliesTo: map["applies_to"]?.localized(),
-            condition: map["when"]?.condition(),
+            condition: map["when"].flatMap(condition),
             text: map["text"]?.localized()
         )
+        if rule.from.count > 1, rule.combine == nil {
+            map.note(
+                .warning,
+                "combine",
+                "there are several triggers, and it is not said which counts",
+                fix: "write latest or earliest; until then no date is computed from a part of them"
+            )
+        }
         if rule.combine == .unspecifiedOr {
             map["combine"]?.warning(
                 "the policy says \"or\" and leaves open which counts",
@@ -55,6 +63,19 @@ struct RetentionSection {
         }
     }
 
+    /// When a rule applies; the event that decides it is one of the record's.
+    private func condition(_ value: YAMLValue) -> RetentionRule.Condition? {
+        guard let text = value.text() else { return nil }
+        guard let condition = RetentionRule.Condition(text) else {
+            value.error("\(shown(text)) is no condition", fix: "write it like: application < 2018-05-25, or one word")
+            return nil
+        }
+        if let event = condition.event, events[event] == nil {
+            value.error("unknown event \(shown(event))", fix: suggestion(for: event, among: events.keys.sorted()))
+        }
+        return condition
+    }
+
     /// An event of the record by its id, or a text; a word that looks like an id and names no event is a mistake.
     private func trigger(_ value: YAMLValue) -> Trigger? {
         if let id = value.word, let words = events[id] { return Trigger(event: id, words) }
@@ -63,14 +84,5 @@ struct RetentionSection {
             return nil
         }
         return value.localized().map { Trigger($0) }
-    }
-}
-
-extension YAMLValue {
-    fileprivate func condition() -> RetentionRule.Condition? {
-        guard let text = text() else { return nil }
-        if let condition = RetentionRule.Condition(text) { return condition }
-        error("\(shown(text)) is no condition", fix: "write it like: application < 2018-05-25, or one word")
-        return nil
     }
 }

@@ -37,6 +37,14 @@ extension RetentionRule {
             }
         }
 
+        /// The event whose day decides it, or nil for a choice.
+        package var event: String? {
+            switch self {
+            case .before(let event, _), .onOrAfter(let event, _): event
+            case .chosen: nil
+            }
+        }
+
         /// Whether it holds; nil where nothing that is known decides it.
         func holds(for facts: RetentionFacts) -> Bool? {
             switch self {
@@ -80,8 +88,9 @@ extension [RetentionRule] {
     /// A rule whose condition holds takes the place of those without one; a rule whose condition does not hold falls
     /// away; one that nothing decides stays, with its condition in words.
     package func applying(to facts: RetentionFacts) -> [RetentionRule] {
-        let special = filter { $0.condition?.holds(for: facts) == true }
-        if !special.isEmpty { return special }
+        if contains(where: { $0.condition?.holds(for: facts) == true }) {
+            return filter { rule in rule.condition.map { $0.holds(for: facts) != false } ?? false }
+        }
         return filter { $0.condition?.holds(for: facts) != false }
     }
 }
