@@ -20,6 +20,7 @@ let package = Package(
         // Debian's C libraries.
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
@@ -38,7 +39,7 @@ let package = Package(
         // The two fences around C: the sealed archive and the mail.
         .target(
             name: "SealedArchive",
-            dependencies: ["CZip", "COpenSSL", "CISAL"],
+            dependencies: ["CZip", "COpenSSL", "CNettle", "CISAL"],
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(name: "Mail", dependencies: ["CCurl"]),
@@ -72,6 +73,13 @@ let package = Package(
                 "Inzage", "SampleCompany", "BundledExporters", "SealedArchive", "ExporterKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
+        ),
+
+        // What `make bench` measures the seal with.
+        .executableTarget(
+            name: "SealingBenchmark",
+            dependencies: ["SealedArchive"],
+            path: "Benchmarks/SealingBenchmark"
         ),
 
         // Tests, one folder for each target.

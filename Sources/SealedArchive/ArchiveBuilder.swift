@@ -69,8 +69,7 @@ public enum ArchiveBuilder {
         _ entries: [(name: String, entry: SealedEntry)],
         _ passphrase: Passphrase
     ) throws(ArchiveError) -> SealedArchiveFacts {
-        var reader = try ArchiveReader(opening: draft.path, passphrase: passphrase)
-        try reader.checkAll(against: entries)
+        try ArchiveCheck(path: draft.path, passphrase: passphrase, expected: entries).run()
         return try draft.measure()
     }
 }

@@ -77,7 +77,7 @@ public struct EntrySealer: ~Copyable, Sendable {
     ) throws(ArchiveError) -> EntryKeys {
         let salt = unsafe header[0..<SealLayout.saltSize]
         guard unsafe RAND_bytes(salt.baseAddress, Int32(salt.count)) == 1 else { throw .cryptography("draw a salt") }
-        let keys = try unsafe EntryKeys(passphrase: passphrase, salt: salt)
+        let keys = unsafe EntryKeys(passphrase: passphrase, salt: salt)
         _ = unsafe header[SealLayout.saltSize..<SealLayout.headerSize].update(fromContentsOf: keys.verifier)
         return keys
     }
