@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "InzageCommand",
             dependencies: [
-                "Inzage", "SampleCompany", "BundledExporters", "SealedArchive", "ExporterKit",
+                "Inzage", "SampleCompany", "BundledExporters", "SealedArchive", "Drivers", "ExporterKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -81,6 +81,14 @@ let package = Package(
             dependencies: ["SealedArchive"],
             path: "Benchmarks/SealingBenchmark"
         ),
+
+        // What `make fuzz` runs, and the tests replay.
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Inzage", "ExporterKit", "SealedArchive"],
+            path: "Fuzz/Targets"
+        ),
+        .executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Runner"),
 
         // Tests, one folder for each target.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -106,6 +114,7 @@ let package = Package(
             name: "SampleCompanyTests",
             dependencies: ["SampleCompany", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
         ),
+        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
         // Scripts that read like the manual, run against the built command.
         .testTarget(
             name: "TranscriptTests",

@@ -41,7 +41,8 @@ struct Words {
             if place > 0 { text.append(0x20) }
             // The square of an even chance falls on the first words most often.
             let even = random.below(1 << 20)
-            text += words[even * even >> 20 * words.count >> 20]
+            let skewed = (even * even) >> 20
+            text += words[(skewed * words.count) >> 20]
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drivers
 import Foundation
 import Inzage
 
@@ -9,7 +10,11 @@ struct ExportDue {
     let exporting: Exporting
     let workplace: Workplace
 
-    private typealias Outcome = (place: Int, lines: HeldLines, ending: Result<Exporting.Ending, any Error>)
+    private struct Outcome: Sendable {
+        let place: Int
+        let lines: HeldLines
+        let ending: Result<Exporting.Ending, any Error>
+    }
 
     /// Runs them, the one due first on top; the exit code is that of the first that did not end well.
     func run() async throws {
@@ -40,16 +45,23 @@ struct ExportDue {
 
     private func add(_ request: Request, at place: Int, to group: inout TaskGroup<Outcome>) {
         let exporting = exporting
-        group.addTask {
+        group.addTask(executorPreference: SourceThread.shared) {
             let lines = HeldLines()
-            return await Terminal.$heldLines.withValue(lines) {
+            let ending = await Terminal.$heldLines.withValue(lines) {
                 if !exporting.json { Terminal.print("request", "\(request.id), \(request.state.rawValue)") }
-                do {
-                    return (place, lines, .success(try await exporting.export(request.id)))
-                } catch {
-                    return (place, lines, .failure(error))
-                }
+                return await Self.result { try await exporting.export(request.id) }
             }
+            return Outcome(place: place, lines: lines, ending: ending)
+        }
+    }
+
+    private static func result(
+        _ work: @Sendable () async throws -> Exporting.Ending
+    ) async -> Result<Exporting.Ending, any Error> {
+        do {
+            return .success(try await work())
+        } catch {
+            return .failure(error)
         }
     }
 

@@ -4,9 +4,13 @@ import COpenSSL
 ///
 /// Only ciphertext reaches the disk. Dropped without ``finish(durably:)``, it removes its file.
 public struct EntrySealer: ~Copyable, Sendable {
+    /// Short enough that what is not worth compressing is noticed soon.
+    private static let longestPiece = 256 * 1024
+
     private let spoolName: String
     private var file: SpoolFile
     private var deflater: Deflater
+    private var storing = StoringRule()
     private var digest: ContentDigest
     private var cipher: CounterCipher
     private var code: AuthenticationCode
@@ -36,7 +40,7 @@ public struct EntrySealer: ~Copyable, Sendable {
         self.cipher = cipher
         self.code = code
         deflater = Deflater()
-        step = SecretBuffer(count: SealLayout.stepSize)
+        step = SecretBuffer(count: 2 * SealLayout.stepSize)
     }
 
     /// Takes the next bytes of plaintext.
@@ -44,7 +48,7 @@ public struct EntrySealer: ~Copyable, Sendable {
         try unsafe bytes.withUnsafeBufferPointer { (input) throws(ArchiveError) in
             var start = 0
             while start < input.count {
-                let end = min(start + Deflater.longestInput, input.count)
+                let end = min(start + Self.longestPiece, input.count)
                 try unsafe take(UnsafeBufferPointer(rebasing: input[start..<end]), isLast: false)
                 start = end
             }
@@ -78,6 +82,7 @@ public struct EntrySealer: ~Copyable, Sendable {
         let salt = unsafe header[0..<SealLayout.saltSize]
         guard unsafe RAND_bytes(salt.baseAddress, Int32(salt.count)) == 1 else { throw .cryptography("draw a salt") }
         let keys = unsafe EntryKeys(passphrase: passphrase, salt: salt)
+        unsafe keys.remember(passphrase: passphrase, salt: salt)
         _ = unsafe header[SealLayout.saltSize..<SealLayout.headerSize].update(fromContentsOf: keys.verifier)
         return keys
     }
@@ -88,11 +93,57 @@ public struct EntrySealer: ~Copyable, Sendable {
         do throws(ArchiveError) {
             try unsafe digest.update(input)
             size += UInt64(input.count)
-            unsafe deflater.feed(input, isLast: isLast)
-            try compress()
+            if !isLast, storing.storesNext(input.count) {
+                try unsafe store(input)
+            } else {
+                try unsafe deflate(input, isLast: isLast)
+            }
         } catch {
             failure = error
             throw error
+        }
+    }
+
+    private mutating func deflate(_ input: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(ArchiveError) {
+        let before = sealedSize + UInt64(filled)
+        unsafe deflater.feed(input, isLast: isLast)
+        try compress()
+        guard !isLast else { return }
+        var made = Int(sealedSize + UInt64(filled) - before)
+        if storing.wantsFlush(after: input.count) { made += try flush() }
+        if storing.mustFlush(after: input.count, made: made) { _ = try flush() }
+    }
+
+    private mutating func flush() throws(ArchiveError) -> Int {
+        let before = sealedSize + UInt64(filled)
+        deflater.flush()
+        try compress()
+        return Int(sealedSize + UInt64(filled) - before)
+    }
+
+    /// Puts bytes into blocks of DEFLATE that are not compressed (RFC 1951, 3.2.4).
+    private mutating func store(_ input: UnsafeBufferPointer<UInt8>) throws(ArchiveError) {
+        var start = 0
+        while start < input.count {
+            let end = min(start + StoringRule.longestBlock, input.count)
+            try unsafe StoringRule.header(of: end - start).withUnsafeBufferPointer { (header) throws(ArchiveError) in
+                try unsafe append(header)
+            }
+            try unsafe append(UnsafeBufferPointer(rebasing: input[start..<end]))
+            start = end
+        }
+    }
+
+    /// The cipher takes whole steps: only the last one may be shorter.
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(ArchiveError) {
+        var start = 0
+        while start < bytes.count {
+            let count = min(bytes.count - start, step.count - filled)
+            let part = unsafe UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+            _ = unsafe step[filled..<filled + count].update(fromContentsOf: part)
+            filled += count
+            start += count
+            if filled == step.count { try sealStep() }
         }
     }
 

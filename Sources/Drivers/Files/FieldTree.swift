@@ -35,10 +35,12 @@ struct FieldTree: Sendable {
         for branch in branches { append(branch) }
     }
 
-    /// The node that a key leads to, or nil.
-    func child(of node: Int, _ key: ArraySlice<UInt8>, hash: UInt64) -> Int? {
-        for edge in nodes[node].edges where edges[edge].hash == hash && keyBytes[edges[edge].key] == key {
-            return edges[edge].node
+    /// The node that the key of a member leads to, or nil.
+    func child(of node: Int, _ scanner: borrowing JSONScanner, _ member: Int) -> Int? {
+        let hash = scanner.keyHash(at: member)
+        for number in nodes[node].edges {
+            let edge = edges[number]
+            if edge.hash == hash, scanner.isKey(at: member, equalTo: edge.key, of: keyBytes) { return edge.node }
         }
         return nil
     }

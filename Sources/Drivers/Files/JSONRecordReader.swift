@@ -48,11 +48,10 @@ struct JSONRecordReader {
         _ undeclared: (ArraySlice<UInt8>) throws -> Void
     ) throws {
         for member in members {
-            let key = scanner.key(at: member)
-            if let child = tree.child(of: node, key, hash: scanner.keyHash(at: member)) {
+            if let child = tree.child(of: node, scanner, member) {
                 try take(member, bytes, node: child, isCovered: isCovered, undeclared)
             } else if !isCovered {
-                try undeclared(key)
+                try undeclared(scanner.key(at: member))
             }
         }
     }

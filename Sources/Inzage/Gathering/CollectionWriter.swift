@@ -77,7 +77,7 @@ final class CollectionWriter {
         let type = MediaType.of(start)
         files.append(
             GatheredFile(
-                entry: try sealer.finish(durably: true),
+                entry: try sealer.finish(durably: false),
                 originalName: String(decoding: name, as: UTF8.self),
                 mediaType: type.name,
                 fileExtension: type.fileExtension

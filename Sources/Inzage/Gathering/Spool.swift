@@ -21,11 +21,11 @@ package struct Spool: Sendable {
         try EntrySealer(creating: name, in: folder, passphrase: passphrase)
     }
 
-    /// Seals a short text whole.
+    /// Seals a short text whole, for an archive that is built at once and then comes to the disk itself.
     package func seal(_ bytes: [UInt8], named name: String) throws -> SealedEntry {
         var sealer = try sealer(named: name)
         try sealer.write(bytes)
-        return try sealer.finish(durably: true)
+        return try sealer.finish(durably: false)
     }
 
     /// Whether an entry that the register knows lies there whole.
