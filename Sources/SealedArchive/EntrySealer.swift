@@ -11,6 +11,7 @@ public struct EntrySealer: ~Copyable, Sendable {
     private var file: SpoolFile
     private var deflater: Deflater
     private var storing = StoringRule()
+    private let padding: EntryPadding
     private var digest: ContentDigest
     private var cipher: CounterCipher
     private var code: AuthenticationCode
@@ -23,7 +24,12 @@ public struct EntrySealer: ~Copyable, Sendable {
     public private(set) var size: UInt64 = 0
 
     /// Starts an entry under a name of its own in the spool folder, with a salt of its own.
-    public init(creating spoolName: String, in folder: String, passphrase: Passphrase) throws(ArchiveError) {
+    public init(
+        creating spoolName: String,
+        in folder: String,
+        passphrase: Passphrase,
+        padding: EntryPadding = .none
+    ) throws(ArchiveError) {
         guard EntryName.isPlain(spoolName) else {
             throw ArchiveError(.invalidName, "a spool file needs a plain name of letters, digits, dots and hyphens")
         }
@@ -35,6 +41,7 @@ public struct EntrySealer: ~Copyable, Sendable {
         var file = try SpoolFile(creating: spoolName, in: folder)
         try unsafe file.write(header.bytes)
         self.spoolName = spoolName
+        self.padding = padding
         self.file = file
         self.digest = digest
         self.cipher = cipher
@@ -67,6 +74,7 @@ public struct EntrySealer: ~Copyable, Sendable {
 
     /// Seals what is left and keeps the file; durably means that it outlives a power failure.
     public consuming func finish(durably: Bool) throws(ArchiveError) -> SealedEntry {
+        try pad()
         try unsafe take(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
         try sealStep()
         let tail = try code.finish()
@@ -74,6 +82,30 @@ public struct EntrySealer: ~Copyable, Sendable {
         try file.keep(durably: durably)
         return SealedEntry(spoolName: spoolName, size: size, sealedSize: sealedSize, sha256: try digest.finish())
     }
+
+    /// Adds blocks that hold nothing, so that the entry has one of few sizes when its last block has come.
+    private mutating func pad() throws(ArchiveError) {
+        guard case .buckets = padding, failure == nil else { return }
+        do throws(ArchiveError) {
+            _ = try flush()
+            var left = padding.gap(after: sealedSize + UInt64(filled + Self.lastBlock))
+            while left > 0 {
+                // A part that leaves nothing, or enough to be made of fives and sixes.
+                let part = left > 2 * Self.paddingStep ? Self.paddingStep : left
+                try unsafe EntryPadding.emptyBlocks(part).withUnsafeBufferPointer { (blocks) throws(ArchiveError) in
+                    try unsafe append(blocks)
+                }
+                left -= part
+            }
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    /// What ends a stream that has been flushed.
+    private static let lastBlock = 2
+    private static let paddingStep = 30_000
 
     private static func drawKeys(
         _ passphrase: Passphrase,
