@@ -7,7 +7,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 SIDE_BY_SIDE = --experimental-maximum-parallelization-width 3
 BIN = .build/$(CONFIGURATION)
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench sanitize fuzz clean
 
 # Builds the command and tells the whole story on a sample company in ./demo.
 demo:
@@ -25,14 +25,37 @@ test:
 
 # Formatting and house rules; the import check runs with every build of `test`.
 lint:
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Exporters
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Exporters Benchmarks Fuzz
 	@scripts/check-house
 
-# Measures: records and megabytes a second, and memory at the peak.
+# Measures everything and writes Benchmarks/results.md; MEGABYTES=64 REQUESTS=100 is a quick run.
+MEGABYTES ?= 1000
+REQUESTS ?= 1000
 bench:
-	@scripts/install-packages build test
+	@scripts/install-packages build test bench
 	@$(SWIFT_BUILD) -c release --product inzage --quiet
+	@$(SWIFT_BUILD) -c release --product SealingBenchmark --quiet
 	@INZAGE=.build/release/inzage Benchmarks/run
+	@INZAGE=.build/release/inzage SEALING=.build/release/SealingBenchmark \
+		Benchmarks/report --megabytes $(MEGABYTES) --requests $(REQUESTS) $(BENCH_OPTIONS)
+
+# Runs the tests of sealing and gathering under AddressSanitizer and under ThreadSanitizer.
+# What Foundation itself leaks stands in Tests/leaks.txt.
+SANITIZED = SealedArchiveTests|InzageTests.*(Gathering|Record|Redact)|DriversTests|FuzzTargetsTests
+sanitize: export LSAN_OPTIONS = suppressions=Tests/leaks.txt
+sanitize:
+	@scripts/install-packages build test
+	@for sanitizer in address thread; do \
+		echo "sanitizer: $$sanitizer"; \
+		$(SWIFT_TEST) --sanitize=$$sanitizer --scratch-path .build-$$sanitizer --disable-xctest $(SIDE_BY_SIDE) \
+			--filter '$(SANITIZED)' || exit 1; \
+	done
+
+# Gives each target SECONDS of inputs that nobody thought of; what it finds new stays in .build-fuzz/corpus.
+SECONDS ?= 600
+fuzz:
+	@scripts/install-packages build
+	@scripts/fuzz $(SECONDS)
 
 clean:
-	rm -rf .build .venv demo demo-opened
+	rm -rf .build .build-address .build-thread .build-fuzz .venv demo demo-opened

@@ -21,6 +21,7 @@ let package = Package(
         // Debian's C libraries.
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
@@ -39,7 +40,7 @@ let package = Package(
         // The two fences around C: the sealed archive and the mail.
         .target(
             name: "SealedArchive",
-            dependencies: ["CZip", "COpenSSL", "CISAL"],
+            dependencies: ["CZip", "COpenSSL", "CNettle", "CISAL"],
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(name: "Mail", dependencies: ["CCurl"]),
@@ -72,10 +73,25 @@ let package = Package(
         .executableTarget(
             name: "InzageCommand",
             dependencies: [
-                "Inzage", "SampleCompany", "BundledExporters", "SealedArchive", "ExporterKit",
+                "Inzage", "SampleCompany", "BundledExporters", "SealedArchive", "Drivers", "ExporterKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // What `make bench` measures the seal with.
+        .executableTarget(
+            name: "SealingBenchmark",
+            dependencies: ["SealedArchive"],
+            path: "Benchmarks/SealingBenchmark"
+        ),
+
+        // What `make fuzz` runs, and the tests replay.
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Inzage", "ExporterKit", "SealedArchive"],
+            path: "Fuzz/Targets"
+        ),
+        .executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Runner"),
 
         // Tests, one folder for each target.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -102,6 +118,7 @@ let package = Package(
             name: "SampleCompanyTests",
             dependencies: ["SampleCompany", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
         ),
+        .testTarget(name: "FuzzTargetsTests", dependencies: ["FuzzTargets", "TestSupport"]),
         // Scripts that read like the manual, run against the built command.
         .testTarget(
             name: "TranscriptTests",

@@ -50,14 +50,14 @@ extension JSONScanner {
     func scanString(_ bytes: Span<UInt8>, at start: Int, escapes: inout Bool) throws(JSONProblem) -> Int {
         var position = start + 1
         while position < bytes.count {
+            position = ByteRun.endOfPlainText(in: bytes, from: position)
+            guard position < bytes.count else { break }
             let byte = bytes[position]
             if byte == Byte.quote { return position + 1 }
             guard byte >= 0x20 else { throw JSONProblem(.malformed, at: position) }
             if byte == Byte.backslash {
                 escapes = true
                 position = try scanEscape(bytes, at: position)
-            } else {
-                position += 1
             }
         }
         throw JSONProblem(.malformed, at: position)

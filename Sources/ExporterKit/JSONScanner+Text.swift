@@ -7,9 +7,12 @@ extension JSONScanner {
         var position = range.lowerBound + 1
         let end = range.upperBound - 1
         while position < end {
-            let byte = bytes[position]
-            if byte != Byte.backslash {
-                text.append(byte)
+            let plain = min(ByteRun.endOfPlainText(in: bytes, from: position), end)
+            if plain > position {
+                bytes.extracting(position..<plain).withUnsafeBufferPointer { text.append(contentsOf: $0) }
+                position = plain
+            } else if bytes[position] != Byte.backslash {
+                text.append(bytes[position])
                 position += 1
             } else if let unit = codeUnit(bytes, at: position) {
                 position = appendScalar(unit, bytes, at: position, to: &text)
@@ -57,6 +60,8 @@ extension JSONScanner {
 
     /// Appends a scanned array or object without the white space between its parts, so that it stands on one line.
     public static func appendCompact(_ range: Range<Int>, in bytes: Span<UInt8>, to text: inout [UInt8]) {
+        let part = bytes.extracting(range)
+        guard ByteRun.holdsSpace(part) else { return part.withUnsafeBufferPointer { text.append(contentsOf: $0) } }
         var (inString, escaped) = (false, false)
         for position in range {
             let byte = bytes[position]

@@ -104,10 +104,11 @@ extension JSONScanner {
         if escapes {
             Self.appendText(ofString: range, in: bytes, to: &keyBytes)
         } else {
-            for index in (range.lowerBound + 1)..<(range.upperBound - 1) { keyBytes.append(bytes[index]) }
+            bytes.extracting(range.lowerBound + 1..<range.upperBound - 1).withUnsafeBufferPointer {
+                keyBytes.append(contentsOf: $0)
+            }
         }
-        var hash = Self.hashStart
-        for index in start..<keyBytes.count { hash = Self.mixed(hash, keyBytes[index]) }
+        let hash = keyBytes.withUnsafeBufferPointer { Self.hash(of: $0[start...]) }
         keys.append(Key(hash: hash, range: start..<keyBytes.count, value: nil))
     }
 

@@ -89,6 +89,16 @@ public struct JSONScanner: Sendable {
     /// The key of a member, its escapes undone.
     public func key(at member: Int) -> ArraySlice<UInt8> { keyBytes[keys[member].range] }
 
+    /// Whether the key of a member is a part of other bytes; asked for every key of every record, so without a slice.
+    public func isKey(at member: Int, equalTo range: Range<Int>, of bytes: [UInt8]) -> Bool {
+        let key = keys[member].range
+        guard key.count == range.count else { return false }
+        for offset in 0..<key.count where keyBytes[key.lowerBound + offset] != bytes[range.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
     /// The number that ``hash(of:)`` gives for the key of a member.
     public func keyHash(at member: Int) -> UInt64 { keys[member].hash }
 

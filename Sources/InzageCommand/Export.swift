@@ -65,28 +65,42 @@ struct Export: AsyncParsableCommand {
         if let handOver, let to = try to.value(), let how = try how.value() {
             orders.handOver = HandOver(folder: handOver, to: to, how: how)
         }
+        let exporting = Exporting(
+            pipeline: workplace.pipeline,
+            folder: options.folder,
+            orders: orders,
+            json: options.json
+        )
         if let id {
-            let ending = try await export(id, orders, in: workplace)
+            let ending = try await exporting.export(id)
             if options.json { Terminal.printJSON(ending.report) }
             if ending.exit != .done { throw ExitCode(ending.exit.rawValue) }
         } else {
-            try await ExportDue(export: self, orders: orders, workplace: workplace).run()
+            try await ExportDue(exporting: exporting, workplace: workplace).run()
         }
     }
+}
+
+/// Exports requests by the same orders and tells on the terminal how it goes.
+struct Exporting: Sendable {
+    let pipeline: Pipeline
+    let folder: String
+    let orders: Orders
+    let json: Bool
 
     /// How the export of one request ended.
-    struct Ending {
+    struct Ending: Sendable {
         let report: ExportReport
         let exit: ExitStatus
     }
 
-    /// Exports one request and tells on the terminal how it goes.
-    func export(_ id: String, _ orders: Orders, in workplace: Workplace) async throws -> Ending {
-        let progress = try await workplace.pipeline.advance(id, orders: orders) { stage in
-            if !options.json { StageLines.print(stage, archives: options.folder + "/archives") }
+    /// Exports one request.
+    func export(_ id: String) async throws -> Ending {
+        let progress = try await pipeline.advance(id, orders: orders) { stage in
+            if !json { StageLines.print(stage, archives: folder + "/archives") }
         }
-        let state = try workplace.pipeline.intake.request(id).state
-        if !options.json {
+        let state = try pipeline.intake.request(id).state
+        if !json {
             for reason in progress.waiting?.reasons ?? [] { Terminal.print("waiting", reason) }
             if progress.stage == .delivered, progress.receipt == nil {
                 Terminal.print(state.rawValue, "nothing is left to send")
@@ -95,7 +109,7 @@ struct Export: AsyncParsableCommand {
             for (index, step) in next.enumerated() { Terminal.print(index == 0 ? "next" : "", step) }
         }
         return Ending(
-            report: ExportReport(id: id, state: state, progress, folder: options.folder),
+            report: ExportReport(id: id, state: state, progress, folder: folder),
             exit: progress.waiting?.exit ?? .done
         )
     }

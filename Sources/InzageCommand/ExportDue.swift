@@ -1,32 +1,88 @@
 import ArgumentParser
+import Drivers
+import Foundation
 import Inzage
 
 /// Exports every request that is due, in one process; one that fails does not keep the others.
+///
+/// Several run side by side, and each one's lines come together, in the order in which the requests are due.
 struct ExportDue {
-    let export: Export
-    let orders: Orders
+    let exporting: Exporting
     let workplace: Workplace
+
+    private struct Outcome: Sendable {
+        let place: Int
+        let lines: HeldLines
+        let ending: Result<Exporting.Ending, any Error>
+    }
 
     /// Runs them, the one due first on top; the exit code is that of the first that did not end well.
     func run() async throws {
         let requests = try due()
+        var summary = Summary()
+        await withTaskGroup(of: Outcome.self) { group in
+            var early: [Int: Outcome] = [:]
+            var begun = min(requests.count, Self.sideBySide)
+            for place in 0..<begun { add(requests[place], at: place, to: &group) }
+            while let outcome = await group.next() {
+                early[outcome.place] = outcome
+                while let next = early.removeValue(forKey: summary.told) {
+                    next.lines.release()
+                    summary.take(next.ending, of: requests[next.place])
+                }
+                guard begun < requests.count else { continue }
+                add(requests[begun], at: begun, to: &group)
+                begun += 1
+            }
+        }
+        if exporting.json { Terminal.printJSON(["requests": summary.reports]) }
+        if requests.isEmpty { Terminal.tell("no proven request is open") }
+        if summary.exit != .done { throw ExitCode(summary.exit.rawValue) }
+    }
+
+    /// A request waits for the disk as often as it works, so there may be more of them than cores.
+    private static let sideBySide = max(2, min(ProcessInfo.processInfo.activeProcessorCount * 2, 8))
+
+    private func add(_ request: Request, at place: Int, to group: inout TaskGroup<Outcome>) {
+        let exporting = exporting
+        group.addTask(executorPreference: SourceThread.shared) {
+            let lines = HeldLines()
+            let ending = await Terminal.$heldLines.withValue(lines) {
+                if !exporting.json { Terminal.print("request", "\(request.id), \(request.state.rawValue)") }
+                return await Self.result { try await exporting.export(request.id) }
+            }
+            return Outcome(place: place, lines: lines, ending: ending)
+        }
+    }
+
+    private static func result(
+        _ work: @Sendable () async throws -> Exporting.Ending
+    ) async -> Result<Exporting.Ending, any Error> {
+        do {
+            return .success(try await work())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// What the requests that were told so far came to.
+    private struct Summary {
+        var told = 0
         var reports: [ExportReport] = []
         var exit = ExitStatus.done
-        for request in requests {
-            if !export.options.json { Terminal.print("request", "\(request.id), \(request.state.rawValue)") }
-            do {
-                let ending = try await export.export(request.id, orders, in: workplace)
+
+        mutating func take(_ ending: Result<Exporting.Ending, any Error>, of request: Request) {
+            told += 1
+            switch ending {
+            case .success(let ending):
                 reports.append(ending.report)
                 if exit == .done { exit = ending.exit }
-            } catch {
+            case .failure(let error):
                 let failure = Failure.describing(error)
                 Terminal.tell("request \(request.id): \(failure.message)", label: "error")
                 if exit == .done { exit = failure.exit }
             }
         }
-        if export.options.json { Terminal.printJSON(["requests": reports]) }
-        if requests.isEmpty { Terminal.tell("no proven request is open") }
-        if exit != .done { throw ExitCode(exit.rawValue) }
     }
 
     /// The open requests whose identity is proven; codes are mailed one by one, by people.

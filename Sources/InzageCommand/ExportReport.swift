@@ -30,8 +30,8 @@ enum StageLines {
 }
 
 /// What `export --json` prints.
-struct ExportReport: Encodable {
-    struct Line: Encodable {
+struct ExportReport: Encodable, Sendable {
+    struct Line: Encodable, Sendable {
         let system, collection, category, outcome: String
         let records: Int
         let withheld: Int

@@ -1,14 +1,20 @@
 import Foundation
+import Synchronization
 
 /// What people see: results on standard output, the rest on standard error, colour only on a terminal.
 enum Terminal {
     private static let colours = isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
 
+    /// Where the lines of work that runs beside other work wait until it is their turn.
+    @TaskLocal static var heldLines: HeldLines?
+
     /// Prints a line of the result.
     ///
     /// It goes out at once, also where standard output is a file: progress is told as it happens.
     static func print(_ line: String) {
-        FileHandle.standardOutput.write(Data((visible(line) + "\n").utf8))
+        let text = visible(line) + "\n"
+        if let heldLines { return heldLines.append(text) }
+        FileHandle.standardOutput.write(Data(text.utf8))
     }
 
     /// Prints a label and a text in columns, further lines under the first.
@@ -51,5 +57,19 @@ enum Terminal {
             }
         }
         return String(shown)
+    }
+}
+
+/// Lines that are kept together, while others work beside the one that says them.
+final class HeldLines: Sendable {
+    private let text = Mutex("")
+
+    /// Adds a line.
+    func append(_ line: String) { text.withLock { $0 += line } }
+
+    /// Prints them all at once.
+    func release() {
+        let text = text.withLock { $0 }
+        if !text.isEmpty { FileHandle.standardOutput.write(Data(text.utf8)) }
     }
 }

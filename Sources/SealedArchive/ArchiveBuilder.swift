@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// What an archive is, once it stands under its name.
 public struct SealedArchiveFacts: Sendable, Codable, Hashable {
     /// Where it stands.
@@ -69,8 +72,23 @@ public enum ArchiveBuilder {
         _ entries: [(name: String, entry: SealedEntry)],
         _ passphrase: Passphrase
     ) throws(ArchiveError) -> SealedArchiveFacts {
-        var reader = try ArchiveReader(opening: draft.path, passphrase: passphrase)
-        try reader.checkAll(against: entries)
-        return try draft.measure()
+        // The archive is hashed and brought to the disk while its entries are checked.
+        let measured = Mutex<Result<SealedArchiveFacts, ArchiveError>?>(nil)
+        let checked = Mutex<Result<Void, ArchiveError>?>(nil)
+        let check = ArchiveCheck(path: draft.path, passphrase: passphrase, expected: entries)
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            if number == 0 {
+                let result = Result { () throws(ArchiveError) in try check.run() }
+                checked.withLock { $0 = result }
+            } else {
+                let result = Result { () throws(ArchiveError) in try draft.measure() }
+                measured.withLock { $0 = result }
+            }
+        }
+        try checked.withLock { $0 }?.get()
+        guard let facts = try measured.withLock({ $0 })?.get() else {
+            throw ArchiveError(.cannotRead, "the archive was not measured")
+        }
+        return facts
     }
 }

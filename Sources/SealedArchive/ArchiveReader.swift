@@ -67,16 +67,24 @@ public struct ArchiveReader: ~Copyable, Sendable {
 
     /// Checks that the archive holds just these entries, in this order, each authentic, of this size and this SHA-256.
     public mutating func checkAll(against expected: [(name: String, entry: SealedEntry)]) throws(ArchiveError) {
-        guard entries.count == expected.count else {
-            throw ArchiveError(.damaged, "the archive has \(entries.count) entries instead of \(expected.count)")
+        try checkCount(expected.count)
+        for index in expected.indices { try check(index, against: expected[index]) }
+    }
+
+    /// Checks that the archive holds so many entries.
+    func checkCount(_ expected: Int) throws(ArchiveError) {
+        guard entries.count == expected else {
+            throw ArchiveError(.damaged, "the archive has \(entries.count) entries instead of \(expected)")
         }
-        for (index, item) in expected.enumerated() {
-            guard entries[index].name.utf8.elementsEqual(item.name.utf8) else {
-                throw ArchiveError(.damaged, "entry \(index + 1) of the archive should be \(item.name)")
-            }
-            guard entries[index].size == item.entry.size, try digest(of: index) == item.entry.sha256 else {
-                throw ArchiveError(.damaged, "\(item.name) in the archive is not what was put there")
-            }
+    }
+
+    /// Checks one entry: its name, its authenticity, its size and its SHA-256.
+    mutating func check(_ index: Int, against item: (name: String, entry: SealedEntry)) throws(ArchiveError) {
+        guard entries[index].name.utf8.elementsEqual(item.name.utf8) else {
+            throw ArchiveError(.damaged, "entry \(index + 1) of the archive should be \(item.name)")
+        }
+        guard entries[index].size == item.entry.size, try digest(of: index) == item.entry.sha256 else {
+            throw ArchiveError(.damaged, "\(item.name) in the archive is not what was put there")
         }
     }
 
@@ -102,7 +110,7 @@ public struct ArchiveReader: ~Copyable, Sendable {
         let header = SecretBuffer(count: SealLayout.headerSize)
         var bytes = try zip.rawBytes(index)
         try unsafe bytes.read(into: header.bytes)
-        let keys = try unsafe EntryKeys(passphrase: passphrase, salt: header[0..<SealLayout.saltSize])
+        let keys = unsafe EntryKeys(passphrase: passphrase, salt: header[0..<SealLayout.saltSize])
         let told = unsafe header[SealLayout.saltSize..<SealLayout.headerSize]
         guard unsafe CRYPTO_memcmp(told.baseAddress, keys.verifier.baseAddress, told.count) == 0 else {
             throw ArchiveError(

@@ -7,8 +7,6 @@ import COpenSSL
 @safe struct Deflater: ~Copyable, @unchecked Sendable {
     /// The level that compresses best before it becomes three times slower.
     private static let level: UInt32 = 1
-    /// ISA-L counts in 32 bits; a longer input is taken in parts.
-    static let longestInput = 1 << 30
 
     private let stream: UnsafeMutablePointer<isal_zstream>
     private let tokens: SecretBuffer
@@ -23,11 +21,19 @@ import COpenSSL
         unsafe stream.pointee.level_buf_size = UInt32(tokens.count)
     }
 
-    /// Gives the next input, which must stay where it is until ``produce(into:)`` leaves room in its output.
+    /// Gives the next input, of less than 4 GiB, which must stay where it is until ``produce(into:)`` leaves room in its output.
     @unsafe mutating func feed(_ input: UnsafeBufferPointer<UInt8>, isLast: Bool) {
         unsafe stream.pointee.next_in = unsafe UnsafeMutablePointer(mutating: input.baseAddress)
         unsafe stream.pointee.avail_in = UInt32(input.count)
         unsafe stream.pointee.end_of_stream = isLast ? 1 : 0
+        unsafe stream.pointee.flush = UInt16(NO_FLUSH)
+    }
+
+    /// Lets the next outputs end on a byte's edge, and what comes later know nothing of what came before: then bytes
+    /// that are not compressed may stand between.
+    mutating func flush() {
+        unsafe stream.pointee.avail_in = 0
+        unsafe stream.pointee.flush = UInt16(FULL_FLUSH)
     }
 
     /// Compresses into the output and returns how much of it was used; less than all means that the input is done.

@@ -1,35 +1,84 @@
+import CNettle
 import COpenSSL
+import Synchronization
 
 /// What a passphrase and an entry's salt give: the cipher's key, the authentication key and the verifier.
 struct EntryKeys: ~Copyable, Sendable {
-    private let material = SecretBuffer(count: 2 * SealLayout.keySize + SealLayout.verifierSize)
+    private let material: KeyMaterial
 
-    /// Stretches a passphrase with a salt, at the price of about a millisecond.
-    @unsafe init(passphrase: Passphrase, salt: UnsafeMutableBufferPointer<UInt8>) throws(ArchiveError) {
-        let password = passphrase.reveal()
-        let done = unsafe PKCS5_PBKDF2_HMAC(
-            password,
-            Int32(password.utf8.count),
-            salt.baseAddress,
-            Int32(salt.count),
-            SealLayout.rounds,
-            EVP_sha1(),
-            Int32(material.count),
-            material.bytes.baseAddress
-        )
-        guard done == 1 else { throw .cryptography("derive keys") }
+    /// Stretches a passphrase with a salt, at the price of a third of a millisecond; keys that were just sealed with
+    /// are taken as they are.
+    @unsafe init(passphrase: Passphrase, salt: UnsafeMutableBufferPointer<UInt8>) {
+        unsafe material =
+            RecentKeys.take(passphrase, Array(salt)) ?? KeyMaterial(passphrase: passphrase, salt: salt)
+    }
+
+    /// Keeps the keys for the check that follows on sealing: small answers are made of little else than of keys.
+    @unsafe func remember(passphrase: Passphrase, salt: UnsafeMutableBufferPointer<UInt8>) {
+        unsafe RecentKeys.keep(material, passphrase, Array(salt))
     }
 
     /// The key of AES-256.
-    @unsafe var encryption: UnsafeMutableBufferPointer<UInt8> { unsafe material[0..<SealLayout.keySize] }
+    @unsafe var encryption: UnsafeMutableBufferPointer<UInt8> { unsafe material.bytes[0..<SealLayout.keySize] }
 
     /// The key of HMAC-SHA1.
     @unsafe var authentication: UnsafeMutableBufferPointer<UInt8> {
-        unsafe material[SealLayout.keySize..<2 * SealLayout.keySize]
+        unsafe material.bytes[SealLayout.keySize..<2 * SealLayout.keySize]
     }
 
     /// Two bytes by which a wrong passphrase shows at once.
     @unsafe var verifier: UnsafeMutableBufferPointer<UInt8> {
-        unsafe material[2 * SealLayout.keySize..<material.count]
+        unsafe material.bytes[2 * SealLayout.keySize..<material.bytes.count]
+    }
+}
+
+/// The bytes of an entry's keys.
+private final class KeyMaterial: Sendable {
+    let bytes = SecretBuffer(count: 2 * SealLayout.keySize + SealLayout.verifierSize)
+
+    /// By nettle, because libcrypto takes twice as long.
+    @unsafe init(passphrase: Passphrase, salt: UnsafeMutableBufferPointer<UInt8>) {
+        var password = passphrase.reveal()
+        password.withUTF8 { password in
+            unsafe nettle_pbkdf2_hmac_sha1(
+                password.count,
+                password.baseAddress,
+                SealLayout.rounds,
+                salt.count,
+                salt.baseAddress,
+                bytes.count,
+                bytes.bytes.baseAddress
+            )
+        }
+    }
+}
+
+/// The keys of entries that this process sealed and did not check yet, so that each is derived once.
+private enum RecentKeys {
+    private struct Kept: Sendable {
+        let passphrase: Passphrase
+        let material: KeyMaterial
+    }
+
+    /// What is beyond this is derived again.
+    private static let limit = 4096
+    /// By salt, which no two entries share.
+    private static let kept = Mutex<[[UInt8]: Kept]>([:])
+
+    static func keep(_ material: KeyMaterial, _ passphrase: Passphrase, _ salt: [UInt8]) {
+        kept.withLock { kept in
+            if kept.count >= limit { kept.removeAll() }
+            kept[salt] = Kept(passphrase: passphrase, material: material)
+        }
+    }
+
+    static func take(_ passphrase: Passphrase, _ salt: [UInt8]) -> KeyMaterial? {
+        kept.withLock { kept in
+            guard let found = kept[salt], found.passphrase.reveal().utf8.elementsEqual(passphrase.reveal().utf8) else {
+                return nil
+            }
+            kept[salt] = nil
+            return found.material
+        }
     }
 }

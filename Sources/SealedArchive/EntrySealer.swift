@@ -4,9 +4,14 @@ import COpenSSL
 ///
 /// Only ciphertext reaches the disk. Dropped without ``finish(durably:)``, it removes its file.
 public struct EntrySealer: ~Copyable, Sendable {
+    /// Short enough that what is not worth compressing is noticed soon.
+    private static let longestPiece = 256 * 1024
+
     private let spoolName: String
     private var file: SpoolFile
     private var deflater: Deflater
+    private var storing = StoringRule()
+    private let padding: EntryPadding
     private var digest: ContentDigest
     private var cipher: CounterCipher
     private var code: AuthenticationCode
@@ -19,7 +24,12 @@ public struct EntrySealer: ~Copyable, Sendable {
     public private(set) var size: UInt64 = 0
 
     /// Starts an entry under a name of its own in the spool folder, with a salt of its own.
-    public init(creating spoolName: String, in folder: String, passphrase: Passphrase) throws(ArchiveError) {
+    public init(
+        creating spoolName: String,
+        in folder: String,
+        passphrase: Passphrase,
+        padding: EntryPadding = .none
+    ) throws(ArchiveError) {
         guard EntryName.isPlain(spoolName) else {
             throw ArchiveError(.invalidName, "a spool file needs a plain name of letters, digits, dots and hyphens")
         }
@@ -31,12 +41,13 @@ public struct EntrySealer: ~Copyable, Sendable {
         var file = try SpoolFile(creating: spoolName, in: folder)
         try unsafe file.write(header.bytes)
         self.spoolName = spoolName
+        self.padding = padding
         self.file = file
         self.digest = digest
         self.cipher = cipher
         self.code = code
         deflater = Deflater()
-        step = SecretBuffer(count: SealLayout.stepSize)
+        step = SecretBuffer(count: 2 * SealLayout.stepSize)
     }
 
     /// Takes the next bytes of plaintext.
@@ -44,7 +55,7 @@ public struct EntrySealer: ~Copyable, Sendable {
         try unsafe bytes.withUnsafeBufferPointer { (input) throws(ArchiveError) in
             var start = 0
             while start < input.count {
-                let end = min(start + Deflater.longestInput, input.count)
+                let end = min(start + Self.longestPiece, input.count)
                 try unsafe take(UnsafeBufferPointer(rebasing: input[start..<end]), isLast: false)
                 start = end
             }
@@ -63,6 +74,7 @@ public struct EntrySealer: ~Copyable, Sendable {
 
     /// Seals what is left and keeps the file; durably means that it outlives a power failure.
     public consuming func finish(durably: Bool) throws(ArchiveError) -> SealedEntry {
+        try pad()
         try unsafe take(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
         try sealStep()
         let tail = try code.finish()
@@ -71,13 +83,38 @@ public struct EntrySealer: ~Copyable, Sendable {
         return SealedEntry(spoolName: spoolName, size: size, sealedSize: sealedSize, sha256: try digest.finish())
     }
 
+    /// Adds blocks that hold nothing, so that the entry has one of few sizes when its last block has come.
+    private mutating func pad() throws(ArchiveError) {
+        guard case .buckets = padding, failure == nil else { return }
+        do throws(ArchiveError) {
+            _ = try flush()
+            var left = padding.gap(after: sealedSize + UInt64(filled + Self.lastBlock))
+            while left > 0 {
+                // A part that leaves nothing, or enough to be made of fives and sixes.
+                let part = left > 2 * Self.paddingStep ? Self.paddingStep : left
+                try unsafe EntryPadding.emptyBlocks(part).withUnsafeBufferPointer { (blocks) throws(ArchiveError) in
+                    try unsafe append(blocks)
+                }
+                left -= part
+            }
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    /// What ends a stream that has been flushed.
+    private static let lastBlock = 2
+    private static let paddingStep = 30_000
+
     private static func drawKeys(
         _ passphrase: Passphrase,
         into header: borrowing SecretBuffer
     ) throws(ArchiveError) -> EntryKeys {
         let salt = unsafe header[0..<SealLayout.saltSize]
         guard unsafe RAND_bytes(salt.baseAddress, Int32(salt.count)) == 1 else { throw .cryptography("draw a salt") }
-        let keys = try unsafe EntryKeys(passphrase: passphrase, salt: salt)
+        let keys = unsafe EntryKeys(passphrase: passphrase, salt: salt)
+        unsafe keys.remember(passphrase: passphrase, salt: salt)
         _ = unsafe header[SealLayout.saltSize..<SealLayout.headerSize].update(fromContentsOf: keys.verifier)
         return keys
     }
@@ -88,11 +125,57 @@ public struct EntrySealer: ~Copyable, Sendable {
         do throws(ArchiveError) {
             try unsafe digest.update(input)
             size += UInt64(input.count)
-            unsafe deflater.feed(input, isLast: isLast)
-            try compress()
+            if !isLast, storing.storesNext(input.count) {
+                try unsafe store(input)
+            } else {
+                try unsafe deflate(input, isLast: isLast)
+            }
         } catch {
             failure = error
             throw error
+        }
+    }
+
+    private mutating func deflate(_ input: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(ArchiveError) {
+        let before = sealedSize + UInt64(filled)
+        unsafe deflater.feed(input, isLast: isLast)
+        try compress()
+        guard !isLast else { return }
+        var made = Int(sealedSize + UInt64(filled) - before)
+        if storing.wantsFlush(after: input.count) { made += try flush() }
+        if storing.mustFlush(after: input.count, made: made) { _ = try flush() }
+    }
+
+    private mutating func flush() throws(ArchiveError) -> Int {
+        let before = sealedSize + UInt64(filled)
+        deflater.flush()
+        try compress()
+        return Int(sealedSize + UInt64(filled) - before)
+    }
+
+    /// Puts bytes into blocks of DEFLATE that are not compressed (RFC 1951, 3.2.4).
+    private mutating func store(_ input: UnsafeBufferPointer<UInt8>) throws(ArchiveError) {
+        var start = 0
+        while start < input.count {
+            let end = min(start + StoringRule.longestBlock, input.count)
+            try unsafe StoringRule.header(of: end - start).withUnsafeBufferPointer { (header) throws(ArchiveError) in
+                try unsafe append(header)
+            }
+            try unsafe append(UnsafeBufferPointer(rebasing: input[start..<end]))
+            start = end
+        }
+    }
+
+    /// The cipher takes whole steps: only the last one may be shorter.
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(ArchiveError) {
+        var start = 0
+        while start < bytes.count {
+            let count = min(bytes.count - start, step.count - filled)
+            let part = unsafe UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+            _ = unsafe step[filled..<filled + count].update(fromContentsOf: part)
+            filled += count
+            start += count
+            if filled == step.count { try sealStep() }
         }
     }
 

@@ -7,7 +7,7 @@ enum SealLayout {
     static let overhead = headerSize + codeSize
     static let keySize = 32
     /// The format's own number; it is why passphrases are long.
-    static let rounds: Int32 = 1000
+    static let rounds: UInt32 = 1000
     /// How much is compressed, sealed or read in one step; a multiple of the cipher's 16 bytes.
     static let stepSize = 64 * 1024
 }

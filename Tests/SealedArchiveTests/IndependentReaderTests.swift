@@ -12,7 +12,9 @@ import TestSupport
         var shapes = [
             ("00-READ-ME.txt", Array("read me\n".utf8)), ("empty.bin", []), ("one.bin", [0x41]),
             ("data/0001.json", text),
-            ("files/0001.bin", generator.bytes(3_000_001)), ("zeros.bin", [UInt8](repeating: 0, count: 8_000_000)),
+            ("files/0001.bin", generator.bytes(3_000_001)),
+            ("turns.bin", text + generator.bytes(2_500_000) + text + text + generator.bytes(1_200_000) + text),
+            ("zeros.bin", [UInt8](repeating: 0, count: 8_000_000)),
         ]
         for size in [15, 16, 17, 8191, 8192, 8193, 65_530, 65_535, 65_536, 65_537, 131_072] {
             shapes.append(("sizes/\(size).bin", generator.bytes(size)))

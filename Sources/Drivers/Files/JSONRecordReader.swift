@@ -48,11 +48,10 @@ struct JSONRecordReader {
         _ undeclared: (ArraySlice<UInt8>) throws -> Void
     ) throws {
         for member in members {
-            let key = scanner.key(at: member)
-            if let child = tree.child(of: node, key, hash: scanner.keyHash(at: member)) {
+            if let child = tree.child(of: node, scanner, member) {
                 try take(member, bytes, node: child, isCovered: isCovered, undeclared)
             } else if !isCovered {
-                try undeclared(key)
+                try undeclared(scanner.key(at: member))
             }
         }
     }
@@ -65,14 +64,15 @@ struct JSONRecordReader {
         _ undeclared: (ArraySlice<UInt8>) throws -> Void
     ) throws {
         let value = scanner.value(at: member)
-        let fields = tree.nodes[node].fields
-        for field in fields {
+        let places = tree.fields(of: node)
+        for place in places {
+            let field = tree.field(at: place)
             // `a.b` stood there as a member of `a` and as a key of its own.
             guard values[field] == nil else { throw JSONProblem(.duplicateKey, at: value.range.lowerBound) }
             values[field] = value
         }
-        let isCovered = isCovered || !fields.isEmpty
-        if value.kind == .object, !tree.nodes[node].children.isEmpty {
+        let isCovered = isCovered || !places.isEmpty
+        if value.kind == .object, tree.hasChildren(node) {
             let members = try scanner.members(of: value, in: bytes)
             try take(members, bytes, node: node, isCovered: isCovered, undeclared)
         } else if !isCovered, value.kind != .null {

@@ -87,6 +87,8 @@ package enum ControllerTemplate {
           mail_limit: 15 MB
           # How long an archive is kept after it was delivered.
           archive_kept: P14D
+          # Rounds the sizes of sealed files up, by 12 % at most, so that they tell less of what is inside.
+          # padding: buckets
           # The mail server. Without it mails are written to the folder outbox/. A secret never stands here:
           # say where it is, as env:NAME or file:PATH. trust: a file in this folder with certificates to trust.
           # smtp:

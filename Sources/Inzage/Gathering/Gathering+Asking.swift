@@ -21,29 +21,38 @@ extension Gathering {
             identified: found,
             collectedAt: package.collectedAt
         )
+        let batch = GatheredBatch(register: register, request: request, spool: spool)
         var work: [String: [CollectionGatherer.Assignment]] = [:]
         for assignment in assignments(request, decisions) {
             let id = CollectionID(system: assignment.system.id, collection: assignment.collection.id)
             guard !done.contains(id) else { continue }
             if let line = decided(assignment, request, found) {
-                try store(GatheredState(line: line), request)
+                try batch.add(GatheredState(line: line))
             } else {
                 work[assignment.system.id, default: []].append(assignment)
             }
         }
+        try await batch.storing { [work] in try await gather(work, with: gatherer, into: batch) }
+    }
+
+    private func gather(
+        _ work: [String: [CollectionGatherer.Assignment]],
+        with gatherer: CollectionGatherer,
+        into batch: GatheredBatch
+    ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (_, assignments) in work.sorted(by: { $0.key < $1.key }) {
-                group.addTask { try await gather(assignments, with: gatherer, request) }
+                group.addTask { try await gather(assignments, with: gatherer, into: batch) }
             }
             try await group.waitForAll()
         }
     }
 
-    /// Asks one system, collection by collection; each that is done is stored at once and survives a crash.
+    /// Asks one system, collection by collection; each that is done soon survives a crash.
     private func gather(
         _ assignments: [CollectionGatherer.Assignment],
         with gatherer: CollectionGatherer,
-        _ request: Request
+        into batch: GatheredBatch
     ) async throws {
         let begun = ContinuousClock.now
         for assignment in assignments {
@@ -56,18 +65,7 @@ extension Gathering {
             } catch let failure as SourceFailure {
                 state = GatheredState(line: line(assignment, .failed(failure)))
             }
-            try store(state, request)
-        }
-    }
-
-    private func store(_ state: GatheredState, _ request: Request) throws {
-        try register.transaction { transaction in
-            try transaction.store(state, request: request.id, round: request.round)
-            if case .failed(let code, _, _) = state.line.outcome {
-                let action =
-                    code == SourceFailure.Code.strangersRecord.rawValue ? "ALARM \(code)" : "source failed: \(code)"
-                try transaction.audit("\(action) \(state.line.system)/\(state.line.collection)", request: request.id)
-            }
+            try batch.add(state)
         }
     }
 

@@ -84,7 +84,13 @@ package struct Gathering: Sendable {
         guard let passphrase = Passphrase(package.secrets.passphrase) else {
             throw InzageError(.integrityBroken, "the passphrase of request \(request.id) cannot be read")
         }
-        return try Spool(request: request.id, round: request.round, archives: archives, passphrase: passphrase)
+        return try Spool(
+            request: request.id,
+            round: request.round,
+            archives: archives,
+            passphrase: passphrase,
+            padding: controller.delivery.isPadded ? .buckets : .none
+        )
     }
 
     func finish(_ request: Request, _ dossier: Dossier) throws {

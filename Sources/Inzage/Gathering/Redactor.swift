@@ -6,8 +6,14 @@ package struct Redactor {
     private let collection: CollectionDescription
     private let subject: SubjectValues
     private let people: [(field: Int, ground: Redaction.Ground)]
+    /// Of each field the kinds of identifier that it carries.
+    private let kinds: [[String]]
+    /// The fields that make a record the subject's own, with the identifiers that do when they stand there.
+    private let ownMarks: [(field: Int, identifiers: [Identifier])]
     private var pseudonyms: Pseudonyms
     private var known = KnownValues()
+    private var learned = CellMemory<Bool>()
+    private var replacements = CellMemory<Replacement>()
     private var output = RecordBuffer()
     private var counts: [Tally: Int] = [:]
 
@@ -17,8 +23,13 @@ package struct Redactor {
         subject: SubjectValues,
         pseudonyms: Pseudonyms
     ) {
+        let kinds = collection.fields.map(\.carriedKinds)
         self.plan = plan
+        self.kinds = kinds
         people = plan.people
+        ownMarks = plan.ownFields.map { field in
+            (field, subject.identifiers.filter { kinds[field].isEmpty || kinds[field].contains($0.kind) })
+        }
         self.collection = collection
         self.subject = subject
         self.pseudonyms = pseudonyms
@@ -33,10 +44,13 @@ package struct Redactor {
 
     /// The first pass: remembers whom the record names, so that free text about them can be redacted.
     package mutating func learn(from record: RecordBuffer) {
-        for (index, ground) in people {
+        for (index, ground) in people where learned.recall(record, at: index) == nil {
+            // Apart from the redactor, which would otherwise be copied for each value.
+            let (subject, kinds) = (subject, kinds[index])
             record.forEachIdentifierValue(at: index) { value in
-                if !isSubject(value, field: index) { known.insert(value, as: ground) }
+                if !subject.contain(value, kinds: kinds) { known.insert(value, as: ground) }
             }
+            learned.keep(true, of: record, at: index)
         }
     }
 
@@ -67,16 +81,13 @@ package struct Redactor {
 
     /// What the subject sent or received, they know already.
     private func isOwn(_ record: RecordBuffer) -> Bool {
-        plan.ownFields.contains { index in
-            let kinds = collection.fields[index].carriedKinds
-            return subject.identifiers.contains { identifier in
-                (kinds.isEmpty || kinds.contains(identifier.kind)) && record.carries(identifier, at: index)
-            }
+        ownMarks.contains { field, identifiers in
+            identifiers.contains { record.carries($0, at: field) }
         }
     }
 
     private func isSubject(_ value: ArraySlice<UInt8>, field: Int) -> Bool {
-        subject.contain(value, kinds: collection.fields[field].carriedKinds)
+        subject.contain(value, kinds: kinds[field])
     }
 
     private mutating func replaceStaff(_ record: RecordBuffer, at index: Int) {
@@ -86,21 +97,40 @@ package struct Redactor {
     }
 
     private mutating func replacePeople(_ record: RecordBuffer, at index: Int) {
+        let replacement: Replacement
+        if let known = replacements.recall(record, at: index) {
+            replacement = known
+        } else {
+            replacement = self.replacement(of: record, at: index)
+            replacements.keep(replacement, of: record, at: index)
+        }
+        guard let kind = replacement.kind else { return output.copy(record, at: index) }
+        output.append(kind, replacement.bytes)
+        tally(index, .otherPerson, count: replacement.people)
+    }
+
+    /// What a cell becomes that names people; of no kind when it stays as it is.
+    private struct Replacement {
+        var kind: RecordBuffer.Kind?
+        var bytes: [UInt8] = []
+        var people = 0
+    }
+
+    private mutating func replacement(of record: RecordBuffer, at index: Int) -> Replacement {
         let isArray = record.kind(at: index) == .json
         guard record.isValueOrList(at: index) else {
-            output.append(.text, pseudonyms.pseudonym(record.cell(at: index), .otherPerson))
-            return tally(index, .otherPerson)
+            let pseudonym = pseudonyms.pseudonym(record.cell(at: index), .otherPerson)
+            return Replacement(kind: .text, bytes: pseudonym, people: 1)
         }
         let values = record.identifierValues(at: index)
-        guard values.contains(where: { !isSubject($0[...], field: index) }) else {
-            return output.copy(record, at: index)
+        let others = values.count { !isSubject($0[...], field: index) }
+        guard others > 0 else { return Replacement() }
+        let replaced = values.map { value in
+            isSubject(value[...], field: index) ? value : pseudonyms.pseudonym(value, .otherPerson)
         }
-        let replaced = values.map { value -> [UInt8] in
-            guard !isSubject(value[...], field: index) else { return value }
-            tally(index, .otherPerson)
-            return pseudonyms.pseudonym(value, .otherPerson)
-        }
-        output.append(isArray ? .json : .text, isArray ? JSONText.array(of: replaced) : replaced[0])
+        return isArray
+            ? Replacement(kind: .json, bytes: JSONText.array(of: replaced), people: others)
+            : Replacement(kind: .text, bytes: replaced[0], people: others)
     }
 
     private mutating func replaceInText(_ record: RecordBuffer, at index: Int) {
@@ -150,8 +180,8 @@ package struct Redactor {
         return copied == json.startIndex ? nil : output + json[copied...]
     }
 
-    private mutating func tally(_ index: Int, _ ground: Redaction.Ground) {
-        counts[Tally(field: index, ground: ground), default: 0] += 1
+    private mutating func tally(_ index: Int, _ ground: Redaction.Ground, count: Int = 1) {
+        counts[Tally(field: index, ground: ground), default: 0] += count
     }
 
     private struct Tally: Hashable {
@@ -197,7 +227,7 @@ extension RecordBuffer {
         if let document = record.document(at: index) {
             append(document: document, named: record.cell(at: index))
         } else {
-            append(record.kind(at: index), record.cell(at: index))
+            append(record.kind(at: index), of: record.bytes.span, in: record.range(at: index))
         }
     }
 }

@@ -5,8 +5,16 @@ package import SealedArchive
 package struct Spool: Sendable {
     package let folder: String
     package let passphrase: Passphrase
+    private let padding: EntryPadding
 
-    package init(request id: String, round: Int, archives: String, passphrase: Passphrase) throws {
+    package init(
+        request id: String,
+        round: Int,
+        archives: String,
+        passphrase: Passphrase,
+        padding: EntryPadding = .none
+    ) throws {
+        self.padding = padding
         folder = "\(archives)/\(id)-\(round).spool"
         self.passphrase = passphrase
         try FileManager.default.createDirectory(
@@ -18,14 +26,14 @@ package struct Spool: Sendable {
 
     /// Begins an entry.
     package func sealer(named name: String) throws -> EntrySealer {
-        try EntrySealer(creating: name, in: folder, passphrase: passphrase)
+        try EntrySealer(creating: name, in: folder, passphrase: passphrase, padding: padding)
     }
 
-    /// Seals a short text whole.
+    /// Seals a short text whole, for an archive that is built at once and then comes to the disk itself.
     package func seal(_ bytes: [UInt8], named name: String) throws -> SealedEntry {
         var sealer = try sealer(named: name)
         try sealer.write(bytes)
-        return try sealer.finish(durably: true)
+        return try sealer.finish(durably: false)
     }
 
     /// Whether an entry that the register knows lies there whole.

@@ -80,7 +80,9 @@ package struct CSVRecordWriter: Sendable {
     private static func appendRepaired(_ cell: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var copied = 0
         var index = 0
-        while index < cell.count {
+        while true {
+            index = ByteRun.endOfPlainASCII(in: cell, from: index)
+            guard index < cell.count else { break }
             if cell[index] < 0x80 {
                 if cell[index] == 0x22 {
                     output.append(contentsOf: UnsafeBufferPointer(rebasing: cell[copied...index]))

@@ -15,28 +15,38 @@ package struct JSONRecordWriter: Sendable {
 
     private struct Column {
         var cell: Int
-        var key: [UInt8]
-        var siblingKey: [UInt8]
+        /// Where its key stands, a comma before it and a colon behind.
+        var key: Range<Int>
+        var siblingKey: Range<Int>
         var holdsBase64: Bool
     }
 
     private let columns: [Column]
+    /// The keys' texts, in one run: a column of its own memory would be counted for every cell.
+    private let keys: [UInt8]
     private var isFirst = true
 
     /// Makes a writer for records of a collection's fields, of which those at the given indices are written.
     package init(fields: [FieldDescription], exported: [Int]) {
         let names = Set(exported.map { fields[$0].name })
+        var keys: [UInt8] = []
+        func add(_ name: String) -> Range<Int> {
+            let start = keys.count
+            keys += [0x2C] + JSONText.string(name) + [0x3A]
+            return start..<keys.count
+        }
         columns = exported.map { index in
             let name = fields[index].name
             var sibling = name + ":base64"
             while names.contains(sibling) { sibling += ":base64" }
             return Column(
                 cell: index,
-                key: JSONText.string(name) + [0x3A],
-                siblingKey: JSONText.string(sibling) + [0x3A],
+                key: add(name),
+                siblingKey: add(sibling),
                 holdsBase64: fields[index].format == "binary"
             )
         }
+        self.keys = keys
     }
 
     /// Appends one record as one line.
@@ -46,43 +56,46 @@ package struct JSONRecordWriter: Sendable {
         isFirst = false
         output.append(0x7B)
         record.bytes.withUnsafeBufferPointer { bytes in
-            for (position, column) in columns.enumerated() {
-                if position > 0 { output.append(0x2C) }
+            for position in columns.indices {
+                let column = columns[position]
+                appendKey(position == 0 ? column.key.dropFirst() : column.key, to: &output)
                 let cell = UnsafeBufferPointer(rebasing: bytes[record.range(at: column.cell)])
-                Self.append(cell, of: record.kind(at: column.cell), in: column, to: &output)
+                append(cell, of: record.kind(at: column.cell), in: column, to: &output)
             }
         }
         output.append(0x7D)
     }
 
-    private static func append(
+    private func appendKey(_ key: Range<Int>, to output: inout [UInt8]) {
+        keys.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[key])) }
+    }
+
+    private func append(
         _ cell: UnsafeBufferPointer<UInt8>,
         of kind: RecordBuffer.Kind,
         in column: Column,
         to output: inout [UInt8]
     ) {
-        output.append(contentsOf: column.key)
         switch kind {
-        case .null: output.append(contentsOf: null)
+        case .null: output.append(contentsOf: Self.null)
         case .boolean: output.append(contentsOf: cell)
         case .number where JSONText.isNumber(cell): output.append(contentsOf: cell)
-        case .json: appendOnOneLine(cell, to: &output)
+        case .json: Self.appendOnOneLine(cell, to: &output)
         case .blob where column.holdsBase64: JSONText.appendBase64(cell, to: &output)
         case .blob:
-            output.append(contentsOf: null)
+            output.append(contentsOf: Self.null)
             appendSibling(cell, in: column, to: &output)
         case .text, .document, .number:
             if !JSONText.appendString(cell, to: &output) { appendSibling(cell, in: column, to: &output) }
         }
     }
 
-    private static func appendSibling(
+    private func appendSibling(
         _ cell: UnsafeBufferPointer<UInt8>,
         in column: Column,
         to output: inout [UInt8]
     ) {
-        output.append(0x2C)
-        output.append(contentsOf: column.siblingKey)
+        appendKey(column.siblingKey, to: &output)
         JSONText.appendBase64(cell, to: &output)
     }
 

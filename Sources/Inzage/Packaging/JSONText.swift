@@ -1,3 +1,4 @@
+import ExporterKit
 import Foundation
 
 /// Writes JSON's strings and numbers on bytes (case 68).
@@ -12,12 +13,9 @@ enum JSONText {
         var copied = 0
         var index = 0
         output.append(0x22)
-        while index < text.count {
-            let byte = text[index]
-            if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
-                index += 1
-                continue
-            }
+        while true {
+            index = ByteRun.endOfPlainASCII(in: text, from: index)
+            guard index < text.count else { break }
             let (length, substitute) = substitution(at: index, of: text, isValid: &isValid)
             if let substitute {
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))

@@ -42,7 +42,8 @@ import Testing
             replyTo: "answers@pear.example",
             smtp: server,
             mailLimit: 15 << 20,
-            archiveDays: 10
+            archiveDays: 10,
+            isPadded: true
         )
         #expect(controller.delivery == delivery)
         #expect(!controller.redactStaff && controller.release == .direct && controller.isDemo)

@@ -102,6 +102,7 @@ extension ControllerFolder {
           reply_to: answers@pear.example
           mail_limit: 15 MiB
           archive_kept: P10D
+          padding: buckets
           smtp:
             host: mail.pear.example
             tls: implicit

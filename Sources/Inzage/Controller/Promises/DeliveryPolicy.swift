@@ -25,6 +25,8 @@ package struct DeliveryPolicy: Sendable, Hashable {
     package var mailLimit: Int
     /// How many days an archive is kept after it was delivered.
     package var archiveDays: Int
+    /// Whether entries are padded to one of few sizes, so that these tell less of what is inside.
+    package var isPadded: Bool
 
     /// Makes a policy.
     package init(
@@ -35,7 +37,8 @@ package struct DeliveryPolicy: Sendable, Hashable {
         replyTo: String,
         smtp: SMTPServer? = nil,
         mailLimit: Int = 15_000_000,
-        archiveDays: Int = 14
+        archiveDays: Int = 14,
+        isPadded: Bool = false
     ) {
         self.to = to
         self.alternatives = alternatives
@@ -45,6 +48,7 @@ package struct DeliveryPolicy: Sendable, Hashable {
         self.smtp = smtp
         self.mailLimit = mailLimit
         self.archiveDays = archiveDays
+        self.isPadded = isPadded
     }
 }
 

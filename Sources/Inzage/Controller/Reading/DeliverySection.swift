@@ -7,6 +7,7 @@ enum DeliverySection {
     static func read(_ map: YAMLMapping) -> DeliveryPolicy {
         let keys = [
             "to", "alternatives", "third_party_direct", "from", "reply_to", "mail_limit", "smtp", "archive_kept",
+            "padding",
         ]
         let section = map.required("delivery", fix: "write at least from and reply_to")
         guard let delivery = section?.mapping(known: keys) else {
@@ -22,7 +23,8 @@ enum DeliverySection {
             replyTo: replyTo?.emailAddress() ?? "",
             smtp: delivery["smtp"].flatMap(server),
             mailLimit: delivery["mail_limit"]?.byteCount() ?? defaultLimit,
-            archiveDays: delivery["archive_kept"]?.days(upTo: 365) ?? 14
+            archiveDays: delivery["archive_kept"]?.days(upTo: 365) ?? 14,
+            isPadded: delivery["padding"]?.choice("padding", of: ["none", "buckets"]) == "buckets"
         )
     }
 

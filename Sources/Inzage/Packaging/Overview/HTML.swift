@@ -73,3 +73,9 @@ extension HTML: ExpressibleByStringInterpolation {
 extension StaticString {
     fileprivate var bytes: [UInt8] { withUTF8Buffer { Array($0) } }
 }
+
+/// The escaping of one value by itself, for those who try it with what nobody thought of.
+package enum HTMLEscaping {
+    /// A value from a source or a person as it stands in a page.
+    package static func value(_ text: String) -> [UInt8] { HTML.value(text).bytes }
+}
