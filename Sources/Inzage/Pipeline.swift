@@ -130,7 +130,7 @@ package struct Pipeline: Sendable {
             } else {
                 try await delivery.deliver(
                     archive,
-                    restFollows: !gathering.disclosedGaps(of: archive.verified.request).isEmpty
+                    restFollows: !ledger.disclosedGaps.isEmpty
                 )
             }
         switch step {

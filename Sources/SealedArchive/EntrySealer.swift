@@ -2,13 +2,17 @@ import COpenSSL
 
 /// One entry being compressed and sealed into a spool file as its bytes come.
 ///
-/// Only ciphertext reaches the disk. Dropped without ``finish(durably:)``, it removes its file.
+/// Only ciphertext reaches the disk. A short entry goes into the pack, if there is one, when it is finished; what is
+/// longer has a file of its own, which is removed when the entry is dropped without ``finish(durably:)``.
 public struct EntrySealer: ~Copyable, Sendable {
     /// Short enough that what is not worth compressing is noticed soon.
     private static let longestPiece = 256 * 1024
 
     private let spoolName: String
-    private var file: SpoolFile
+    private let folder: String
+    private let pack: SpoolPack?
+    private let header: SecretBuffer
+    private var file: SpoolFile?
     private var deflater: Deflater
     private var storing = StoringRule()
     private let padding: EntryPadding
@@ -23,12 +27,13 @@ public struct EntrySealer: ~Copyable, Sendable {
     /// How many bytes of plaintext have been written.
     public private(set) var size: UInt64 = 0
 
-    /// Starts an entry under a name of its own in the spool folder, with a salt of its own.
+    /// Starts an entry with a salt of its own, under a name of its own in the spool folder.
     public init(
         creating spoolName: String,
         in folder: String,
         passphrase: Passphrase,
-        padding: EntryPadding = .none
+        padding: EntryPadding = .none,
+        pack: SpoolPack? = nil
     ) throws(ArchiveError) {
         guard EntryName.isPlain(spoolName) else {
             throw ArchiveError(.invalidName, "a spool file needs a plain name of letters, digits, dots and hyphens")
@@ -38,11 +43,12 @@ public struct EntrySealer: ~Copyable, Sendable {
         let digest = try ContentDigest()
         let cipher = try CounterCipher(keys: keys)
         let code = try AuthenticationCode(keys: keys)
-        var file = try SpoolFile(creating: spoolName, in: folder)
-        try unsafe file.write(header.bytes)
+        file = pack == nil ? try Self.file(spoolName, in: folder, beginningWith: header) : nil
         self.spoolName = spoolName
+        self.folder = folder
+        self.pack = pack
+        self.header = header
         self.padding = padding
-        self.file = file
         self.digest = digest
         self.cipher = cipher
         self.code = code
@@ -76,11 +82,27 @@ public struct EntrySealer: ~Copyable, Sendable {
     public consuming func finish(durably: Bool) throws(ArchiveError) -> SealedEntry {
         try pad()
         try unsafe take(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
-        try sealStep()
+        let rest = try unsafe sealed()
         let tail = try code.finish()
-        try unsafe file.write(tail.bytes)
-        try file.keep(durably: durably)
-        return SealedEntry(spoolName: spoolName, size: size, sealedSize: sealedSize, sha256: try digest.finish())
+        let sha256 = try digest.finish()
+        if let pack, file == nil {
+            let (name, offset) = try unsafe pack.append([header.bytes, rest, tail.bytes], durably: durably)
+            return SealedEntry(spoolName: name, spoolOffset: offset, size: size, sealedSize: sealedSize, sha256: sha256)
+        }
+        try unsafe file?.write(rest)
+        try unsafe file?.write(tail.bytes)
+        try file?.keep(durably: durably)
+        return SealedEntry(spoolName: spoolName, size: size, sealedSize: sealedSize, sha256: sha256)
+    }
+
+    private static func file(
+        _ name: String,
+        in folder: String,
+        beginningWith header: borrowing SecretBuffer
+    ) throws(ArchiveError) -> SpoolFile {
+        var file = try SpoolFile(creating: name, in: folder)
+        try unsafe file.write(header.bytes)
+        return file
     }
 
     /// Adds blocks that hold nothing, so that the entry has one of few sizes when its last block has come.
@@ -188,11 +210,18 @@ public struct EntrySealer: ~Copyable, Sendable {
     }
 
     private mutating func sealStep() throws(ArchiveError) {
+        if file == nil { file = try Self.file(spoolName, in: folder, beginningWith: header) }
+        let bytes = try unsafe sealed()
+        try unsafe file?.write(bytes)
+    }
+
+    /// Seals what the step holds, and begins another one.
+    @unsafe private mutating func sealed() throws(ArchiveError) -> UnsafeMutableBufferPointer<UInt8> {
         let bytes = unsafe step[0..<filled]
         try unsafe cipher.apply(to: bytes)
         try unsafe code.update(bytes)
-        try unsafe file.write(bytes)
         sealedSize += UInt64(filled)
         filled = 0
+        return unsafe bytes
     }
 }

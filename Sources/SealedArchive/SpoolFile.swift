@@ -34,13 +34,18 @@ struct SpoolFile: ~Copyable, Sendable {
         }
     }
 
+    /// Makes sure that what was written outlives a power failure.
+    func bringToDisk() throws(ArchiveError) {
+        guard fsync(descriptor) == 0 else { throw .lastSystem(.cannotClose, "cannot bring \(path) to the disk") }
+        try Folder.synchronize(folder)
+    }
+
     /// Closes the file and lets it stay; durably means that it outlives a power failure.
     mutating func keep(durably: Bool) throws(ArchiveError) {
-        if durably, fsync(descriptor) != 0 { throw .lastSystem(.cannotClose, "cannot bring \(path) to the disk") }
+        if durably { try bringToDisk() }
         let closed = close(descriptor)
         descriptor = -1
         guard closed == 0 else { throw .lastSystem(.cannotClose, "cannot close spool file \(path)") }
-        if durably { try Folder.synchronize(folder) }
         isKept = true
     }
 

@@ -17,11 +17,10 @@ import Glibc
         path = "\(folder)/\(entry.spoolName)"
         self.entry = entry
         unsafe zip_error_init(&error)
-        var status = stat()
-        guard unsafe lstat(path, &status) == 0 else {
+        guard unsafe access(path, F_OK) == 0 else {
             throw .lastSystem(.cannotOpen, "cannot open spool file \(path)")
         }
-        guard status.st_mode & S_IFMT == S_IFREG, UInt64(status.st_size) == entry.sealedSize else {
+        guard SpoolFolder.holds(entry, in: folder) else {
             throw ArchiveError(.damaged, "spool file \(path) is not the one that was finished")
         }
     }
@@ -67,6 +66,7 @@ import Glibc
         descriptor = unsafe Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { return fail(ZIP_ER_OPEN, errno) }
         remaining = entry.sealedSize
+        guard lseek(descriptor, off_t(entry.spoolOffset ?? 0), SEEK_SET) >= 0 else { return fail(ZIP_ER_SEEK, errno) }
         return 0
     }
 

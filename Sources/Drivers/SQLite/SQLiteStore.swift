@@ -1,39 +1,19 @@
 import ExporterKit
-import Foundation
 import GRDB
 import GRDBSQLite
 
-/// An SQLite database, opened read-only for one reading.
+/// An SQLite database, read-only, for one reading.
 struct SQLiteStore {
-    private let queue: DatabaseQueue
+    private let connection: SQLiteConnection
     private let stop: StopFlag
 
     init(of system: SystemDescription, stop: StopFlag = StopFlag()) throws {
-        guard FileManager.default.fileExists(atPath: system.connectionPath) else {
-            throw SourceFailure(
-                .unreachable,
-                "the database is not there",
-                hint: "check `connection` in exporter.yaml"
-            )
-        }
         self.stop = stop
         do {
-            queue = try DatabaseQueue(path: system.connectionPath, configuration: Self.configuration)
-        } catch {
+            connection = try SQLiteConnection.take(to: system.connectionPath)
+        } catch let error as DatabaseError {
             throw Self.failure(error)
         }
-    }
-
-    private static var configuration: Configuration {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(5)
-        configuration.label = "source"
-        configuration.prepareDatabase { database in
-            // A large sort would otherwise be spilled to /var/tmp as plaintext.
-            try database.execute(sql: "PRAGMA temp_store = MEMORY")
-        }
-        return configuration
     }
 
     /// The longest value that is taken: SQLite holds a value in memory whole.
@@ -42,7 +22,7 @@ struct SQLiteStore {
     /// Runs a body in one transaction, so that it sees one state of the data.
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do {
-            return try queue.read { database in
+            let result = try connection.queue.read { database in
                 guard let connection = database.sqliteConnection else {
                     throw SourceFailure(.unreachable, "the database is closed")
                 }
@@ -60,6 +40,8 @@ struct SQLiteStore {
                 defer { sqlite3_progress_handler(connection, 0, nil, nil) }
                 return try withExtendedLifetime(stop) { try body(database) }
             }
+            connection.giveBack()
+            return result
         } catch let error as DatabaseError {
             throw stop.isRaised ? CancellationError() : Self.failure(error)
         }

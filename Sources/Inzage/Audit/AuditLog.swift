@@ -39,7 +39,7 @@ extension RegisterTransaction {
         purpose: String = "answering a data subject",
         counts: [String: Int] = [:]
     ) throws {
-        let last = try Row.fetchOne(database, sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
+        let last = try Row.fetchOne(database, cached: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
         var entry = AuditEntry(
             number: (last?["number"] ?? 0) + 1,
             at: surroundings.timestamp,
@@ -53,7 +53,7 @@ extension RegisterTransaction {
         )
         entry.hash = entry.computedHash
         try database.execute(
-            sql: "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            cached: "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 entry.number, entry.at, entry.operator, entry.action, entry.request, entry.purpose,
                 try AuditChain.text(entry.counts), entry.previous, entry.hash,
@@ -67,10 +67,10 @@ extension RegisterTransaction {
             try request.map {
                 try Row.fetchAll(
                     database,
-                    sql: "SELECT * FROM audit WHERE request = ? ORDER BY number",
+                    cached: "SELECT * FROM audit WHERE request = ? ORDER BY number",
                     arguments: [$0]
                 )
-            } ?? Row.fetchAll(database, sql: "SELECT * FROM audit ORDER BY number")
+            } ?? Row.fetchAll(database, cached: "SELECT * FROM audit ORDER BY number")
         return rows.map { row in
             AuditEntry(
                 number: row["number"],

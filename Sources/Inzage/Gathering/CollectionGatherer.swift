@@ -47,7 +47,7 @@ struct CollectionGatherer: Sendable {
         if plan.needsFirstPass {
             try await ask(assignment) { record, _ in redactor.learn(from: record) }
         }
-        let writer = try CollectionWriter(
+        let writer = CollectionWriter(
             collection: collection,
             plan: plan,
             language: language,

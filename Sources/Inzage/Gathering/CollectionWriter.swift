@@ -30,15 +30,15 @@ final class CollectionWriter {
         language: Language,
         spool: Spool,
         prefix: String
-    ) throws {
+    ) {
         self.collection = collection
         self.plan = plan
         self.spool = spool
         self.prefix = prefix
         jsonWriter = JSONRecordWriter(fields: collection.fields, exported: plan.exported)
         csvWriter = CSVRecordWriter(fields: collection.fields, exported: plan.exported, language: language)
-        json = try RecordFile(spool.sealer(named: prefix + "-json"), opening: JSONRecordWriter.opening)
-        csv = try RecordFile(spool.sealer(named: prefix + "-csv"), opening: csvWriter.opening)
+        json = RecordFile(named: prefix + "-json", in: spool, opening: JSONRecordWriter.opening)
+        csv = RecordFile(named: prefix + "-csv", in: spool, opening: csvWriter.opening)
     }
 
     /// Writes one record.
@@ -97,25 +97,36 @@ final class CollectionWriter {
 /// One file of records on its way into a sealed entry.
 private struct RecordFile: ~Copyable {
     var buffer: [UInt8]
-    private let lane: SealingLane
+    private let name: String
+    private let spool: Spool
+    /// Begun when there is something to seal: the keys of an entry cost more than the records of most collections.
+    private var lane: SealingLane?
 
-    init(_ sealer: consuming EntrySealer, opening: [UInt8]) {
+    init(named name: String, in spool: Spool, opening: [UInt8]) {
         buffer = opening
-        lane = SealingLane(sealer)
+        self.name = name
+        self.spool = spool
     }
 
     mutating func flush(at limit: Int) throws {
         guard buffer.count >= limit else { return }
         var full: [UInt8] = []
         swap(&full, &buffer)
-        buffer = try lane.write(full)
+        buffer = try begun().write(full)
     }
 
     mutating func finish(closing: [UInt8]) throws -> SealedEntry {
         buffer += closing
-        return try lane.finish(buffer)
+        return try begun().finish(buffer)
+    }
+
+    private mutating func begun() throws -> SealingLane {
+        if let lane { return lane }
+        let begun = SealingLane(try spool.sealer(named: name))
+        lane = begun
+        return begun
     }
 
     // What was not finished goes, with its file.
-    deinit { lane.abandon() }
+    deinit { lane?.abandon() }
 }

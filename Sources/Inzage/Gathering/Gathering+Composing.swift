@@ -86,10 +86,7 @@ extension Gathering {
 
     /// The systems and categories that an answer left out and said so.
     func disclosedGaps(of request: Request) throws -> [String] {
-        let gaps = try storedLedger(of: request).lines.filter {
-            if case .gapAccepted = $0.outcome { true } else { false }
-        }
-        return Set(gaps.map { $0.system == Self.byHandSystem ? $0.category : $0.system }).sorted()
+        try storedLedger(of: request).disclosedGaps
     }
 
     private func head(_ request: Request, _ package: PackageRecord) -> PackageHead {
@@ -210,6 +207,14 @@ extension Gathering {
         if try register.read({ try $0.isReleased(round: request.round, of: request.id) }) { return nil }
         try finish(request, composition.dossier)
         return Waiting(.waiting, reasons: reasons, next: ["inzage export \(request.id) --release"])
+    }
+}
+
+extension Ledger {
+    /// The systems, and the categories looked up by hand, that are left out and said so.
+    var disclosedGaps: [String] {
+        let gaps = lines.filter { if case .gapAccepted = $0.outcome { true } else { false } }
+        return Set(gaps.map { $0.system == Gathering.byHandSystem ? $0.category : $0.system }).sorted()
     }
 }
 

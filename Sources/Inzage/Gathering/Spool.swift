@@ -6,6 +6,7 @@ package struct Spool: Sendable {
     package let folder: String
     package let passphrase: Passphrase
     private let padding: EntryPadding
+    private let pack: SpoolPack
 
     package init(
         request id: String,
@@ -17,6 +18,7 @@ package struct Spool: Sendable {
         self.padding = padding
         folder = "\(archives)/\(id)-\(round).spool"
         self.passphrase = passphrase
+        pack = SpoolPack(in: folder)
         try FileManager.default.createDirectory(
             atPath: folder,
             withIntermediateDirectories: true,
@@ -26,7 +28,7 @@ package struct Spool: Sendable {
 
     /// Begins an entry.
     package func sealer(named name: String) throws -> EntrySealer {
-        try EntrySealer(creating: name, in: folder, passphrase: passphrase, padding: padding)
+        try EntrySealer(creating: name, in: folder, passphrase: passphrase, padding: padding, pack: pack)
     }
 
     /// Seals a short text whole, for an archive that is built at once and then comes to the disk itself.
@@ -38,8 +40,7 @@ package struct Spool: Sendable {
 
     /// Whether an entry that the register knows lies there whole.
     package func holds(_ entry: SealedEntry) -> Bool {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(entry.spoolName)")
-        return (attributes?[.size] as? NSNumber)?.uint64Value == entry.sealedSize
+        SpoolFolder.holds(entry, in: folder)
     }
 
     /// Removes it, when the archive stands.

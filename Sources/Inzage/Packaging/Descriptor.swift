@@ -14,7 +14,10 @@ struct Descriptor: Sendable {
     ///
     /// Lines end in CR LF: without `-binary`, OpenSSL brings what it verifies into that form first, and must find the
     /// very bytes that were signed. Within a JSON text no line break stands as itself.
-    var bytes: [UInt8] { JSONValue.object(members).document.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } }
+    var bytes: [UInt8] {
+        let lines = JSONValue.object(members).document.split(separator: 0x0A, omittingEmptySubsequences: false)
+        return Array(lines.joined(separator: [0x0D, 0x0A]))
+    }
 
     private var members: [JSONValue.Member] {
         let head = facts.dossier.head

@@ -60,7 +60,7 @@ extension RegisterTransaction {
         round: Int
     ) throws {
         try database.execute(
-            sql: """
+            cached: """
                 INSERT INTO decision (request, round, kind, target, detail, decidedAt, decidedBy)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
@@ -76,7 +76,7 @@ extension RegisterTransaction {
     package func decisions(request id: String, round: Int) throws -> [Decision] {
         try Row.fetchAll(
             database,
-            sql: "SELECT * FROM decision WHERE request = ? AND round = ? ORDER BY id",
+            cached: "SELECT * FROM decision WHERE request = ? AND round = ? ORDER BY id",
             arguments: [id, round]
         ).compactMap { row in
             guard let kind = Decision.Kind(rawValue: row["kind"]) else { return nil }

@@ -39,7 +39,7 @@ extension RegisterTransaction {
     /// Notes where the answer of a round comes from.
     func store(_ origin: Origin, request id: String, round: Int) throws {
         try database.execute(
-            sql: """
+            cached: """
                 UPDATE package SET descriptorSHA256 = ?, certificateSHA256 = ?, timestampedAt = ?, recipientSHA256 = ?
                 WHERE request = ? AND round = ?
                 """,
@@ -54,7 +54,7 @@ extension RegisterTransaction {
     package func origin(request id: String, round: Int) throws -> Origin? {
         try Row.fetchOne(
             database,
-            sql: "SELECT * FROM package WHERE request = ? AND round = ? AND descriptorSHA256 IS NOT NULL",
+            cached: "SELECT * FROM package WHERE request = ? AND round = ? AND descriptorSHA256 IS NOT NULL",
             arguments: [id, round]
         ).map { row in
             Origin(
@@ -70,7 +70,7 @@ extension RegisterTransaction {
     func archiveSHA256(request id: String, round: Int) throws -> String? {
         try String.fetchOne(
             database,
-            sql: "SELECT archiveSHA256 FROM package WHERE request = ? AND round = ?",
+            cached: "SELECT archiveSHA256 FROM package WHERE request = ? AND round = ?",
             arguments: [id, round]
         )
     }

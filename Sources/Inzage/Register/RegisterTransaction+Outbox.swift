@@ -48,7 +48,7 @@ extension RegisterTransaction {
         round: Int
     ) throws {
         try database.execute(
-            sql: "INSERT INTO outbox (request, round, kind, messageID, message) VALUES (?, ?, ?, ?, ?)",
+            cached: "INSERT INTO outbox (request, round, kind, messageID, message) VALUES (?, ?, ?, ?, ?)",
             arguments: [
                 id, round, kind.rawValue, messageID, try vault.seal(content, context: "mail \(messageID)"),
             ]
@@ -59,7 +59,7 @@ extension RegisterTransaction {
     package func outbox(request id: String, round: Int) throws -> [OutgoingMail] {
         try Row.fetchAll(
             database,
-            sql: "SELECT * FROM outbox WHERE request = ? AND round = ? ORDER BY id",
+            cached: "SELECT * FROM outbox WHERE request = ? AND round = ? ORDER BY id",
             arguments: [id, round]
         ).compactMap { row in
             guard let kind = OutgoingMail.Kind(rawValue: row["kind"]) else { return nil }
@@ -80,7 +80,7 @@ extension RegisterTransaction {
     /// Notes a mail that could not be handed over; the word says why.
     package func noteFailure(_ word: String, of mail: OutgoingMail) throws {
         try database.execute(
-            sql: "UPDATE outbox SET tries = tries + 1, lastFailure = ? WHERE id = ?",
+            cached: "UPDATE outbox SET tries = tries + 1, lastFailure = ? WHERE id = ?",
             arguments: [word, mail.number]
         )
     }
@@ -88,7 +88,7 @@ extension RegisterTransaction {
     /// Notes that a mail was handed over, and forgets what it said.
     package func noteHandedOver(_ mail: OutgoingMail) throws {
         try database.execute(
-            sql: """
+            cached: """
                 UPDATE outbox SET tries = tries + 1, lastFailure = NULL, handedOverAt = ?, message = NULL WHERE id = ?
                 """,
             arguments: [surroundings.timestamp, mail.number]
@@ -102,13 +102,13 @@ extension RegisterTransaction {
 
     /// Takes back every mail that has not gone: what it said holds no longer.
     package func withdrawUnsentMails(request id: String) throws {
-        try database.execute(sql: "DELETE FROM outbox WHERE request = ? AND handedOverAt IS NULL", arguments: [id])
+        try database.execute(cached: "DELETE FROM outbox WHERE request = ? AND handedOverAt IS NULL", arguments: [id])
     }
 
     /// Takes back mails of a kind that have not gone.
     package func withdrawMails(_ kind: OutgoingMail.Kind, request id: String) throws {
         try database.execute(
-            sql: "DELETE FROM outbox WHERE request = ? AND kind = ? AND handedOverAt IS NULL",
+            cached: "DELETE FROM outbox WHERE request = ? AND kind = ? AND handedOverAt IS NULL",
             arguments: [id, kind.rawValue]
         )
     }

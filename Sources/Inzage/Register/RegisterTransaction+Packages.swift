@@ -34,7 +34,7 @@ extension RegisterTransaction {
     /// Stores a new package.
     package func insertPackage(request id: String, round: Int, packageID: String, secrets: PackageSecrets) throws {
         try database.execute(
-            sql: "INSERT INTO package (request, round, packageID, collectedAt, secrets) VALUES (?, ?, ?, ?, ?)",
+            cached: "INSERT INTO package (request, round, packageID, collectedAt, secrets) VALUES (?, ?, ?, ?, ?)",
             arguments: [
                 id, round, packageID, surroundings.timestamp,
                 try vault.seal(secrets, context: "secrets \(id) \(round)"),
@@ -46,7 +46,7 @@ extension RegisterTransaction {
     package func package(request id: String, round: Int) throws -> PackageRecord? {
         try Row.fetchOne(
             database,
-            sql: "SELECT * FROM package WHERE request = ? AND round = ?",
+            cached: "SELECT * FROM package WHERE request = ? AND round = ?",
             arguments: [id, round]
         ).map { row in
             PackageRecord(
@@ -72,7 +72,7 @@ extension RegisterTransaction {
     /// Notes the archive of a package.
     package func store(_ archive: ArchiveRecord, request id: String, round: Int) throws {
         try database.execute(
-            sql: """
+            cached: """
                 UPDATE package SET archiveName = ?, archiveBytes = ?, archiveSHA256 = ? WHERE request = ? AND round = ?
                 """,
             arguments: [archive.name, archive.bytes, archive.sha256, id, round]
@@ -91,7 +91,7 @@ extension RegisterTransaction {
 
     private func note(_ column: String, request id: String, round: Int) throws {
         try database.execute(
-            sql: "UPDATE package SET \(column) = ? WHERE request = ? AND round = ?",
+            cached: "UPDATE package SET \(column) = ? WHERE request = ? AND round = ?",
             arguments: [surroundings.timestamp, id, round]
         )
     }
@@ -100,7 +100,7 @@ extension RegisterTransaction {
     package func store(_ gathered: GatheredState, request id: String, round: Int) throws {
         let line = gathered.line
         try database.execute(
-            sql: """
+            cached: """
                 INSERT INTO gathered (request, round, system, collection, line, sealed) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET line = excluded.line, sealed = excluded.sealed
                 """,
@@ -118,7 +118,7 @@ extension RegisterTransaction {
     package func gathered(request id: String, round: Int) throws -> [GatheredState] {
         try Row.fetchAll(
             database,
-            sql: "SELECT * FROM gathered WHERE request = ? AND round = ?",
+            cached: "SELECT * FROM gathered WHERE request = ? AND round = ?",
             arguments: [id, round]
         ).map { row in
             let line = try JSONDecoder().decode(LedgerLine.self, from: Data((row["line"] as String).utf8))
@@ -145,23 +145,23 @@ extension RegisterTransaction {
         try release(round: 0, of: id)
         guard let collection else {
             try database.execute(
-                sql: "UPDATE package SET identifiers = NULL WHERE request = ? AND round = ?",
+                cached: "UPDATE package SET identifiers = NULL WHERE request = ? AND round = ?",
                 arguments: [id, round]
             )
             return try database.execute(
-                sql: "DELETE FROM gathered WHERE request = ? AND round = ?",
+                cached: "DELETE FROM gathered WHERE request = ? AND round = ?",
                 arguments: [id, round]
             )
         }
         try database.execute(
-            sql: "DELETE FROM gathered WHERE request = ? AND round = ? AND system = ? AND collection = ?",
+            cached: "DELETE FROM gathered WHERE request = ? AND round = ? AND system = ? AND collection = ?",
             arguments: [id, round, collection.system, collection.collection]
         )
     }
 
     /// Forgets the passphrases of a request: its archives cannot be opened with the register's help any more.
     package func forgetPassphrases(of id: String) throws {
-        let rounds = try Int.fetchAll(database, sql: "SELECT round FROM package WHERE request = ?", arguments: [id])
+        let rounds = try Int.fetchAll(database, cached: "SELECT round FROM package WHERE request = ?", arguments: [id])
         for round in rounds { try forgetPassphrase(of: id, round: round) }
     }
 
@@ -169,7 +169,7 @@ extension RegisterTransaction {
     package func forgetPassphrase(of id: String, round: Int) throws {
         let forgotten = PackageSecrets(passphrase: "", pseudonymKey: [], callNumber: "")
         try database.execute(
-            sql: "UPDATE package SET secrets = ?, archiveName = NULL WHERE request = ? AND round = ?",
+            cached: "UPDATE package SET secrets = ?, archiveName = NULL WHERE request = ? AND round = ?",
             arguments: [try vault.seal(forgotten, context: "secrets \(id) \(round)"), id, round]
         )
     }
@@ -178,7 +178,7 @@ extension RegisterTransaction {
     package func archives(deliveredBefore day: CivilDay) throws -> [(request: String, round: Int, name: String)] {
         try Row.fetchAll(
             database,
-            sql: """
+            cached: """
                 SELECT request, round, archiveName FROM package
                 WHERE archiveName IS NOT NULL AND deliveredAt < ? ORDER BY request, round
                 """,
@@ -197,7 +197,7 @@ extension RegisterTransaction {
     /// Stores what a round knows its subject by.
     func store(_ known: KnownSubject, request id: String, round: Int) throws {
         try database.execute(
-            sql: "UPDATE package SET identifiers = ? WHERE request = ? AND round = ?",
+            cached: "UPDATE package SET identifiers = ? WHERE request = ? AND round = ?",
             arguments: [try vault.seal(known, context: "identifiers \(id) \(round)"), id, round]
         )
     }
@@ -206,7 +206,7 @@ extension RegisterTransaction {
     func knownSubject(request id: String, round: Int) throws -> KnownSubject? {
         let blob = try Data.fetchOne(
             database,
-            sql: "SELECT identifiers FROM package WHERE request = ? AND round = ? AND identifiers IS NOT NULL",
+            cached: "SELECT identifiers FROM package WHERE request = ? AND round = ? AND identifiers IS NOT NULL",
             arguments: [id, round]
         )
         return try blob.map { try vault.open(KnownSubject.self, from: $0, context: "identifiers \(id) \(round)") }

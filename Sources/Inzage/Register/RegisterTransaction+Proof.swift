@@ -31,14 +31,14 @@ extension RegisterTransaction {
     package func insertChallenge(request id: String, sentOn: CivilDay, validUntil: CivilDay, digest: [UInt8]) throws {
         try voidChallenges(of: id)
         try database.execute(
-            sql: "INSERT INTO challenge (request, sentOn, validUntil, digest) VALUES (?, ?, ?, ?)",
+            cached: "INSERT INTO challenge (request, sentOn, validUntil, digest) VALUES (?, ?, ?, ?)",
             arguments: [id, sentOn.description, validUntil.description, Data(digest)]
         )
     }
 
     /// The codes that were mailed for a request, the newest last.
     package func challenges(of id: String) throws -> [Challenge] {
-        try Row.fetchAll(database, sql: "SELECT * FROM challenge WHERE request = ? ORDER BY id", arguments: [id])
+        try Row.fetchAll(database, cached: "SELECT * FROM challenge WHERE request = ? ORDER BY id", arguments: [id])
             .compactMap { row in
                 guard let sentOn = CivilDay(row["sentOn"] as String),
                     let validUntil = CivilDay(row["validUntil"] as String)
@@ -56,20 +56,20 @@ extension RegisterTransaction {
     /// Makes the open codes of a request worthless.
     package func voidChallenges(of id: String) throws {
         try database.execute(
-            sql: "UPDATE challenge SET fate = 'voided' WHERE request = ? AND fate IS NULL",
+            cached: "UPDATE challenge SET fate = 'voided' WHERE request = ? AND fate IS NULL",
             arguments: [id]
         )
     }
 
     /// Notes that a code was returned: it works once.
     package func use(_ challenge: Challenge) throws {
-        try database.execute(sql: "UPDATE challenge SET fate = 'used' WHERE id = ?", arguments: [challenge.number])
+        try database.execute(cached: "UPDATE challenge SET fate = 'used' WHERE id = ?", arguments: [challenge.number])
     }
 
     /// Stores a piece of evidence.
     package func insert(_ evidence: Evidence, for id: String) throws {
         try database.execute(
-            sql: """
+            cached: """
                 INSERT INTO evidence (request, method, checkedBy, checkedAt, detail, settles) VALUES (?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
@@ -83,7 +83,7 @@ extension RegisterTransaction {
     package func evidence(of id: String) throws -> [Evidence] {
         try Row.fetchAll(
             database,
-            sql: "SELECT * FROM evidence WHERE request = ? AND outgrown = 0 ORDER BY id",
+            cached: "SELECT * FROM evidence WHERE request = ? AND outgrown = 0 ORDER BY id",
             arguments: [id]
         ).map { row in
             Evidence(
@@ -102,7 +102,7 @@ extension RegisterTransaction {
     package func outgrowEvidence(of id: String, exceptReturnedCode: Bool = false) throws {
         let kept = exceptReturnedCode ? Evidence.returnedCode : ""
         try database.execute(
-            sql: "UPDATE evidence SET outgrown = 1 WHERE request = ? AND method <> ?",
+            cached: "UPDATE evidence SET outgrown = 1 WHERE request = ? AND method <> ?",
             arguments: [id, kept]
         )
     }
@@ -117,7 +117,7 @@ extension RegisterTransaction {
         let isAnother = before != nil && before != named
         if isAnother { try outgrowEvidence(of: id, exceptReturnedCode: true) }
         try database.execute(
-            sql: "UPDATE request SET chosen = ? WHERE id = ?",
+            cached: "UPDATE request SET chosen = ? WHERE id = ?",
             arguments: [try vault.seal(named, context: "chosen \(id)"), id]
         )
         return isAnother
@@ -125,7 +125,7 @@ extension RegisterTransaction {
 
     /// Whom evidence named, or nil.
     package func chosenSubject(of id: String) throws -> ChosenSubject? {
-        let blob = try Data.fetchOne(database, sql: "SELECT chosen FROM request WHERE id = ?", arguments: [id])
+        let blob = try Data.fetchOne(database, cached: "SELECT chosen FROM request WHERE id = ?", arguments: [id])
         return try blob.map { try vault.open(ChosenSubject.self, from: $0, context: "chosen \(id)") }
     }
 }

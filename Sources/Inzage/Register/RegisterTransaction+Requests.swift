@@ -5,7 +5,7 @@ extension RegisterTransaction {
     /// Stores a new request.
     package func insert(_ request: Request) throws {
         try database.execute(
-            sql: """
+            cached: """
                 INSERT INTO request
                     (id, "right", language, receivedOn, openedAt, state, follows, claim, rightNamed, calendar)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -20,18 +20,18 @@ extension RegisterTransaction {
 
     /// The request with an id, or nil.
     package func request(_ id: String) throws -> Request? {
-        try Row.fetchOne(database, sql: "SELECT * FROM request WHERE id = ?", arguments: [id]).map(request(from:))
+        try Row.fetchOne(database, cached: "SELECT * FROM request WHERE id = ?", arguments: [id]).map(request(from:))
     }
 
     /// Every request, oldest first.
     package func requests() throws -> [Request] {
-        try Row.fetchAll(database, sql: "SELECT * FROM request ORDER BY receivedOn, id").map(request(from:))
+        try Row.fetchAll(database, cached: "SELECT * FROM request ORDER BY receivedOn, id").map(request(from:))
     }
 
     /// Writes back what may change in a request.
     package func update(_ request: Request) throws {
         try database.execute(
-            sql: """
+            cached: """
                 UPDATE request SET "right" = ?, language = ?, receivedOn = ?, state = ?, round = ?, roundScope = ?,
                     claim = ?, tries = ?, closedBecause = ?, closedAt = ?, rightNamed = ?, extendedOn = ?, grantedOn = ?
                 WHERE id = ?
@@ -48,31 +48,31 @@ extension RegisterTransaction {
 
     /// Moves a request to a state.
     package func set(_ state: State, of id: String) throws {
-        try database.execute(sql: "UPDATE request SET state = ? WHERE id = ?", arguments: [state.rawValue, id])
+        try database.execute(cached: "UPDATE request SET state = ? WHERE id = ?", arguments: [state.rawValue, id])
     }
 
     /// Stores who the subject is found to be, or forgets it.
     package func store(subject: VerifiedSubject?, of id: String) throws {
         try database.execute(
-            sql: "UPDATE request SET subject = ? WHERE id = ?",
+            cached: "UPDATE request SET subject = ? WHERE id = ?",
             arguments: [try subject.map { try vault.seal($0, context: "subject \(id)") }, id]
         )
     }
 
     /// Who the subject was found to be.
     package func subject(of id: String) throws -> VerifiedSubject? {
-        let blob = try Data.fetchOne(database, sql: "SELECT subject FROM request WHERE id = ?", arguments: [id])
+        let blob = try Data.fetchOne(database, cached: "SELECT subject FROM request WHERE id = ?", arguments: [id])
         return try blob.map { try vault.open(VerifiedSubject.self, from: $0, context: "subject \(id)") }
     }
 
     /// Notes that a person released an answer.
     package func release(round: Int, of id: String) throws {
-        try database.execute(sql: "UPDATE request SET releasedRound = ? WHERE id = ?", arguments: [round, id])
+        try database.execute(cached: "UPDATE request SET releasedRound = ? WHERE id = ?", arguments: [round, id])
     }
 
     /// Whether a person released the answer of a round.
     package func isReleased(round: Int, of id: String) throws -> Bool {
-        try Int.fetchOne(database, sql: "SELECT releasedRound FROM request WHERE id = ?", arguments: [id]) == round
+        try Int.fetchOne(database, cached: "SELECT releasedRound FROM request WHERE id = ?", arguments: [id]) == round
     }
 
     private func request(from row: Row) throws -> Request {

@@ -44,7 +44,7 @@ extension RegisterTransaction {
             "UPDATE outbox SET message = NULL WHERE request = ?", "DELETE FROM gathered WHERE request = ?",
             "UPDATE package SET identifiers = NULL WHERE request = ?",
         ] {
-            try database.execute(sql: statement, arguments: [request.id])
+            try database.execute(cached: statement, arguments: [request.id])
         }
     }
 
@@ -52,6 +52,6 @@ extension RegisterTransaction {
     func forgetProof(of id: String) throws {
         try outgrowEvidence(of: id)
         try voidChallenges(of: id)
-        try database.execute(sql: "UPDATE request SET subject = NULL, chosen = NULL WHERE id = ?", arguments: [id])
+        try database.execute(cached: "UPDATE request SET subject = NULL, chosen = NULL WHERE id = ?", arguments: [id])
     }
 }

@@ -13,7 +13,7 @@ extension RegisterTransaction {
     /// Notes that the requester was asked for what the answer cannot do without.
     func insertAsk(_ ask: Ask, of id: String) throws {
         try database.execute(
-            sql: "INSERT INTO suspension (request, askedOn, credited) VALUES (?, ?, ?)",
+            cached: "INSERT INTO suspension (request, askedOn, credited) VALUES (?, ?, ?)",
             arguments: [id, ask.askedOn.description, ask.isCredited]
         )
     }
@@ -21,7 +21,7 @@ extension RegisterTransaction {
     /// Notes that what was asked has been answered.
     func answerAsks(of id: String, on day: CivilDay) throws {
         try database.execute(
-            sql: "UPDATE suspension SET answeredOn = max(askedOn, ?) WHERE request = ? AND answeredOn IS NULL",
+            cached: "UPDATE suspension SET answeredOn = max(askedOn, ?) WHERE request = ? AND answeredOn IS NULL",
             arguments: [day.description, id]
         )
     }
@@ -30,7 +30,7 @@ extension RegisterTransaction {
     func keepCredit(of id: String, where isCreditable: (Ask) -> Bool) throws {
         for ask in try asks(of: id) where ask.isCredited && !isCreditable(ask) {
             try database.execute(
-                sql: "UPDATE suspension SET credited = 0 WHERE request = ? AND askedOn = ?",
+                cached: "UPDATE suspension SET credited = 0 WHERE request = ? AND askedOn = ?",
                 arguments: [id, ask.askedOn.description]
             )
         }
@@ -38,7 +38,7 @@ extension RegisterTransaction {
 
     /// What the requester was asked, oldest first.
     package func asks(of id: String) throws -> [Ask] {
-        try Row.fetchAll(database, sql: "SELECT * FROM suspension WHERE request = ? ORDER BY id", arguments: [id])
+        try Row.fetchAll(database, cached: "SELECT * FROM suspension WHERE request = ? ORDER BY id", arguments: [id])
             .compactMap { row in
                 guard let asked = CivilDay(row["askedOn"] as String) else { return nil }
                 let answered = (row["answeredOn"] as String?).flatMap { CivilDay($0) }

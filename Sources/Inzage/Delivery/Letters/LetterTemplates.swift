@@ -1,4 +1,5 @@
 import Mustache
+import Synchronization
 
 /// The templates of all letters: the built-in ones, and the controller's own in their place.
 package struct LetterTemplates: Sendable {
@@ -31,11 +32,18 @@ package struct LetterTemplates: Sendable {
 
     private static func builtIn(_ name: LetterName, in voice: LetterVoice) -> MustacheTemplate {
         let file = "\(name.rawValue).\(voice.word)"
-        guard let bytes = builtInFiles[file],
-            let template = try? parsed(String(decoding: bytes, as: UTF8.self))
-        else { preconditionFailure("the built-in template \(file) is missing or broken") }
-        return template
+        return parsedOnce.withLock { parsedOnce in
+            if let known = parsedOnce[file] { return known }
+            guard let bytes = builtInFiles[file],
+                let template = try? parsed(String(decoding: bytes, as: UTF8.self))
+            else { preconditionFailure("the built-in template \(file) is missing or broken") }
+            parsedOnce[file] = template
+            return template
+        }
     }
+
+    /// The built-in templates that were needed so far: many letters of one run come from one of them.
+    private static let parsedOnce = Mutex<[String: MustacheTemplate]>([:])
 
     /// Parses a template as plain text: the library takes templates for HTML unless their first line says otherwise.
     static func parsed(_ text: String) throws -> MustacheTemplate {
