@@ -1,6 +1,7 @@
 import Drivers
 import ExporterKit
 import Foundation
+import GRDB
 import TestSupport
 import Testing
 
@@ -22,6 +23,28 @@ import Testing
             let system = try asking("SELECT * FROM t WHERE email = :email", in: folder)
             #expect(await findings(system) == ["error name: the query returns the column `name`, which no field names"])
             #expect(try await failure(system, "email", "a@b.c")?.code == .undeclaredField)
+        }
+    }
+
+    @Test func `a database that was put in the place of another is read, and not the one before`() async throws {
+        try await withTemporaryFolder { folder in
+            let system = try asking("SELECT email FROM t WHERE email = :email", in: folder)
+            #expect(try await ask(system, "email", "a@b.c").count == 1)
+            let path = folder + "/store.sqlite"
+            try FileManager.default.createDirectory(atPath: folder + "/new", withIntermediateDirectories: false)
+            try makeDatabase(in: folder + "/new", "CREATE TABLE t (email TEXT, name TEXT)")
+            #expect(rename(folder + "/new/store.sqlite", path) == 0)
+            #expect(try await ask(system, "email", "a@b.c").isEmpty)
+        }
+    }
+
+    @Test func `what is changed between two readings is read`() async throws {
+        try await withTemporaryFolder { folder in
+            let system = try asking("SELECT email FROM t WHERE email = :email", in: folder)
+            #expect(try await ask(system, "email", "a@b.c").count == 1)
+            let writer = try DatabaseQueue(path: folder + "/store.sqlite")
+            try await writer.write { try $0.execute(sql: "DELETE FROM t; ALTER TABLE t RENAME COLUMN name TO other") }
+            #expect(try await ask(system, "email", "a@b.c").isEmpty)
         }
     }
 

@@ -8,6 +8,13 @@ public struct ToolResult: Sendable {
     public let output: String
     /// What it printed on standard error.
     public let errors: String
+
+    /// Says what a program would have done.
+    public init(status: Int32, output: String, errors: String) {
+        self.status = status
+        self.output = output
+        self.errors = errors
+    }
 }
 
 /// Runs a program to its end and keeps what it printed.

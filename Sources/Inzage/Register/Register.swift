@@ -15,12 +15,18 @@ package struct Register: Sendable {
         self.writer = writer
         self.vault = vault
         self.surroundings = surroundings
-        try Self.translatingErrors { try Self.migrate(writer) }
+        try Self.translatingErrors { try RegisterSchema.migrator.migrate(writer) }
     }
 
     /// Opens `register.sqlite` in a controller's folder, mode 0600, made when it is not there.
     package init(inFolder folder: String, vault: Vault, surroundings: Surroundings) throws {
         let path = folder + "/register.sqlite"
+        // Two commands may be the first on a new folder at the same moment: one makes the tables.
+        let door = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard door >= 0, flock(door, LOCK_EX) == 0 else {
+            throw InzageError(.unexpected, "the controller's folder cannot be opened")
+        }
+        defer { close(door) }
         if !FileManager.default.fileExists(atPath: path) {
             let made = open(path, O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600)
             guard made >= 0 else { throw InzageError(.unexpected, "the register cannot be made in this folder") }
@@ -28,17 +34,6 @@ package struct Register: Sendable {
         }
         let queue = try Self.translatingErrors { try DatabaseQueue(path: path, configuration: Self.configuration) }
         try self.init(queue, vault: vault, surroundings: surroundings)
-    }
-
-    /// Brings the schema up to date.
-    ///
-    /// Two commands may be the first on a new folder at the same moment; the second then finds the tables made.
-    private static func migrate(_ writer: any DatabaseWriter) throws {
-        do {
-            try RegisterSchema.migrator.migrate(writer)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-            guard try writer.read(RegisterSchema.migrator.hasCompletedMigrations) else { throw error }
-        }
     }
 
     private static var configuration: GRDB.Configuration {

@@ -135,8 +135,10 @@ import Testing
                 try Register(inFolder: folder, vault: vault, surroundings: clock.surroundings())
             }
             if damage == "cut" {
-                let sound = try register()
-                for number in 0..<200 { try sound.open("ada\(number)@example.org") }
+                do {
+                    let sound = try register()
+                    for number in 0..<200 { try sound.open("ada\(number)@example.org") }
+                }
                 let whole = try Data(contentsOf: URL(fileURLWithPath: path))
                 try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: path))
             } else {
@@ -144,6 +146,31 @@ import Testing
             }
             let error = #expect(throws: InzageError.self) { try register().read { try $0.requests() } }
             #expect(error?.exit == .integrityBroken)
+        }
+    }
+
+    @Test func `reading that writes is refused, and leaves nothing`() async throws {
+        try await withTemporaryFolder { folder in
+            let clock = try TestClock("2026-06-15")
+            let vault = Vault(key: SymmetricKey(size: .bits256))
+            let register = try Register(inFolder: folder, vault: vault, surroundings: clock.surroundings())
+            let error = #expect(throws: InzageError.self) {
+                try register.read { try $0.audit("written while reading", request: nil) }
+            }
+            #expect(error?.exit == .unexpected)
+            #expect(try register.read { try $0.auditEntries() }.isEmpty)
+        }
+    }
+
+    @Test func `leaves no log behind when it is closed`() async throws {
+        try await withTemporaryFolder { folder in
+            let clock = try TestClock("2026-06-15")
+            let vault = Vault(key: SymmetricKey(size: .bits256))
+            do {
+                let register = try Register(inFolder: folder, vault: vault, surroundings: clock.surroundings())
+                try register.open("ada@example.org")
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["register.sqlite"])
         }
     }
 
@@ -155,7 +182,11 @@ import Testing
             let request = try await house.proven()
             try house.intake.note(request.id, "rang Ada Canary")
             _ = try await house.pipeline.advance(request.id)
-            let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/register.sqlite"))
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("register.") }
+            try #require(files.contains("register.sqlite-wal"))
+            let bytes = try files.reduce(into: Data()) {
+                try $0 += Data(contentsOf: URL(fileURLWithPath: "\(folder)/\($1)"))
+            }
             for canary in ["ada@example.org", "Ada Canary", "555 0142", "YWRhQGV4YW1wbGU"] {
                 #expect(bytes.range(of: Data(canary.utf8)) == nil, "the register holds \(canary) in the clear")
             }
