@@ -23,7 +23,6 @@ struct InzageTool: AsyncParsableCommand {
 
     static func main() async {
         protectMemoryAndFiles()
-        boundMemory()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -35,9 +34,6 @@ struct InzageTool: AsyncParsableCommand {
             Failure.end(with: error)
         }
     }
-
-    /// glibc gives each thread an arena of its own otherwise, and keeps in each what was freed.
-    private static func boundMemory() { mallopt(M_ARENA_MAX, 2) }
 
     /// No core dump holds anybody's data (case 103), and no new file is readable by others.
     private static func protectMemoryAndFiles() {
