@@ -64,7 +64,7 @@ import Testing
     @Test func `a source that dies half-way leaves nothing of its half (case 55)`() async throws {
         try await withHouse { house, driver in
             let request = try await house.proven()
-            var random = Seeded(seed: 55)
+            var random = Seeded(state: 55)
             let half = (0..<20_000).map { _ in
                 [TestCell(stringLiteral: "ada_l"), TestCell(stringLiteral: String(random.next(), radix: 36))]
             }
