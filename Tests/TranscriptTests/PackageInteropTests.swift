@@ -15,10 +15,10 @@ import Testing
                     of: /^([0-9]+) tables, ([0-9]+) records, ([0-9]+) foreign keys, ([0-9]+) terms/
                 )
             )
-            #expect(try #require(Int(counts.2)) > 2000)
+            #expect(Int(counts.2) ?? 0 > 2000)
             // Every table that is asked for by customer or applicant number, as JSON and as CSV.
             #expect(counts.3 == (right == "access" ? "14" : "10"))
-            #expect(try #require(Int(counts.4)) > 30)
+            #expect(Int(counts.4) ?? 0 > 30)
         }
     }
 

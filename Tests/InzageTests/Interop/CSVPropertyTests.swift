@@ -9,7 +9,7 @@ import Testing
     private static let types = ["string", "any", "number", "integer", "boolean", "object"]
 
     @Test(arguments: [(Language.nl, ";", ","), (.en, ",", ".")], [1, 2, 3] as [UInt64])
-    func `Python and DuckDB read in the CSV what stands in the JSON`(
+    func `Python and DuckDB read in the CSV what stands in the JSON (cases 65 and 66)`(
         _ form: (language: Language, delimiter: String, mark: String),
         _ seed: UInt64
     ) async throws {

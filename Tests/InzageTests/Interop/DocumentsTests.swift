@@ -86,9 +86,11 @@ import Testing
             let id = try await house.proven().id
             let progress = try await house.pipeline.advance(id)
             if origin != .provided {
+                var release = Orders()
+                release.release = true
                 #expect(progress.waiting?.reasons == ["papers/papers: documents that the person did not give"])
                 #expect(house.postbox.mails.count == 1)
-                _ = try await house.pipeline.advance(id, orders: ExportOrders(release: true))
+                _ = try await house.pipeline.advance(id, orders: release)
             }
             #expect(try house.intake.request(id).state == .delivered)
             let archive = try #require(try house.register.read { try $0.package(request: id, round: 1) }?.archive)

@@ -8,7 +8,7 @@ import Testing
 /// From a real SQLite file and a real file of JSON lines to the archive, opened by Python (cases 63, 64, 66 and 68).
 @Suite struct `Faithful copy` {
     @Test(arguments: [Language.nl, .en])
-    func `every value reaches the archive as the sources hold it, and Python compares them`(_ language: Language)
+    func `every value reaches the archive as the sources hold it, and Python compares them (cases 63, 64, 68)`(_ language: Language)
         async throws
     {
         try await withTemporaryFolder { folder in

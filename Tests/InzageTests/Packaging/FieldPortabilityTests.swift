@@ -58,7 +58,8 @@ import Testing
     }
 
     private func records(_ files: [String: Data], _ name: String) throws -> [[String: Any]] {
-        try #require(try JSONSerialization.jsonObject(with: #require(files[name])) as? [[String: Any]])
+        let file = try #require(files[name])
+        return try #require(try JSONSerialization.jsonObject(with: file) as? [[String: Any]])
     }
 
     @Test func `only the fields that the person gave or did are handed over, and the ledger says what was not`()

@@ -65,7 +65,8 @@ import Testing
     @Test(arguments: ["crm/accounts", "crm/accounts/1", "crm/accounts/*/customer_id"])
     func `where the record that is referred to was withheld, nothing refers to it`(target: String) async throws {
         try await withShop { shop in
-            #expect(try await answer([shop.crm], shop, withholding: target) == [])
+            let keys = try await answer([shop.crm], shop, withholding: target)
+            #expect(keys == [])
         }
     }
 
