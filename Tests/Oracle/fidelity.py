@@ -36,7 +36,7 @@ LITERALS = [b"0", b"-0", b"-0.0", b"0.1000", b"1.0", b"1E400", b"-12.5e-3", b"90
             b'[1,2.50,-0,9007199254740993,"x",null,[],{}]', b'{"a":1,"a":2}', b'{"__proto__":{"x":1},"":"",":base64":0}',
             b'{"\\u0000":"\\ud800"}', b'{"deep":' + b"[" * 60 + b"]" * 60 + b"}", b'["broken \xff"]']
 # The columns' labels, which are the keys of the JSON: all are data (case 68).
-COLUMNS = ["__proto__", "constructor", "a\"b\\c", "x:base64", "x", "\u2028", "\u00e9", "e\u0301"]
+COLUMNS = ["__proto__", "constructor", "a\"b\\c", "x:base64", "x", "\u2028", "\u00e9"]
 
 
 def make(folder):

@@ -23,7 +23,7 @@ class Literal(str):
 
 
 def main(data, sheet, delimiter, mark, *numbers):
-    records = json.load(open(data, encoding="utf-8"), parse_int=Literal, parse_float=Literal)
+    records = parse(open(data, encoding="utf-8").read())
     text = open(sheet, encoding="utf-8-sig", newline="").read()
     names, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     assert len(rows) == len(records) and all(len(row) == len(names) for row in rows), "the rows are not the records"
@@ -36,19 +36,24 @@ def main(data, sheet, delimiter, mark, *numbers):
             for reader, value in (("csv", cell), ("DuckDB", found)):
                 got = None if value is None else value.replace(mark, ".") if is_number else undone(value)
                 # Python's csv module does not tell nothing from an empty text; DuckDB does.
-                right = got == (expected if reader == "DuckDB" else expected or "")
+                right = says(got, expected) or (reader == "csv" and expected is None and got == "")
                 assert right, f"{reader}: record {number}, {name}: {got!r:.60} for {expected!r:.60}"
             assert isinstance(record[name], Literal) or not (found or "").startswith(TRIGGERS), "it would be computed"
     print(f"{len(records) * len(names)} cells")
 
 
+def parse(text):
+    return json.loads(text, parse_int=Literal, parse_float=Literal)
+
+
 def said(value, sibling):
     """What a cell says of a value."""
-    if value is None:
-        return sibling
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
+    return sibling if value is None else str(value).lower() if isinstance(value, bool) else value
+
+
+def says(cell, value):
+    return parse(cell) == value if isinstance(value, (list, dict)) and cell else cell == value
+
 
 
 main(*sys.argv[1:])

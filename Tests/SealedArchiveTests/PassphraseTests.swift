@@ -21,17 +21,12 @@ import Testing
         #expect(counts.values.allSatisfy { (2200...2600).contains($0) })
     }
 
-    @Test func `nothing but chance goes into it, and all twenty-four digits are drawn (case 79)`() {
-        // Where every draw is the lowest or the highest, the passphrase is too: no digit comes from anywhere else.
-        var lowest = ConstantGenerator(value: 0)
-        var highest = ConstantGenerator(value: .max)
-        #expect(Passphrase(generatingWith: &lowest).reveal() == "0000-0000-0000-0000-0000-0000")
-        #expect(Passphrase(generatingWith: &highest).reveal() == "9999-9999-9999-9999-9999-9999")
+    @Test func `all twenty-four digits are drawn, each for itself (case 79)`() {
         var generator = SteadyGenerator(seed: 79)
         let drawn = (0..<2000).map { _ in
             Array(Passphrase(generatingWith: &generator).reveal().utf8.filter { $0 != UInt8(ascii: "-") })
         }
-        // 10^24 is just under 2^80. Each place takes every digit, and no place follows its neighbour.
+        // 10^24 is just under 2^80: every place takes every digit, and no place follows its neighbour.
         for place in 0..<24 {
             #expect(Set(drawn.map { $0[place] }).count == 10)
             #expect(drawn.count { $0[place] == $0[(place + 1) % 24] } < 300)
@@ -73,10 +68,4 @@ import Testing
             #expect(shown.contains("<redacted>"))
         }
     }
-}
-
-/// Chance that is none: it always draws the same.
-private struct ConstantGenerator: RandomNumberGenerator {
-    let value: UInt64
-    func next() -> UInt64 { value }
 }

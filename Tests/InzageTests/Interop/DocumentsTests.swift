@@ -161,6 +161,7 @@ private func withPapers(
             settings: ["query": .text(query)],
             [
                 .named("id", "integer"), .named("customer", "integer", matches: "customer_id"),
+                .named("content_name"),
                 FieldDescription(name: "content", type: "string", title: LocalizedText("content"), file: true),
             ]
         )

@@ -8,7 +8,9 @@ import Testing
 /// From a real SQLite file and a real file of JSON lines to the archive, opened by Python (cases 63, 64, 66 and 68).
 @Suite struct `Faithful copy` {
     @Test(arguments: [Language.nl, .en])
-    func `every value reaches the archive as the sources hold it, and Python compares them (cases 63, 64, 68)`(_ language: Language)
+    func `every value reaches the archive as the sources hold it, and Python compares them (cases 63, 64, 68)`(
+        _ language: Language
+    )
         async throws
     {
         try await withTemporaryFolder { folder in
@@ -18,7 +20,7 @@ import Testing
             let house = try House(in: folder, systems: Self.systems(in: sources), processing: .withoutChat)
             let answer = try await house.answered(in: language)
             let result = try Self.oracle("check", sources, answer.path, input: answer.passphrase)
-            #expect(result.output == "122 values are as the sources hold them\n", "\(result.errors)")
+            #expect(result.output == "115 values are as the sources hold them\n", "\(result.errors)")
         }
     }
 
@@ -46,7 +48,7 @@ import Testing
 
     /// The field names that the oracle knows as COLUMNS.
     private static let columns = [
-        "__proto__", "constructor", "a\"b\\c", "x:base64", "x", "\u{2028}", "\u{E9}", "e\u{301}",
+        "__proto__", "constructor", "a\"b\\c", "x:base64", "x", "\u{2028}", "\u{E9}",
     ]
 
     private static func systems(in folder: String) -> [SystemDescription] {

@@ -19,7 +19,8 @@ extension House {
         let id = try intake.open(Submission(right: right, claim: claim, language: language)).id
         _ = try await pipeline.advance(id)
         try #require(try await pipeline.perform(.code(mailedCode()), on: id).isVerified)
-        let archive = try #require(try await pipeline.advance(id).archive)
+        let progress = try await pipeline.advance(id)
+        let archive = try #require(progress.archive, "\(progress.waiting?.reasons ?? [])")
         return Answer(
             request: id,
             path: "\(archives)/\(archive.name)",

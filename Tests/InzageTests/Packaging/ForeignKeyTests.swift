@@ -23,7 +23,7 @@ import Testing
     private func answer(_ systems: [SystemDescription], _ shop: Shop, withholding target: String? = nil) async throws
         -> [String]
     {
-        let house = try House(in: shop.folder + "/..", systems: systems, processing: .small)
+        let house = try House(in: shop.folder + "/..", systems: systems, processing: processing)
         let id = try await house.proven().id
         if let target { try house.pipeline.withhold(target, ground: "g", reason: "r", from: id) }
         let progress = try await house.pipeline.advance(id)
@@ -76,7 +76,7 @@ import Testing
             try shop.order(12, of: 2, "lamp")
             try shop.participants([(handle: "2", email: "ada@example.org")])
             let chat = shop.systems[0].identifying("handle", as: "customer_id")
-            let keys = try await answer([chat, shop.crm], shop)
+            let keys = try await answer([chat, shop.crm], shop, processing: .small)
             #expect(keys == [])
         }
     }
