@@ -51,7 +51,7 @@ package struct MediaType: Sendable, Hashable {
 
     private static let officeExtensions: Set = ["docx", "xlsx", "pptx", "odt", "ods", "odp"]
 
-    /// Texts that libmagic does not call `text/`. RTF is the opposite and stands among the extensions below.
+    /// Texts of which the type does not say so.
     private static let textTypes: Set = ["image/svg+xml", "application/x-ndjson", "application/javascript"]
 
     private static let extensions = [
