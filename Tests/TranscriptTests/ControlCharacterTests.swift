@@ -31,7 +31,8 @@ import Testing
                 ["verify", request, "--code", Self.forging], ["request", "show", Self.forging],
                 ["withhold", request, Self.forging, "--ground", Self.forging, "--reason", Self.forging],
                 ["request", "open", "--right", Self.forging, "--email", Self.forging], [Self.forging],
-                ["open", Self.forging, "--into", Self.forging], ["exporter", "test", Self.forging], ["audit", "show"],
+                ["open", Self.forging, "--into", Self.forging], ["exporter", Self.forging],
+                ["request", "open", "--right=\(Self.forging)"], ["audit", "show"],
             ] {
                 printed.append(try inzage.run(arguments))
             }
@@ -41,7 +42,11 @@ import Testing
                         $0.properties.generalCategory == .control && $0 != "\n"
                     }
                     #expect(controls.isEmpty, "\(text.debugDescription)")
-                    #expect(!text.split(separator: "\n").contains { $0.hasPrefix("delivered      everything") })
+                    #expect(
+                        !text.utf8.split { $0 == 0x0A || $0 == 0x0D }.contains {
+                            $0.starts(with: "delivered      everything".utf8)
+                        }
+                    )
                 }
             }
             #expect(printed[1].output.contains("Ada"))

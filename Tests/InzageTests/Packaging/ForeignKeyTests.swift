@@ -20,7 +20,12 @@ import Testing
         }
     }
 
-    private func answer(_ systems: [SystemDescription], _ shop: Shop, withholding target: String? = nil) async throws
+    private func answer(
+        _ systems: [SystemDescription],
+        _ shop: Shop,
+        withholding target: String? = nil,
+        processing: Processing = .withoutChat
+    ) async throws
         -> [String]
     {
         let house = try House(in: shop.folder + "/..", systems: systems, processing: processing)
