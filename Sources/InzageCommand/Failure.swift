@@ -41,8 +41,10 @@ struct Failure {
         Foundation.exit(ExitStatus.usage.rawValue)
     }
 
-    /// The parser repeats what was typed, as it was typed: an argument must neither speak to the terminal nor begin a
-    /// line of its own (case 69). The parser's own line breaks stay.
+    /// What the parser says, with what was typed made visible.
+    ///
+    /// It repeats an argument as it is, which must neither speak to the terminal nor begin a line of its own (case 69).
+    /// The parser's own line breaks stay.
     private static func shown(_ text: String) -> String {
         var text = text
         for argument in CommandLine.arguments.dropFirst() {
