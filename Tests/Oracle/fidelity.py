@@ -28,13 +28,14 @@ TEXTS = ["", " ", "0.10", "12345678901234567890.1234567890", "-0", "007", "1e400
 BROKEN = [b"\xff", b"\xc3", b"\xc3(", b"\xed\xa0\x80", b"\xed\xb0\x80\xed\xa0\x80", b"\xc0\xaf", b"\xf4\x90\x80\x80",
           b"a\x80b", b"\xf0\x9f\x98", b"=\xff", b"\x00\xff", "h\u00e9".encode("latin-1"), "h\u00e9".encode("utf-16")]
 BLOBS = [b"", b"\0", b"\xff\x00\x10", bytes(range(256)) * 20]
+HALF_PAIR = b'{"\\u0000":"\\ud800"}'
 # What a JSON source can say that SQLite cannot; each line is the bytes of one value.
 LITERALS = [b"0", b"-0", b"-0.0", b"0.1000", b"1.0", b"1E400", b"-12.5e-3", b"9007199254740993", b"1" * 400,
             b"-9223372036854775809", b"3.14159265358979323846264338327950288", b"true", b"false", b"null", b'""',
             b'"\\u2028\\u0000\\u001b"', b'"\\ud800"', b'"\\udc00\\ud800"', b'"\\ud83d\\ude00"', b'"\\/\\b\\f"',
             b'"caf\xc3\xa9"', b'"e\xcc\x81"', b'"broken \xff\xc0 text"',
-            b'[1,2.50,-0,9007199254740993,"x",null,[],{}]', b'{"a":1,"a":2}', b'{"__proto__":{"x":1},"":"",":base64":0}',
-            b'{"\\u0000":"\\ud800"}', b'{"deep":' + b"[" * 60 + b"]" * 60 + b"}", b'["broken \xff"]']
+            b'[1,2.50,-0,9007199254740993,"x",null,[],{}]', b'{"__proto__":{"x":1},"":"",":base64":0}',
+            HALF_PAIR, b'["\\ud83d\\ude00\\\\ud800"]', b'{"deep":' + b"[" * 60 + b"]" * 60 + b"}", b'["broken \xff"]']
 # The columns' labels, which are the keys of the JSON: all are data (case 68).
 COLUMNS = ["__proto__", "constructor", "a\"b\\c", "x:base64", "x", "\u2028", "\u00e9"]
 
@@ -90,7 +91,7 @@ def check(folder, path, passphrase):
     assert len(records) == len(rows) == len(sheets["odd", "things"])
     for (number, kind, value), record, cells in zip(rows, records, sheets["odd", "things"]):
         assert record.of("n") == str(number)
-        expect(f"thing {number}", kind, value, record, cells["v"])
+        expect(f"thing {number}", kind.decode(), value, record, cells["v"])
         compared += 1
     [record] = parse(files["odd", "labels"].decode())
     for name, value in zip(COLUMNS, labels, strict=True):
@@ -140,6 +141,9 @@ def expect_literal(place, source, record):
     try:
         value = parse(source)
         bytes_of_text = value.encode("utf-8", "surrogatepass") if type(value) is str else None
+        if source == HALF_PAIR:
+            # Half a surrogate pair within an array or object, for which DuckDB would refuse the whole file.
+            bytes_of_text = source
     except UnicodeDecodeError:
         # Text that is not UTF-8: the string's own bytes, or the whole of an array or object.
         value, bytes_of_text = None, source[1:-1] if source[:1] == b'"' else source
