@@ -41,7 +41,7 @@ bench:
 
 # Runs the tests of sealing and gathering under AddressSanitizer and under ThreadSanitizer.
 # What Foundation itself leaks stands in Tests/leaks.txt.
-SANITIZED = SealedArchiveTests|InzageTests.*(Gathering|Record|Redact)|DriversTests|FuzzTargetsTests
+SANITIZED = SealedArchiveTests|MediaTypesTests|InzageTests.*(Gathering|Record|Redact)|DriversTests|FuzzTargetsTests
 sanitize: export LSAN_OPTIONS = suppressions=Tests/leaks.txt
 sanitize:
 	@scripts/install-packages build test

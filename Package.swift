@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+        .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // What a plug-in author sees, and the ways to reach a store.
@@ -37,19 +38,20 @@ let package = Package(
             ]
         ),
 
-        // The two fences around C: the sealed archive and the mail.
+        // The fences around C: the sealed archive, the media types and the mail.
         .target(
             name: "SealedArchive",
             dependencies: ["CZip", "COpenSSL", "CNettle", "CISAL"],
             swiftSettings: [.strictMemorySafety()]
         ),
+        .target(name: "MediaTypes", dependencies: ["CMagic"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "Mail", dependencies: ["CCurl"]),
 
         // The pipeline.
         .target(
             name: "Inzage",
             dependencies: [
-                "ExporterKit", "Drivers", "SealedArchive", "Mail",
+                "ExporterKit", "Drivers", "SealedArchive", "MediaTypes", "Mail",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -104,6 +106,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "SealedArchiveTests", dependencies: ["SealedArchive", "TestSupport"]),
+        .testTarget(name: "MediaTypesTests", dependencies: ["MediaTypes", "TestSupport"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(
             name: "InzageTests",

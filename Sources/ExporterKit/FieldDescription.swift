@@ -32,6 +32,8 @@ public struct FieldDescription: Sendable {
     public let title: LocalizedText
     /// What the value means.
     public let description: LocalizedText?
+    /// Where the value comes from, where it differs from its collection.
+    public let origin: CollectionDescription.Origin?
     /// The labels of coded values: a raw code without an explanation is not an answer.
     public let categories: [String: LocalizedText]
     /// The kind of identifier by which the record was asked and which it must carry.
@@ -61,6 +63,7 @@ public struct FieldDescription: Sendable {
         format: String? = nil,
         title: LocalizedText,
         description: LocalizedText? = nil,
+        origin: CollectionDescription.Origin? = nil,
         categories: [String: LocalizedText] = [:],
         matches: String? = nil,
         identifies: String? = nil,
@@ -78,6 +81,7 @@ public struct FieldDescription: Sendable {
         self.format = format
         self.title = title
         self.description = description
+        self.origin = origin
         self.categories = categories
         self.matches = matches
         self.identifies = identifies

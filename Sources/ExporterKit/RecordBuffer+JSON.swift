@@ -2,7 +2,8 @@ extension RecordBuffer {
     /// Appends a scanned value: a string as its text, a number as its literal, an array or object as JSON text.
     ///
     /// An array or object with a string that is not valid UTF-8 is no valid JSON text; it is kept as text, byte for
-    /// byte, as any other text that is not UTF-8 (case 63).
+    /// byte, as any other text that is not UTF-8 (case 63). So is one with half a surrogate pair, for which many a
+    /// reader refuses the whole file.
     public mutating func append(_ value: JSONScanner.Value, of bytes: Span<UInt8>) {
         switch value.kind {
         case .null:
@@ -16,7 +17,8 @@ extension RecordBuffer {
         case .string:
             append(.text) { JSONScanner.appendText(ofString: value.range, in: bytes, to: &$0) }
         case .array, .object:
-            append(isUTF8(bytes, in: value.range) ? .json : .text) {
+            let isJSON = isUTF8(bytes, in: value.range) && !JSONScanner.holdsHalfSurrogate(value.range, in: bytes)
+            append(isJSON ? .json : .text) {
                 JSONScanner.appendCompact(value.range, in: bytes, to: &$0)
             }
         }

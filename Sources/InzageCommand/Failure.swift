@@ -37,8 +37,26 @@ struct Failure {
             print(text)
             Foundation.exit(0)
         }
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        FileHandle.standardError.write(Data((shown(text) + "\n").utf8))
         Foundation.exit(ExitStatus.usage.rawValue)
+    }
+
+    /// What the parser says, with what was typed made visible.
+    ///
+    /// It repeats an argument as it is, which must neither speak to the terminal nor begin a line of its own (case 69).
+    /// The parser's own line breaks stay.
+    private static func shown(_ text: String) -> String {
+        var text = text
+        for argument in CommandLine.arguments.dropFirst() {
+            let value = argument.utf8.firstIndex(of: UInt8(ascii: "=")).map {
+                argument[argument.utf8.index(after: $0)...]
+            }
+            for typed in [argument, value.map(String.init)].compactMap(\.self) where Terminal.visible(typed) != typed {
+                text = text.replacingOccurrences(of: typed, with: Terminal.visible(typed), options: .literal)
+            }
+        }
+        return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { Terminal.visible(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n")
     }
 
     private static func printJSON(_ failure: Failure) {

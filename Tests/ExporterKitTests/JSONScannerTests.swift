@@ -45,8 +45,26 @@ import Testing
     @Test(arguments: [
         #"{"a":1,"a":2}"#, #"{"a":1,"\u0061":2}"#, #"[{"x":{"k":null,"b":1,"k":null}}]"#, #"{"":1,"":2}"#,
     ])
-    func `a key that stands twice is a problem at every depth`(text: String) {
+    func `a key that stands twice is a problem at every depth (case 68)`(text: String) {
         #expect(problem(text)?.code == .duplicateKey)
+    }
+
+    @Test(arguments: [
+        (#"["\ud83d\ude00"]"#, true), (#"["\\ud83d"]"#, true), (#"{"\u0041\ud7ff\ue000":1}"#, true),
+        (#"["\ud83d"]"#, false),
+        (#"["\uDE00"]"#, false), (#"{"\ud83d":1}"#, false), (#"["\ud83d\ud83d\ude00"]"#, false),
+        (#"["\ud83d","\ude00"]"#, false), (#"["\\\ud83d"]"#, false), (#"["\ud83dx"]"#, false),
+    ])
+    func `half a surrogate pair within an array or object makes it text, which every reader reads (case 63)`(
+        text: String,
+        isJSON: Bool
+    ) throws {
+        let bytes = Array(text.utf8)
+        var scanner = JSONScanner()
+        var record = RecordBuffer()
+        record.append(try scanner.scan(bytes.span), of: bytes.span)
+        #expect(record.kind(at: 0) == (isJSON ? .json : .text))
+        #expect(Array(record.cell(at: 0)) == bytes)
     }
 
     @Test func `keys that only look alike are two`() {

@@ -62,6 +62,33 @@ import TestSupport
         }
     }
 
+    @Test func `libarchive extracts the very bytes, and refuses another passphrase`() async throws {
+        try await withTemporaryFolder { folder in
+            let fixture = try SealedFixture(Self.shapes, in: folder)
+            try FileManager.default.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
+            func bsdtar(_ secret: String) throws -> ToolResult {
+                try runTool("bsdtar", ["--passphrase", secret, "-xf", fixture.path, "-C", folder + "/out"])
+            }
+            #expect(try bsdtar(passphrase(seed: 2).reveal()).status != 0)
+            let extracted = try bsdtar(fixture.passphrase.reveal())
+            #expect(extracted.status == 0, "\(extracted.errors)")
+            for (name, bytes) in Self.shapes { #expect(try fileBytes("\(folder)/out/\(name)") == bytes, "\(name)") }
+        }
+    }
+
+    @Test func `Info-ZIP, which knows only the old encryption, refuses it and gives out nothing (case 75)`()
+        async throws
+    {
+        try await withTemporaryFolder { folder in
+            let fixture = try SealedFixture([("a.txt", Array("text".utf8))], in: folder)
+            let secret = fixture.passphrase.reveal()
+            let refused = try runTool("unzip", ["-P", secret, fixture.path, "-d", folder + "/out"])
+            #expect(refused.status == 81)
+            #expect((refused.output + refused.errors).contains("need PK compat. v5.1"))
+            #expect(!FileManager.default.fileExists(atPath: folder + "/out/a.txt"))
+        }
+    }
+
     @Test func `five hundred entries are read by all`() async throws {
         try await withTemporaryFolder { folder in
             let contents = (1...500).map { ("files/\($0).txt", Array("document \($0)".utf8)) }

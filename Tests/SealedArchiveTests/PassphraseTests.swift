@@ -21,6 +21,28 @@ import Testing
         #expect(counts.values.allSatisfy { (2200...2600).contains($0) })
     }
 
+    @Test func `all twenty-four digits are drawn, each for itself (case 79)`() {
+        var generator = SteadyGenerator(seed: 79)
+        let drawn = (0..<2000).map { _ in
+            Array(Passphrase(generatingWith: &generator).reveal().utf8.filter { $0 != UInt8(ascii: "-") })
+        }
+        // 10^24 is just under 2^80: every place takes every digit, and no place follows its neighbour.
+        for place in 0..<24 {
+            #expect(Set(drawn.map { $0[place] }).count == 10)
+            #expect(drawn.count { $0[place] == $0[(place + 1) % 24] } < 300)
+        }
+    }
+
+    @Test func `it is told in characters that nobody mistakes for others (case 81)`() {
+        var generator = SteadyGenerator(seed: 81)
+        for _ in 0..<200 {
+            let text = Passphrase(generatingWith: &generator).reveal()
+            #expect(text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
+            // Without letters there is no O beside 0, no l beside 1, and no case or normal form to get wrong.
+            #expect(text.lowercased() == text && text.uppercased() == text)
+        }
+    }
+
     @Test func `each archive gets a passphrase of its own (case 78)`() {
         var generator = SystemRandomNumberGenerator()
         let drawn = (0..<200).map { _ in Passphrase(generatingWith: &generator).reveal() }

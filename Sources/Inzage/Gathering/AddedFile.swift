@@ -23,10 +23,10 @@ enum AddedFile {
         var sealer = try spool.sealer(named: "added-\(mark)")
         var start: [UInt8] = []
         while let piece = try file.read(upToCount: 64 * 1024), !piece.isEmpty {
-            if start.count < 512 { start += piece.prefix(512 - start.count) }
+            if start.count < MediaType.looksAt { start += piece.prefix(MediaType.looksAt - start.count) }
             try sealer.write(Array(piece))
         }
-        let type = MediaType.of(start)
+        let type = try MediaType.of(start)
         return GatheredFile(
             entry: try sealer.finish(durably: true),
             originalName: URL(fileURLWithPath: path).lastPathComponent,

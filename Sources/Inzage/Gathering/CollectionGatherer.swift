@@ -19,6 +19,8 @@ struct CollectionGatherer: Sendable {
         let collection: CollectionDescription
         let number: Int
         let withholding: Withholding
+        /// What a request for portability lets through; nil for a request for access.
+        let gate: PortabilityGate?
     }
 
     /// Gathers a collection.
@@ -37,7 +39,7 @@ struct CollectionGatherer: Sendable {
 
     private func read(_ assignment: Assignment) async throws -> GatheredState {
         let collection = assignment.collection
-        let plan = RedactionPlan(collection, redactStaff: redactStaff)
+        let plan = RedactionPlan(collection, redactStaff: redactStaff, gate: assignment.gate)
         var redactor = Redactor(
             plan: plan,
             collection: collection,
@@ -69,7 +71,7 @@ struct CollectionGatherer: Sendable {
         }
         let entries = try writer.finish(
             review: reviewReasons(plan, redactions, writer),
-            mustLook: withholder.mustLook + ages.reasons
+            mustLook: withholder.mustLook + ages.reasons + doubtAboutDocuments(collection, writer)
         )
         guard let entries else {
             let cut = withholder.groundOfWholeRecords.map { Outcome.withheld(ground: $0) } ?? .nothingHeld
@@ -90,6 +92,13 @@ struct CollectionGatherer: Sendable {
             let verdict = filter.judge(record, of: collection)
             if verdict != .anothers { try yield(record, verdict) }
         }
+    }
+
+    /// A document that the person did not give may tell of others in what no field shows: its author, its tracked
+    /// changes, where a picture was taken (case 73).
+    private func doubtAboutDocuments(_ collection: CollectionDescription, _ writer: CollectionWriter) -> [String] {
+        let isTheirs = collection.fields.filter(\.file).allSatisfy { ($0.origin ?? collection.origin) == .provided }
+        return isTheirs || writer.fileCount == 0 ? [] : ["documents that the person did not give"]
     }
 
     private func reviewReasons(

@@ -19,6 +19,7 @@ final class CollectionWriter {
     private let csvWriter: CSVRecordWriter
     private var preview: [[String]] = []
     private var files: [GatheredFile] = []
+    private var links: LinkCollector
     private(set) var records = 0
     /// How many documents were sealed.
     var fileCount: Int { files.count }
@@ -35,6 +36,7 @@ final class CollectionWriter {
         self.plan = plan
         self.spool = spool
         self.prefix = prefix
+        links = LinkCollector(collection, exported: plan.exported)
         jsonWriter = JSONRecordWriter(fields: collection.fields, exported: plan.exported)
         csvWriter = CSVRecordWriter(fields: collection.fields, exported: plan.exported, language: language)
         json = RecordFile(named: prefix + "-json", in: spool, opening: JSONRecordWriter.opening)
@@ -48,6 +50,7 @@ final class CollectionWriter {
         try json.flush(at: Self.flushAt)
         try csv.flush(at: Self.flushAt)
         if records < Self.previewRows { preview.append(plan.exported.map { text(of: record, at: $0) }) }
+        links.look(at: record)
         for index in plan.exported {
             if let content = record.document(at: index) { try write(content, named: record.cell(at: index)) }
         }
@@ -62,6 +65,7 @@ final class CollectionWriter {
             csv: try csv.finish(closing: CSVRecordWriter.closing),
             preview: Preview(rows: preview),
             files: files,
+            links: links.values,
             review: review,
             mustLook: mustLook
         )
@@ -71,10 +75,10 @@ final class CollectionWriter {
         var sealer = try spool.sealer(named: "\(prefix)-file-\(files.count + 1)")
         var start: [UInt8] = []
         try content.read { piece in
-            if start.count < 512 { start += piece.prefix(512 - start.count) }
+            if start.count < MediaType.looksAt { start += piece.prefix(MediaType.looksAt - start.count) }
             try sealer.write(Array(piece))
         }
-        let type = MediaType.of(start)
+        let type = try MediaType.of(start)
         files.append(
             GatheredFile(
                 entry: try sealer.finish(durably: false),

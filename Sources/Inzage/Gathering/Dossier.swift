@@ -72,6 +72,10 @@ package struct GatheredCollection: Sendable {
     /// Up to twenty records for the overview, as text per field; already redacted.
     package var preview: Preview
     package var files: [GatheredFile]
+    /// The fields that the files hold, in order.
+    package var exportedFields: [FieldDescription]
+    /// The values by which it refers to other collections.
+    package var links: LinkValues
 
     /// Makes a collection's files.
     package init(
@@ -81,7 +85,9 @@ package struct GatheredCollection: Sendable {
         json: SealedEntry,
         csv: SealedEntry,
         preview: Preview,
-        files: [GatheredFile] = []
+        files: [GatheredFile] = [],
+        gate: PortabilityGate? = nil,
+        links: LinkValues = LinkValues()
     ) {
         self.system = system
         self.collection = collection
@@ -90,6 +96,8 @@ package struct GatheredCollection: Sendable {
         self.csv = csv
         self.preview = preview
         self.files = files
+        exportedFields = collection.exportedFields(through: gate).map { collection.fields[$0] }
+        self.links = links
     }
 }
 

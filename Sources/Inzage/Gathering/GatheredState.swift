@@ -13,6 +13,8 @@ package struct GatheredEntries: Sendable, Codable {
     package var csv: SealedEntry
     package var preview: Preview
     package var files: [GatheredFile]
+    /// The values by which the collection refers to others.
+    package var links = LinkValues()
     /// Whether a person should look before it goes (`release: review`), and why.
     package var review: [String]
     /// What a person must look at whatever the release policy: a cut that matched no record, a child.
@@ -24,7 +26,7 @@ package struct GatheredEntries: Sendable, Codable {
 
 extension GatheredEntries {
     private enum Key: String, CodingKey {
-        case json, csv, preview, files, review, mustLook
+        case json, csv, preview, files, links, review, mustLook
         /// Before reasons had words, only how many cuts matched no record was kept.
         case missedCuts
     }
@@ -38,6 +40,7 @@ extension GatheredEntries {
             csv: try values.decode(SealedEntry.self, forKey: .csv),
             preview: try values.decode(Preview.self, forKey: .preview),
             files: try values.decode([GatheredFile].self, forKey: .files),
+            links: try values.decodeIfPresent(LinkValues.self, forKey: .links) ?? LinkValues(),
             review: try values.decode([String].self, forKey: .review),
             mustLook: try values.decodeIfPresent([String].self, forKey: .mustLook)
                 ?? (missed > 0 ? [Withholder.unmatchedCut] : [])

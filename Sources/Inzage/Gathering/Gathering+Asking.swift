@@ -83,12 +83,22 @@ extension Gathering {
                         system: system,
                         collection: collection,
                         number: number,
-                        withholding: Withholding(decisions: decisions, system: system.id, collection: collection.id)
+                        withholding: Withholding(decisions: decisions, system: system.id, collection: collection.id),
+                        gate: gate(of: collection, for: request)
                     )
                 )
             }
         }
         return assignments
+    }
+
+    /// What a request for portability lets through of a collection; nil for any other request.
+    func gate(of collection: CollectionDescription, for request: Request) -> PortabilityGate? {
+        guard request.right == .portability else { return nil }
+        return PortabilityGate(
+            processing.category(collection.category),
+            promise: controller.promise(of: .portability)
+        )
     }
 
     /// The collections that need not be asked again: their entries lie whole in the spool, or nothing was held.
@@ -116,8 +126,7 @@ extension Gathering {
         if let customer = category?.processorFor {
             return line(assignment, .withheld(ground: "processor for \(customer)"))
         }
-        let promise = controller.promise(of: .portability)
-        if request.right == .portability, !portable(collection, category, promise: promise) {
+        if assignment.gate?.admits(collection) == false {
             return line(assignment, .withheld(ground: "not-portable"))
         }
         if let ground = assignment.withholding.wholeCollection {

@@ -43,7 +43,9 @@ extension Gathering {
                         json: entries.json,
                         csv: entries.csv,
                         preview: entries.preview,
-                        files: entries.files
+                        files: entries.files,
+                        gate: gate(of: collection, for: request),
+                        links: entries.links
                     )
                 )
             }

@@ -94,6 +94,8 @@ package struct Redaction: Sendable, Codable, Hashable {
         case staff
         /// A password, hash or token, whose export would endanger the account.
         case secret
+        /// A value that the right to portability does not cover, beside others that it does.
+        case notPortable = "not-portable"
         /// Cut by the operator on a stated ground.
         case operatorDecision = "operator-decision"
     }

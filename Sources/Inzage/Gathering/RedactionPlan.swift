@@ -5,7 +5,7 @@ package struct RedactionPlan: Sendable {
     /// What is done with a field.
     enum Treatment: Sendable {
         case keep
-        case drop
+        case drop(Redaction.Ground)
         case otherPerson(always: Bool)
         case staff
         case freeText
@@ -17,10 +17,12 @@ package struct RedactionPlan: Sendable {
     /// The indices of the fields that are written.
     let exported: [Int]
 
-    package init(_ collection: CollectionDescription, redactStaff: Bool) {
+    /// - Parameter gate: what a request for portability lets through; nil for a request for access.
+    package init(_ collection: CollectionDescription, redactStaff: Bool, gate: PortabilityGate? = nil) {
         let namesPeople = collection.fields.contains { $0.person == .other || ($0.person == .staff && redactStaff) }
         treatments = collection.fields.map { field in
-            if field.secret { return .drop }
+            if field.secret { return .drop(.secret) }
+            if let gate, !gate.admits(field, of: collection) { return .drop(.notPortable) }
             switch field.person {
             case .other: return .otherPerson(always: field.redactAlways)
             case .staff: return redactStaff ? .staff : .keep
@@ -29,7 +31,7 @@ package struct RedactionPlan: Sendable {
             }
         }
         ownFields = collection.ownWhen.compactMap { name in collection.fields.firstIndex { $0.name == name } }
-        exported = collection.fields.indices.filter { !collection.fields[$0].secret }
+        exported = collection.exportedFields(through: gate)
     }
 
     /// Whether other people's names must be known before free text is written.

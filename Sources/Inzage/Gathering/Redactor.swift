@@ -69,8 +69,8 @@ package struct Redactor {
                 replaceStaff(record, at: index)
             case .freeText where !isOwn:
                 replaceInText(record, at: index)
-            case .drop:
-                if record.kind(at: index) != .null { tally(index, .secret) }
+            case .drop(let ground):
+                if record.kind(at: index) != .null { tally(index, ground) }
                 output.appendNull()
             default:
                 output.copy(record, at: index)

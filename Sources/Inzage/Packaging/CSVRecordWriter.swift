@@ -8,7 +8,7 @@ package import ExporterKit
 /// apostrophe in front (case 65), and so does text that begins with apostrophes and then such a character: taking
 /// one apostrophe away where that pattern stands gives the text back. Numbers stay as they are, but for the decimal
 /// comma where the language has one: a Dutch spreadsheet reads 0.575 as five hundred and seventy-five. Bytes that are
-/// no text are base64; text that is not UTF-8 is repaired, the faithful copy has its bytes.
+/// no text are base64, which may begin with a plus; text that is not UTF-8 is repaired, the faithful copy has its bytes.
 package struct CSVRecordWriter: Sendable {
     /// UTF-8's byte order mark, by which Excel knows the encoding, and the names of the fields.
     package let opening: [UInt8]
@@ -59,7 +59,10 @@ package struct CSVRecordWriter: Sendable {
         case .number where JSONText.isNumber(cell) && decimalMark == Self.point: output.append(contentsOf: cell)
         case .number where JSONText.isNumber(cell):
             for byte in cell { output.append(byte == Self.point ? decimalMark : byte) }
-        case .blob: output.append(contentsOf: Data(cell).base64EncodedData())
+        case .blob:
+            Array(Data(cell).base64EncodedData()).withUnsafeBufferPointer {
+                Self.appendText($0, delimiter: delimiter, to: &output)
+            }
         case .text, .json, .document, .number: Self.appendText(cell, delimiter: delimiter, to: &output)
         }
     }

@@ -60,7 +60,7 @@ struct Descriptor: Sendable {
         for gathered in facts.dossier.collections where !ids.contains(gathered.system.id) {
             ids.append(gathered.system.id)
         }
-        return ids.map { .object([.init("title", .string(facts.systemTitle($0)))]) }
+        return ids.map(facts.source)
     }
 
     private func ledgerEntry(_ line: LedgerLine) -> JSONValue {
@@ -120,6 +120,7 @@ struct Descriptor: Sendable {
         guard let category = file.category else { return [] }
         return [
             .init("inzage:category", .string(category)),
+            .init("inzage:categoryTitle", .string(facts.categoryTitle(category))),
             .init("inzage:legalBases", .strings(facts.processing.category(category)?.legalBases ?? [])),
         ]
     }

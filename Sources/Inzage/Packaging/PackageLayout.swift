@@ -17,8 +17,8 @@ struct PackageLayout: Sendable {
 
         var dataName: String { "data/\(number).json" }
         var csvName: String { "csv/\(number).csv" }
-        /// The fields that the files hold, in order: all but the secrets.
-        var exportedFields: [FieldDescription] { gathered.collection.fields.filter { !$0.secret } }
+        /// The fields that the files hold, in order.
+        var exportedFields: [FieldDescription] { gathered.exportedFields }
     }
 
     let collections: [Numbered]

@@ -73,6 +73,9 @@ struct PackageFacts: Sendable {
     /// What people call a system; its id where nothing describes it.
     func systemTitle(_ id: String) -> String { system(id)?.title.text(in: language) ?? id }
 
+    /// A system as the descriptor names where data comes from.
+    func source(_ systemID: String) -> JSONValue { .object([.init("title", .string(systemTitle(systemID)))]) }
+
     /// What people call a collection; its id where nothing describes it.
     func collectionTitle(_ id: String, of systemID: String) -> String {
         system(systemID)?.collections.first { $0.id == id }?.title.text(in: language) ?? id

@@ -13,7 +13,7 @@ struct TableResources: Sendable {
         return .object(
             head(numbered, name: numbered.dataName, format: "json", mediaType: "application/json", note: note)
                 + entry(numbered.gathered.json)
-                + [.init("schema", schema(numbered, decimalMark: nil))] + context(numbered)
+                + [.init("schema", schema(numbered, \.dataName, decimalMark: nil))] + context(numbered)
         )
     }
 
@@ -27,7 +27,7 @@ struct TableResources: Sendable {
         return .object(
             head(numbered, name: numbered.csvName, format: "csv", mediaType: "text/csv", note: note)
                 + entry(numbered.gathered.csv)
-                + [.init("dialect", dialect), .init("schema", schema(numbered, decimalMark: decimalMark))]
+                + [.init("dialect", dialect), .init("schema", schema(numbered, \.csvName, decimalMark: decimalMark))]
                 + context(numbered)
         )
     }
@@ -60,13 +60,19 @@ struct TableResources: Sendable {
         let collection = numbered.gathered.collection
         let category = facts.processing.category(collection.category)
         return [
+            .init("sources", .array([facts.source(numbered.gathered.system.id)])),
             .init("inzage:system", .string(numbered.gathered.system.id)),
             .init("inzage:collection", .string(collection.id)),
             .init("inzage:category", .string(collection.category)),
+            .init("inzage:categoryTitle", .string(facts.categoryTitle(collection.category))),
             .init("inzage:origin", .string(collection.origin.rawValue)),
-            .init("inzage:portable", .boolean(portable(collection, category, promise: facts.portabilityPromise))),
+            .init("inzage:portable", .boolean(gate(of: collection).admits(collection.origin))),
             .init("inzage:legalBases", .strings(category?.legalBases ?? [])),
         ]
+    }
+
+    private func gate(of collection: CollectionDescription) -> PortabilityGate {
+        PortabilityGate(facts.processing.category(collection.category), promise: facts.portabilityPromise)
     }
 
     private func head(
@@ -88,17 +94,52 @@ struct TableResources: Sendable {
         [.init("bytes", .number(Int(clamping: entry.size))), .init("hash", .string("sha256:" + entry.sha256))]
     }
 
-    private func schema(_ numbered: PackageLayout.Numbered, decimalMark: String?) -> JSONValue {
-        let fields = numbered.exportedFields
-        let key = numbered.gathered.collection.key
-        let keyIsThere = !key.isEmpty && key.allSatisfy { name in fields.contains { $0.name == name } }
+    private func schema(
+        _ numbered: PackageLayout.Numbered,
+        _ path: KeyPath<PackageLayout.Numbered, String>,
+        decimalMark: String?
+    ) -> JSONValue {
+        let collection = numbered.gathered.collection
+        let fields = numbered.exportedFields.map { description in
+            field(description, decimalMark: decimalMark, about: origin(of: description, in: collection))
+        }
         return .object([
-            .init("fields", .array(fields.map { field($0, decimalMark: decimalMark) })),
-            .init("primaryKey", keyIsThere ? .strings(key) : nil),
+            .init("fields", .array(fields)),
+            .init("primaryKey", numbered.keyIsThere ? .strings(collection.key) : nil),
+            .init(
+                "foreignKeys",
+                .nonEmpty(
+                    ForeignKey.all(of: numbered, among: facts.layout.collections).map { key in
+                        .object([
+                            .init("fields", .strings([key.field])),
+                            .init(
+                                "reference",
+                                .object([
+                                    .init("resource", .string(Descriptor.plainName(key.target[keyPath: path]))),
+                                    .init("fields", .strings([key.targetField])),
+                                ])
+                            ),
+                        ])
+                    }
+                )
+            ),
         ])
     }
 
-    private func field(_ field: FieldDescription, decimalMark: String?) -> JSONValue {
+    /// What a field tells of itself where it differs from its collection.
+    private func origin(of field: FieldDescription, in collection: CollectionDescription) -> [JSONValue.Member] {
+        guard let origin = field.origin, origin != collection.origin else { return [] }
+        return [
+            .init("inzage:origin", .string(origin.rawValue)),
+            .init("inzage:portable", .boolean(gate(of: collection).admits(origin))),
+        ]
+    }
+
+    private func field(
+        _ field: FieldDescription,
+        decimalMark: String?,
+        about context: [JSONValue.Member] = []
+    ) -> JSONValue {
         let labels = field.categories.sorted { $0.key < $1.key }.map { value, label in
             JSONValue.object([
                 .init("value", code(value, of: field)), .init("label", .string(label.text(in: facts.language))),
@@ -106,14 +147,16 @@ struct TableResources: Sendable {
         }
         // Table Schema has `categories` for texts and whole numbers only.
         let isCoded = field.type == "string" || field.type == "integer"
-        return .object([
-            .init("name", .string(field.name)), .init("type", .string(field.type)),
-            .init("format", field.format.map(JSONValue.string)),
-            .init("decimalChar", field.type == "number" ? decimalMark.map(JSONValue.string) : nil),
-            .init("title", .string(field.title.text(in: facts.language))),
-            .init("description", field.description.map { .string($0.text(in: facts.language)) }),
-            .init(isCoded ? "categories" : "inzage:categories", .nonEmpty(labels)),
-        ])
+        return .object(
+            [
+                .init("name", .string(field.name)), .init("type", .string(field.type)),
+                .init("format", field.format.map(JSONValue.string)),
+                .init("decimalChar", field.type == "number" ? decimalMark.map(JSONValue.string) : nil),
+                .init("title", .string(field.title.text(in: facts.language))),
+                .init("description", field.description.map { .string($0.text(in: facts.language)) }),
+                .init(isCoded ? "categories" : "inzage:categories", .nonEmpty(labels)),
+            ] + context
+        )
     }
 
     private func code(_ value: String, of field: FieldDescription) -> JSONValue {

@@ -152,6 +152,13 @@ extension Mistake {
             "collections.accounts.origin",
             #"did you mean "provided""#
         ),
+        crm(
+            "an unknown origin of a field",
+            "{name: since, type: datetime,",
+            "{name: since, origin: derive, type: datetime,",
+            "collections.accounts.fields[2].origin",
+            #"did you mean "derived""#
+        ),
         shop(
             "an unknown subject",
             "about: others",

@@ -49,6 +49,50 @@ import Testing
         }
     }
 
+    @Test func `a request that is answered again gets another passphrase and another call number (case 78)`()
+        async throws
+    {
+        try await withHouse { house in
+            let id = try await house.proven().id
+            _ = try await house.pipeline.advance(id)
+            let first = try house.pipeline.tellPassphrase(of: id)
+            _ = try house.intake.reopen(id, reason: "something is missing")
+            _ = try await house.pipeline.advance(id)
+            let second = try house.pipeline.tellPassphrase(of: id)
+            #expect(first.passphrase != second.passphrase && first.callNumber != second.callNumber)
+            let old = "\(house.archives)/\(id)-2.zip"
+            #expect(try runTool("7z", ["t", "-p\(first.passphrase)", old]).status != 0)
+            #expect(try runTool("7z", ["t", "-p\(second.passphrase)", old]).status == 0)
+        }
+    }
+
+    @Test func `a passphrase holds nothing of what the systems know of the person (case 79)`() async throws {
+        try await withTemporaryFolder { folder in
+            let shop = try Shop(in: folder)
+            try shop.customer(
+                1_234_567,
+                "ada@example.org",
+                since: "1815-12-10",
+                phone: "+31205550142",
+                post: "1012 AB 7"
+            )
+            var told: Set<String> = []
+            for number in 0..<2 {
+                let place = "\(folder)/\(number)"
+                // The same chance for another customer: the passphrase is the same, so nothing else goes into it.
+                if number == 1 {
+                    try shop.change("UPDATE customer SET id = 7654321, since = '1990-01-01', post = '9999 ZZ 1'")
+                }
+                try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+                let house = try House(in: place, systems: [shop.crm], processing: .withoutChat, seed: 79)
+                let id = try await house.proven().id
+                _ = try await house.pipeline.advance(id)
+                told.insert(try house.pipeline.tellPassphrase(of: id).passphrase)
+            }
+            #expect(told.count == 1)
+        }
+    }
+
     @Test(arguments: ["changed", "cut", "longer", "gone", "another's"])
     func `an archive that is not the one that was sealed is not sent`(tampering: String) async throws {
         try await withHouse { house in

@@ -178,11 +178,12 @@ private let oneField = [FieldDescription(name: "t", type: "string", title: Local
         }
     }
 
-    @Test func `numbers, truth values and nothing are left alone`() {
+    @Test func `numbers, truth values and nothing are left alone, and base64 that begins with a plus is not (case 65)`()
+    {
         let record = RecordBuffer(cells: [-5, .boolean(true), nil, "", .blob([0xFB]), .json("[1;2]"), .number("=1")])
         let fields = (0..<7).map { FieldDescription(name: "f\($0)", type: "any", title: LocalizedText("F")) }
         let file = csvFile([record], fields: fields, exported: Array(0..<7), .nl)
-        let text = "\u{FEFF}f0;f1;f2;f3;f4;f5;f6\r\n-5;true;;\"\";+w==;\"[1;2]\";'=1\r\n"
+        let text = "\u{FEFF}f0;f1;f2;f3;f4;f5;f6\r\n-5;true;;\"\";'+w==;\"[1;2]\";'=1\r\n"
         #expect(file == Array(text.utf8))
     }
 

@@ -27,12 +27,13 @@ struct House {
         at moment: String = "2026-06-15T12:00:00Z",
         systems: [SystemDescription] = [],
         processing: Processing = .small,
-        drivers: [any Driver] = Drivers.all
+        drivers: [any Driver] = Drivers.all,
+        seed: UInt64? = nil
     ) throws {
         self.folder = folder
         clock = try TestClock(at: moment)
         key = SymmetricKey(size: .bits256)
-        register = try Register(inFolder: folder, vault: Vault(key: key), surroundings: clock.surroundings())
+        register = try Register(inFolder: folder, vault: Vault(key: key), surroundings: clock.surroundings(seed: seed))
         controller = .small
         self.processing = processing
         self.systems = systems

@@ -25,11 +25,18 @@ final class TestClock: Sendable {
         self.moment.withLock { $0 = date }
     }
 
-    /// Surroundings with this clock, the system's chance and a named operator.
-    func surroundings(operator name: String = "tester") -> Surroundings {
-        Surroundings(
+    /// Surroundings with this clock, a named operator, and the system's chance, or one that a seed repeats.
+    func surroundings(operator name: String = "tester", seed: UInt64? = nil) -> Surroundings {
+        let seeded = Mutex(seed.map(Seeded.init))
+        return Surroundings(
             now: { self.now },
-            randomBytes: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
+            randomBytes: { count in
+                seeded.withLock { seeded in
+                    (0..<count).map { _ in
+                        UInt8(truncatingIfNeeded: seeded?.next() ?? UInt64.random(in: .min ... .max))
+                    }
+                }
+            },
             operatorName: name
         )
     }

@@ -14,7 +14,7 @@ struct FieldSection {
         "object", "string", "time", "year", "yearmonth",
     ]
     private static let keys = [
-        "name", "from", "type", "format", "title", "description", "categories", "matches", "identifies",
+        "name", "from", "type", "format", "title", "description", "origin", "categories", "matches", "identifies",
         "address_of_record", "known_since", "person", "redact", "secret", "file", "date_of_birth",
     ]
 
@@ -43,6 +43,7 @@ struct FieldSection {
             format: map["format"]?.text(),
             title: title(name, map),
             description: map["description"]?.localized(),
+            origin: map["origin"]?.choice("origin", as: CollectionDescription.Origin.self),
             categories: labels(map),
             matches: map["matches"]?.oneKind(),
             identifies: map["identifies"]?.identifierKind(),

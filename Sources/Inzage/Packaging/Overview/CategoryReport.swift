@@ -50,7 +50,7 @@ struct CategoryReport: Sendable {
 
     /// The origins of the category's collections, each once.
     func origins(in facts: PackageFacts) -> [CollectionDescription.Origin] {
-        let present = Set((describedCollections(in: facts) + collections.map(\.gathered.collection)).map(\.origin))
+        let present = Set((describedCollections(in: facts) + collections.map(\.gathered.collection)).flatMap(\.origins))
         return CollectionDescription.Origin.allCases.filter(present.contains)
     }
 

@@ -69,6 +69,7 @@ extension DutchWords {
         case .secret:
             "\(values)\(place) weggelaten: een wachtwoord, code of sleutel. Wij hebben die wel, maar geven die voor "
                 + "\(your) veiligheid niet."
+        case .notPortable: "\(values)\(place) weggelaten: \(ground(redaction.ground.rawValue))"
         case .operatorDecision: "\(values)\(place) door ons weggelaten."
         }
     }

@@ -62,6 +62,7 @@ extension EnglishWords {
         case .secret:
             "\(values)\(place) left out: a password, code or key. We do hold it, but for your safety we do not give it "
                 + "out."
+        case .notPortable: "\(values)\(place) left out: \(ground(redaction.ground.rawValue))"
         case .operatorDecision: "\(values)\(place) cut by us."
         }
     }
