@@ -18,6 +18,7 @@ final class CollectionWriter {
     private var jsonWriter: JSONRecordWriter
     private let csvWriter: CSVRecordWriter
     private var preview: [[String]] = []
+    private var years: YearCounter
     private var files: [GatheredFile] = []
     private(set) var records = 0
     /// How many documents were sealed.
@@ -35,6 +36,7 @@ final class CollectionWriter {
         self.plan = plan
         self.spool = spool
         self.prefix = prefix
+        years = YearCounter(collection, plan: plan)
         jsonWriter = JSONRecordWriter(fields: collection.fields, exported: plan.exported)
         csvWriter = CSVRecordWriter(fields: collection.fields, exported: plan.exported, language: language)
         json = try RecordFile(spool.sealer(named: prefix + "-json"), opening: JSONRecordWriter.opening)
@@ -48,6 +50,7 @@ final class CollectionWriter {
         try json.flush(at: Self.flushAt)
         try csv.flush(at: Self.flushAt)
         if records < Self.previewRows { preview.append(plan.exported.map { text(of: record, at: $0) }) }
+        years.count(record)
         for index in plan.exported {
             if let content = record.document(at: index) { try write(content, named: record.cell(at: index)) }
         }
@@ -61,6 +64,7 @@ final class CollectionWriter {
             json: try json.finish(closing: JSONRecordWriter.closing),
             csv: try csv.finish(closing: CSVRecordWriter.closing),
             preview: Preview(rows: preview),
+            years: years.counts,
             files: files,
             review: review,
             mustLook: mustLook

@@ -71,6 +71,8 @@ package struct GatheredCollection: Sendable {
     package var csv: SealedEntry
     /// Up to twenty records for the overview, as text per field; already redacted.
     package var preview: Preview
+    /// How many records belong to each year, for the overview's chart.
+    package var years: YearCounts
     package var files: [GatheredFile]
 
     /// Makes a collection's files.
@@ -81,6 +83,7 @@ package struct GatheredCollection: Sendable {
         json: SealedEntry,
         csv: SealedEntry,
         preview: Preview,
+        years: YearCounts = YearCounts(),
         files: [GatheredFile] = []
     ) {
         self.system = system
@@ -89,6 +92,7 @@ package struct GatheredCollection: Sendable {
         self.json = json
         self.csv = csv
         self.preview = preview
+        self.years = years
         self.files = files
     }
 }

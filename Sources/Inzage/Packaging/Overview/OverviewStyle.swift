@@ -141,6 +141,24 @@ let overviewStyle: StaticString = """
       .label { display: block; color: var(--soft); font-size: .86rem; white-space: normal; }
     }
 
+    .chart { display: block; margin: 1rem 0 .4rem; font-size: 11px; font-variant-numeric: tabular-nums; break-inside: avoid; forced-color-adjust: none; background: var(--card); }
+    .chart text { fill: var(--ink); }
+    .chart .name, .chart .total { font-size: 13px; }
+    .chart .name { font-weight: 600; }
+    .chart .total { text-anchor: end; }
+    .chart .head, .chart .number { text-anchor: middle; }
+    .chart .head, .chart .total { fill: var(--soft); }
+    .chart rect { fill: var(--accent); }
+    .chart .tint-0 { fill: none; stroke: var(--line); }
+    .chart .tint-1 { fill-opacity: .12; }
+    .chart .tint-2 { fill-opacity: .25; }
+    .chart .tint-3 { fill-opacity: .42; }
+    .chart .tint-4 { fill-opacity: .85; }
+    .chart .deep { fill: var(--card); }
+    .years th[scope="row"] { font-weight: 400; min-width: 9rem; }
+    .years td, .years thead th + th { text-align: right; }
+    details > .scroll { margin: 0 0 1rem; }
+
     .sheet {
       margin: .6rem 0 .8rem; border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1rem;
       display: grid; gap: .7rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
