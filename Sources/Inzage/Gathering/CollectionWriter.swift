@@ -7,7 +7,8 @@ final class CollectionWriter {
     /// ISA-L is half as fast again on long pieces as on short ones.
     private static let flushAt = 240 * 1024
     private static let previewRows = 20
-    private static let previewBytes = 400
+    /// One sign more than the overview shows, of the widest signs, so that it sees what it has to cut.
+    private static let previewBytes = 4 * (Preview.textLimit + 1)
 
     private let collection: CollectionDescription
     private let plan: RedactionPlan

@@ -99,6 +99,9 @@ package struct GatheredCollection: Sendable {
 
 /// The first rows of a collection, for the overview.
 package struct Preview: Sendable, Codable {
+    /// Longer texts, in Unicode scalars, are cut on the page and stand whole in the files.
+    package static let textLimit = 300
+
     /// One array per record, one text per exported field, in order.
     package var rows: [[String]]
 

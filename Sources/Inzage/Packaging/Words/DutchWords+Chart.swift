@@ -1,8 +1,8 @@
 extension DutchWords {
     var chartHeading: String { "Hoeveel, per categorie en jaar" }
     var chartIntroduction: String {
-        "Het aantal registraties van elk jaar; hoe donkerder, hoe meer. Registraties zonder eigen datum, en documenten "
-            + "die onze medewerkers vonden, staan onder “zonder datum”."
+        "Het aantal registraties van elk jaar; hoe sterker de kleur, hoe meer. Registraties zonder eigen datum, en "
+            + "documenten die onze medewerkers vonden, staan onder “zonder datum”."
     }
     func chartDescription(total: Int, categories: Int) -> String {
         "In totaal \(number(total)), in \(plural(categories, "categorie", "categorieën")). De tabel hieronder heeft "

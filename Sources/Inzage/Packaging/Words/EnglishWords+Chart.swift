@@ -1,8 +1,8 @@
 extension EnglishWords {
     var chartHeading: String { "How much, by category and year" }
     var chartIntroduction: String {
-        "The number of records of each year; the darker, the more. Records without a date of their own, and documents "
-            + "found by our staff, stand under “no date”."
+        "The number of records of each year; the stronger the colour, the more. Records without a date of their own, and "
+            + "documents found by our staff, stand under “no date”."
     }
     func chartDescription(total: Int, categories: Int) -> String {
         "\(number(total)) in total, in \(plural(categories, "category", "categories")). The table below has the same "

@@ -8,8 +8,10 @@ struct ChartPicture: Sendable {
     private static let nameHeight = 20
     private static let squareHeight = 24
     private static let rowHeight = 54
+    /// Fewer columns than these leave room free, so that a square looks the same in every answer.
+    private static let fewestColumns = 8
     /// What of a name fits beside its total on a phone; it stands in full in the table and in its section.
-    private static let nameLimit = 36
+    private static let nameLimit = 32
 
     let holdings: HoldingsByYear
     let words: any OverviewWords
@@ -45,8 +47,8 @@ struct ChartPicture: Sendable {
     private func drawn(_ row: HoldingsByYear.Row, at index: Int) -> HTML {
         let top = Self.headHeight + index * Self.rowHeight
         return """
-            <text class="name" x="0" y="\(text: String(top + 14))">\(text: Self.cut(row.title))</text>
-            <text class="total" x="100%" y="\(text: String(top + 14))">\(text: words.number(row.total))</text>
+            <text class="name" x="0" y="\(text: String(top + 14))">\(text: Self.cut(row.title)) \
+            <tspan class="total">\(text: words.number(row.total))</tspan></text>
             \(row.counts.enumerated().map { square($1, at: $0, top: top + Self.nameHeight) })
             """
     }
@@ -59,7 +61,7 @@ struct ChartPicture: Sendable {
             """
         guard count > 0 else { return place + "\n" }
         return """
-            \(place)<text class="\(tint > 3 ? "number deep" : "number")" x="\(text: middle(of: index))" \
+            \(place)<text class="\(text: tint > 3 ? "value deep" : "value")" x="\(text: middle(of: index))" \
             y="\(text: String(top + 16))">\(text: short(count))</text>
 
             """
@@ -81,7 +83,7 @@ struct ChartPicture: Sendable {
 
     /// Hundredths of a column as a part of the whole width.
     private func share(_ hundredths: Int) -> String {
-        let parts = hundredths * 100 / holdings.columns.count
+        let parts = hundredths * 100 / max(holdings.columns.count, Self.fewestColumns)
         return "\(parts / 100).\(parts % 100 < 10 ? "0" : "")\(parts % 100)%"
     }
 

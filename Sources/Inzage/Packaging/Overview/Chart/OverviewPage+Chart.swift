@@ -5,9 +5,11 @@ extension OverviewPage {
         let holdings = holdings
         return """
             <section class="card" id="chart" aria-labelledby="chart-heading">
+            <div class="picture">
             <h2 id="chart-heading">\(text: words.chartHeading)</h2>
             <p>\(text: words.chartIntroduction)</p>
             \(ChartPicture(holdings: holdings, words: words).svg)
+            </div>
             <div class="folded"><details>
             <summary><span>\(text: words.chartTable)</span></summary>
             \(table(of: holdings))
@@ -35,7 +37,7 @@ extension OverviewPage {
             return "<tr><th scope=\"row\">\(text: row.title)</th>\(numbers)</tr>\n"
         }
         return """
-            <div class="scroll" role="region" aria-label="\(text: words.chartTable)" tabindex="0">
+            <div class="scroll" role="group" aria-label="\(text: words.chartTable)" tabindex="0">
             <table class="years"><caption>\(text: words.chartHeading)</caption>
             <thead><tr><th scope="col">\(text: words.categoryColumn)</th>\(heads)</tr></thead>
             <tbody>
