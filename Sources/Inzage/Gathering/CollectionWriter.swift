@@ -7,7 +7,8 @@ final class CollectionWriter {
     /// ISA-L is half as fast again on long pieces as on short ones.
     private static let flushAt = 240 * 1024
     private static let previewRows = 20
-    private static let previewBytes = 400
+    /// One sign more than the overview shows, of the widest signs, so that it sees what it has to cut.
+    private static let previewBytes = 4 * (Preview.textLimit + 1)
 
     private let collection: CollectionDescription
     private let plan: RedactionPlan
@@ -18,6 +19,7 @@ final class CollectionWriter {
     private var jsonWriter: JSONRecordWriter
     private let csvWriter: CSVRecordWriter
     private var preview: [[String]] = []
+    private var years: YearCounter
     private var files: [GatheredFile] = []
     private var links: LinkCollector
     private(set) var records = 0
@@ -37,6 +39,7 @@ final class CollectionWriter {
         self.spool = spool
         self.prefix = prefix
         links = LinkCollector(collection, exported: plan.exported)
+        years = YearCounter(collection, plan: plan)
         jsonWriter = JSONRecordWriter(fields: collection.fields, exported: plan.exported)
         csvWriter = CSVRecordWriter(fields: collection.fields, exported: plan.exported, language: language)
         json = RecordFile(named: prefix + "-json", in: spool, opening: JSONRecordWriter.opening)
@@ -51,6 +54,7 @@ final class CollectionWriter {
         try csv.flush(at: Self.flushAt)
         if records < Self.previewRows { preview.append(plan.exported.map { text(of: record, at: $0) }) }
         links.look(at: record)
+        years.count(record)
         for index in plan.exported {
             if let content = record.document(at: index) { try write(content, named: record.cell(at: index)) }
         }
@@ -64,6 +68,7 @@ final class CollectionWriter {
             json: try json.finish(closing: JSONRecordWriter.closing),
             csv: try csv.finish(closing: CSVRecordWriter.closing),
             preview: Preview(rows: preview),
+            years: years.counts,
             files: files,
             links: links.values,
             review: review,

@@ -71,6 +71,8 @@ package struct GatheredCollection: Sendable {
     package var csv: SealedEntry
     /// Up to twenty records for the overview, as text per field; already redacted.
     package var preview: Preview
+    /// How many records belong to each year, for the overview's chart.
+    package var years: YearCounts
     package var files: [GatheredFile]
     /// The fields that the files hold, in order.
     package var exportedFields: [FieldDescription]
@@ -85,6 +87,7 @@ package struct GatheredCollection: Sendable {
         json: SealedEntry,
         csv: SealedEntry,
         preview: Preview,
+        years: YearCounts = YearCounts(),
         files: [GatheredFile] = [],
         gate: PortabilityGate? = nil,
         links: LinkValues = LinkValues()
@@ -95,6 +98,7 @@ package struct GatheredCollection: Sendable {
         self.json = json
         self.csv = csv
         self.preview = preview
+        self.years = years
         self.files = files
         exportedFields = collection.exportedFields(through: gate).map { collection.fields[$0] }
         self.links = links
@@ -103,6 +107,9 @@ package struct GatheredCollection: Sendable {
 
 /// The first rows of a collection, for the overview.
 package struct Preview: Sendable, Codable {
+    /// Longer texts, in Unicode scalars, are cut on the page and stand whole in the files.
+    package static let textLimit = 300
+
     /// One array per record, one text per exported field, in order.
     package var rows: [[String]]
 

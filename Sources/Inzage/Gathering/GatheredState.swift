@@ -12,6 +12,8 @@ package struct GatheredEntries: Sendable, Codable {
     package var json: SealedEntry
     package var csv: SealedEntry
     package var preview: Preview
+    /// How many records belong to each year, for the overview's chart.
+    package var years: YearCounts
     package var files: [GatheredFile]
     /// The values by which the collection refers to others.
     package var links = LinkValues()
@@ -26,7 +28,7 @@ package struct GatheredEntries: Sendable, Codable {
 
 extension GatheredEntries {
     private enum Key: String, CodingKey {
-        case json, csv, preview, files, links, review, mustLook
+        case json, csv, preview, years, files, links, review, mustLook
         /// Before reasons had words, only how many cuts matched no record was kept.
         case missedCuts
     }
@@ -39,6 +41,7 @@ extension GatheredEntries {
             json: try values.decode(SealedEntry.self, forKey: .json),
             csv: try values.decode(SealedEntry.self, forKey: .csv),
             preview: try values.decode(Preview.self, forKey: .preview),
+            years: try values.decodeIfPresent(YearCounts.self, forKey: .years) ?? YearCounts(),
             files: try values.decode([GatheredFile].self, forKey: .files),
             links: try values.decodeIfPresent(LinkValues.self, forKey: .links) ?? LinkValues(),
             review: try values.decode([String].self, forKey: .review),

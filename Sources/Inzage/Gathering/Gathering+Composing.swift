@@ -43,6 +43,7 @@ extension Gathering {
                         json: entries.json,
                         csv: entries.csv,
                         preview: entries.preview,
+                        years: entries.years,
                         files: entries.files,
                         gate: gate(of: collection, for: request),
                         links: entries.links

@@ -37,6 +37,9 @@ package struct RedactionPlan: Sendable {
     /// Whether other people's names must be known before free text is written.
     var needsFirstPass: Bool { treatments.contains { if case .freeText = $0 { true } else { false } } }
 
+    /// Whether a field is exported as it stands, whoever the record is about.
+    func keeps(_ field: Int) -> Bool { if case .keep = treatments[field] { true } else { false } }
+
     /// Whether nothing in the collection is ever replaced.
     var isIdle: Bool { treatments.allSatisfy { if case .keep = $0 { true } else { false } } }
 

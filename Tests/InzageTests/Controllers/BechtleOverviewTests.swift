@@ -124,7 +124,6 @@ import Testing
         )
         #expect(
             overview.category("Websitebezoek").contains("Wij nemen besluiten doorgaans niet volledig geautomatiseerd")
-                == false
         )
         #expect(overview.section("rights").contains("edpb.europa.eu"))
     }

@@ -26,80 +26,7 @@ private let tagsScript = """
         "<a href=https://evil.example>", "\u{FEFF}<p>", "\u{1B}[2J",
     ]
 
-    /// A sample that is harmless, and the same with one hostile text wherever data or configuration can stand.
-    private func page(holding payload: String) -> [UInt8] {
-        var sample = PackageSample(
-            customers: [
-                [
-                    42, .text(Array(payload.utf8)), "a@b", "s", .text(Array(payload.utf8)), .boolean(true),
-                    .text(Array(payload.utf8)), nil, nil,
-                ]
-            ],
-            orders: [
-                [1, 42, .text(Array(payload.utf8)), 1, .text(Array(payload.utf8))],
-                [2, 42, "x", 1, .text(Array(payload.utf8))],
-            ],
-            lines: PackageSample.lines + [
-                LedgerLine(
-                    system: payload,
-                    collection: payload,
-                    category: payload,
-                    outcome: .gapAccepted(reason: payload)
-                ),
-                LedgerLine(
-                    system: "crm",
-                    collection: payload,
-                    category: "chat",
-                    outcome: .withheld(ground: payload),
-                    redactions: [Redaction(ground: .operatorDecision, field: payload, reason: payload, count: 1)]
-                ),
-            ]
-        )
-        sample.dossier.collections[1].files[0].originalName = payload
-        sample.dossier.collections[1].files[0].fileExtension = payload
-        sample.dossier.collections[1].files[0].mediaType = payload
-        // A collection's title stands in an attribute too, where a quote would break out.
-        for index in sample.dossier.collections.indices { sample.dossier.collections[index].retitle(payload) }
-        sample.controller.entities[0].name = payload
-        sample.controller.contact.email = payload
-        sample.controller.supervisoryAuthorities[0].website = payload
-        sample.processing.processors[0].name = payload
-        sample.processing.categories[0].source = LocalizedText(payload)
-        Self.fill(&sample.processing, with: LocalizedText(payload))
-        sample.controller.name = payload
-        sample.controller.policy = PolicyDocument(title: payload, date: payload)
-        sample.controller.contact.complaintsFirstTo = payload
-        sample.controller.rights[0].notice = LocalizedText(payload)
-        sample.dossier.head.requestID = payload
-        sample.dossier.head.receivedOn = payload
-        return Array(sample.text("01-overview.html").utf8)
-    }
-
-    /// Puts a text wherever a record of processing can hold one.
-    private static func fill(_ processing: inout Processing, with text: LocalizedText) {
-        let payload = text.text(in: "nl")
-        var marks = Category.Marks()
-        (marks.askElsewhereFirst, marks.media, marks.stopsOn) = (text, [payload], payload)
-        for index in [0, 5] {
-            processing.categories[index].fields = [text]
-            processing.categories[index].excludedFields = [payload]
-            processing.categories[index].automatedDecisions = text
-            processing.categories[index].marks = marks
-            processing.categories[index].retention = [
-                RetentionRule(kind: .max, duration: payload, from: [Trigger(text)], appliesTo: text, text: text)
-            ]
-        }
-        processing.processors[1].service = text
-        processing.processors[1].country = text
-        processing.processors[1].address = payload
-        processing.processors[1].condition = text
-        processing.processors[1].confidentiality = text
-        processing.processors[1].ownPurposes = .described(text)
-        processing.processors[1].data = [text]
-        processing.processors[1].transfers = [Transfer(country: payload, safeguards: [payload])]
-        processing.transferPolicy = TransferPolicy(conditions: [payload], safeguard: payload, warning: text)
-        processing.generalRetention = [ScopedRetention(scope: payload, rule: RetentionRule(kind: .necessity))]
-    }
+    private func page(holding payload: String) -> [UInt8] { PackageSample.overview(holding: Array(payload.utf8)) }
 
     @Test(arguments: payloads)
     func `no value makes a tag, an attribute or a comment (case 67)`(_ payload: String) async throws {
@@ -154,29 +81,5 @@ private let tagsScript = """
         sample.controller.supervisoryAuthorities[0].website = website
         let address = website.hasPrefix("https://") ? website : "https://\(website)"
         #expect(sample.text("01-overview.html").contains("<a href=\"\(address)\" rel=\"noreferrer noopener\">"))
-    }
-}
-
-extension GatheredCollection {
-    /// Gives the collection and its first field another title, as a careless `exporter.yaml` could.
-    fileprivate mutating func retitle(_ title: String) {
-        let fields = [collection.fields[0]].map {
-            FieldDescription(
-                name: $0.name,
-                type: $0.type,
-                title: LocalizedText(title),
-                description: LocalizedText(title)
-            )
-        }
-        collection = CollectionDescription(
-            id: collection.id,
-            title: LocalizedText(title),
-            category: collection.category,
-            origin: collection.origin,
-            needs: collection.needs,
-            settings: collection.settings,
-            key: collection.key,
-            fields: fields + collection.fields.dropFirst()
-        )
     }
 }

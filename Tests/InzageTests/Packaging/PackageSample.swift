@@ -55,6 +55,7 @@ struct PackageSample {
     /// Encodes records as gathering does and adds them as a collection.
     mutating func add(_ id: String, of system: SystemDescription, records: [[TestCell]]) {
         guard let collection = system.collections.first(where: { $0.id == id }) else { return }
+        let plan = RedactionPlan(collection, redactStaff: controller.redactStaff)
         let exported = collection.fields.indices.filter { !collection.fields[$0].secret }
         let buffers = records.map(RecordBuffer.init(cells:))
         let spool = "\(system.id)-\(id)"
@@ -73,6 +74,7 @@ struct PackageSample {
                         exported.map { String(decoding: record.cell(at: $0), as: UTF8.self) }
                     }
                 ),
+                years: buffers.reduce(into: YearCounter(collection, plan: plan)) { $0.count($1) }.counts,
                 files: []
             )
         )

@@ -111,7 +111,7 @@ extension OverviewPage {
     }
 
     /// What the record says of the category, or the policy of all of them.
-    private func automatedDecisions(_ report: CategoryReport) -> HTML {
+    func automatedDecisions(_ report: CategoryReport) -> HTML {
         guard let category = report.category else { return notRecorded }
         let stated = (category.automatedDecisions ?? facts.controller.automatedDecisions).map(wording.text) ?? ""
         return "<p>\(text: stated.isEmpty ? words.noAutomatedDecisions : words.sentence(stated))</p>"

@@ -27,10 +27,10 @@ extension OverviewPage {
         \(fact(words.purposes, purposes(report)))
         \(fact(words.legalBasis, legalBases(report)))
         \(fact(words.retention, retention(report)))
-        \(optional(words.origin, statedOrigin(report)))
+        \(fact(words.origin, statedOrigin(report)))
         \(fact(words.recipients, recipients(report)))
         \(fact(words.transfers, transfers(report)))
-        \(optional(words.automatedDecisions, ownDecisions(report)))
+        \(fact(words.automatedDecisions, automatedDecisions(report)))
         \(optional(words.remarks, remarks(report)))
         </dl>
         </details>
@@ -53,16 +53,12 @@ extension OverviewPage {
         )
     }
 
-    /// Where such data comes from, where the record says that it is not from the person alone.
-    private func statedOrigin(_ report: CategoryReport) -> HTML? {
+    /// Where such data would come from, as far as the record says that it is not from the person alone.
+    private func statedOrigin(_ report: CategoryReport) -> HTML {
         let suppliers = wording.suppliers(of: report)
         let source = report.category?.source.map { words.sentence(wording.text($0)) }
         let supplied = suppliers.isEmpty ? nil : words.supplied(by: words.enumeration(suppliers, words.and))
         let sentences = [source, supplied].compactMap(\.self)
-        return sentences.isEmpty ? nil : list(sentences.map(HTML.text))
-    }
-
-    private func ownDecisions(_ report: CategoryReport) -> HTML? {
-        report.category?.automatedDecisions.map { "<p>\(text: words.sentence(wording.text($0)))</p>" }
+        return list((sentences.isEmpty ? [words.noOtherSource] : sentences).map(HTML.text))
     }
 }

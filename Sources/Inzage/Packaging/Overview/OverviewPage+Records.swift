@@ -24,8 +24,6 @@ extension OverviewPage {
     private static var columnLimit: Int { 7 }
     private static var rowLimit: Int { 10 }
     private static var sheetLimit: Int { 3 }
-    /// Longer texts are cut on the page, and whole in the files.
-    private static var textLimit: Int { 300 }
 
     private func table(_ rows: [[String]], of numbered: PackageLayout.Numbered) -> HTML {
         let fields = numbered.exportedFields
@@ -41,7 +39,7 @@ extension OverviewPage {
         }
         let title = words.tableOf(numbered.gathered.collection.title.text(in: facts.language))
         return """
-            <div class="scroll" role="region" aria-label="\(text: title)" tabindex="0">
+            <div class="scroll" role="group" aria-label="\(text: title)" tabindex="0">
             <table class="records" role="table"><caption>\(text: title)</caption>
             <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
             <tbody role="rowgroup">
@@ -81,9 +79,9 @@ extension OverviewPage {
         }
         if field.type == "date" || field.type == "datetime" { return "\(words.moment(value))" }
         let scalars = value.unicodeScalars
-        guard scalars.count > Self.textLimit else { return "\(value)" }
+        guard scalars.count > Preview.textLimit else { return "\(value)" }
         var cut = String.UnicodeScalarView()
-        cut.append(contentsOf: scalars.prefix(Self.textLimit))
+        cut.append(contentsOf: scalars.prefix(Preview.textLimit))
         return "\(String(cut)) … <span class=\"small\">\(text: words.complete(numbered.dataName))</span>"
     }
 
@@ -137,7 +135,7 @@ extension OverviewPage {
             "<th scope=\"col\" role=\"columnheader\">\(text: column)</th>"
         }
         return """
-            <div class="scroll" role="region" aria-label="\(text: title)" tabindex="0">
+            <div class="scroll" role="group" aria-label="\(text: title)" tabindex="0">
             <table class="records" role="table"><caption>\(text: title)</caption>
             <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
             <tbody role="rowgroup">

@@ -39,6 +39,7 @@ struct OverviewPage: Sendable {
         \(head)
         <main id="content">
         \(contents)
+        \(chart)
         \(categories)
         \(emptyCategories)
         \(search)
@@ -68,7 +69,7 @@ struct OverviewPage: Sendable {
             <nav class="contents" aria-labelledby="contents-title">
             <h2 id="contents-title">\(text: words.contents)</h2>
             <ul>
-            \(items)\(furtherContents)
+            \(chartLink)\(items)\(furtherContents)
             </ul>
             </nav>
             """

@@ -77,7 +77,7 @@ let overviewStyle: StaticString = """
       background: var(--card); border: 1px solid var(--line); border-radius: 12px;
       padding: clamp(1.1rem, .6rem + 2vw, 2rem); margin-bottom: 1.5rem; scroll-margin-top: 1rem;
     }
-    .card > h2 + p { margin-top: .5rem; max-width: 44rem; }
+    .card h2 + p { margin-top: .5rem; max-width: 44rem; }
     .category > header {
       display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .25rem 1rem;
       border-bottom: 2px solid var(--accent); padding-bottom: .6rem;
@@ -141,6 +141,23 @@ let overviewStyle: StaticString = """
       .label { display: block; color: var(--soft); font-size: .86rem; white-space: normal; }
     }
 
+    .chart { display: block; overflow: visible; margin: 1rem 0 .4rem; font-size: 11px; font-variant-numeric: tabular-nums; forced-color-adjust: none; background: var(--card); }
+    .chart text { fill: var(--ink); }
+    .chart .name { font-size: 13px; font-weight: 600; }
+    .chart .total { font-weight: 400; }
+    .chart .head, .chart .value { text-anchor: middle; }
+    .chart .head, .chart .total { fill: var(--soft); }
+    .chart rect { fill: var(--accent); }
+    .chart .tint-0 { fill: none; stroke: var(--line); }
+    .chart .tint-1 { fill-opacity: .12; }
+    .chart .tint-2 { fill-opacity: .25; }
+    .chart .tint-3 { fill-opacity: .42; }
+    .chart .tint-4 { fill-opacity: .85; }
+    .chart .deep { fill: var(--card); }
+    .years th[scope="row"] { font-weight: 400; min-width: 9rem; }
+    .years td, .years thead th + th { text-align: right; overflow-wrap: normal; }
+    details > .scroll { margin: 0 0 1rem; }
+
     .sheet {
       margin: .6rem 0 .8rem; border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1rem;
       display: grid; gap: .7rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
@@ -162,16 +179,20 @@ let overviewStyle: StaticString = """
         --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000;
         --head: #fff; --head-ink: #000; --head-soft: #444; --note: #fff; --tint: #f2f2f2;
       }
-      body { font-size: 10pt; }
+      html { font-size: 10pt; }
       .skip, .contents { display: none; }
       .card { border: 0; border-radius: 0; padding: 0; margin-bottom: 1.5rem; }
       .page-head { padding-top: 0; }
       .page-head .request, .page-head .facts > div { border-color: #bbb; }
       .scroll { overflow: visible; }
+      table { font-size: .85rem; }
+      th, td { padding: .3rem .5rem; }
+      .records thead th { font-size: .8rem; overflow-wrap: anywhere; }
       details::details-content { content-visibility: visible; block-size: auto; }
+      summary { font-weight: 600; padding-left: 0; }
       summary::before { display: none; }
-      tr, .facts > div, .rights li, .sheet { break-inside: avoid; }
-      h2, h3, h4 { break-after: avoid; }
+      tr, .facts > div, .rights li, .sheet, .picture { break-inside: avoid; }
+      h2, h3, h4, summary { break-after: avoid; }
       a { text-decoration: none; }
     }
 

@@ -42,6 +42,7 @@ extension DutchWords {
     }
     func given(by source: String) -> String { "Iemand anders heeft ze ons gegeven: \(source)" }
     var unknownThirdParty: String { "Wie dat was, staat niet in onze administratie." }
+    var noOtherSource: String { "Ons verwerkingsregister noemt geen andere bron dan \(say("uzelf", "jezelf"))." }
     func supplied(by names: String) -> String { "Gegevens hierover krijgen wij van: \(names)." }
     func legalBasis(_ article: String) -> String? {
         switch article {

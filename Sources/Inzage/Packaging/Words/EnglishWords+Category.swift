@@ -39,6 +39,7 @@ extension EnglishWords {
     }
     func given(by source: String) -> String { "Somebody else gave it to us: \(source)" }
     var unknownThirdParty: String { "Our records do not say who." }
+    var noOtherSource: String { "Our record of processing names no source other than you." }
     func supplied(by names: String) -> String { "Data on this comes to us from: \(names)." }
     func legalBasis(_ article: String) -> String? {
         switch article {

@@ -2,7 +2,7 @@ import ExporterKit
 
 /// Everything that the overview says in a language, so that no template holds a sentence of its own.
 protocol OverviewWords: PageWords, CategoryWords, RetentionWords, RecipientWords, TransferWords, LedgerWords,
-    RightsWords, TableWords
+    RightsWords, TableWords, ChartWords
 {
     var language: Language { get }
 
@@ -70,6 +70,8 @@ protocol CategoryWords: Sendable {
     var unknownThirdParty: String { get }
     func given(by source: String) -> String
     func supplied(by names: String) -> String
+    /// For a category of which nothing is held and whose record names no source.
+    var noOtherSource: String { get }
     func legalBasis(_ article: String) -> String?
     /// How the language cites an article of the regulation, which is written as `6(1)(b)`.
     func reference(_ article: String) -> String
