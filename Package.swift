@@ -57,7 +57,8 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Deadlines/holidays-2026-1.yaml"), .embedInCode("Deadlines/holidays-2026-2.yaml"),
-                .embedInCode("Delivery/Letters/Templates"),
+                .embedInCode("Languages/Dutch/Letters"), .embedInCode("Languages/English/Letters"),
+                .embedInCode("Languages/French/Letters"), .embedInCode("Languages/German/Letters"),
             ]
         ),
         .target(
