@@ -1,6 +1,6 @@
 extension DutchVocabulary {
     package var letters: [String: [UInt8]] {
-        // The files of the folder `Letters`, which the build puts into the program.
+        // The files of the folder `DutchLetters`, which the build puts into the program.
         [
             "acknowledgement.nl-u": PackageResources.acknowledgement_nl_u_txt,
             "acknowledgement.nl-je": PackageResources.acknowledgement_nl_je_txt,

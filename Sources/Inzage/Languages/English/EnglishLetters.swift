@@ -1,6 +1,6 @@
 extension EnglishVocabulary {
     package var letters: [String: [UInt8]] {
-        // The files of the folder `Letters`, which the build puts into the program.
+        // The files of the folder `EnglishLetters`, which the build puts into the program.
         [
             "acknowledgement.en": PackageResources.acknowledgement_en_txt,
             "clarification.en": PackageResources.clarification_en_txt,

@@ -1,6 +1,6 @@
 extension FrenchVocabulary {
     package var letters: [String: [UInt8]] {
-        // The files of the folder `Letters`, which the build puts into the program.
+        // The files of the folder `FrenchLetters`, which the build puts into the program.
         [
             "acknowledgement.fr": PackageResources.acknowledgement_fr_txt,
             "clarification.fr": PackageResources.clarification_fr_txt,

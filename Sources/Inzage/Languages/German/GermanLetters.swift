@@ -1,6 +1,6 @@
 extension GermanVocabulary {
     package var letters: [String: [UInt8]] {
-        // The files of the folder `Letters`, which the build puts into the program.
+        // The files of the folder `GermanLetters`, which the build puts into the program.
         [
             "acknowledgement.de": PackageResources.acknowledgement_de_txt,
             "clarification.de": PackageResources.clarification_de_txt,

@@ -111,14 +111,14 @@ extension OverviewWords {
     var decimalMark: String { vocabulary.decimalMark }
     var and: String { vocabulary.and }
     var or: String { vocabulary.or }
-    func country(_ code: String) -> String { Countries.name(code, in: language) }
+    package func country(_ code: String) -> String { Countries.name(code, in: language) }
     package func plural(_ count: Int, _ one: String, _ many: String) -> String { vocabulary.plural(count, one, many) }
-    func enumeration(_ items: [String], _ conjunction: String) -> String { vocabulary.enumeration(items, conjunction) }
+    package func enumeration(_ items: [String], _ conjunction: String) -> String { vocabulary.enumeration(items, conjunction) }
     /// How the language cites an article of the regulation, which is written as `6(1)(b)`.
     package func reference(_ article: String) -> String { vocabulary.citation([article]) }
 
     /// A day in words; what is no day stays as it is.
-    func day(_ day: String) -> String {
+    package func day(_ day: String) -> String {
         let parts = day.split(separator: "-").map { Int($0) }
         guard day.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let date = parts[2],
             (1...12).contains(month)
@@ -127,7 +127,7 @@ extension OverviewWords {
     }
 
     /// A moment to the minute, with its zone if it names one; what is no moment stays as it is.
-    func moment(_ moment: String) -> String {
+    package func moment(_ moment: String) -> String {
         let bytes = Array(moment.utf8)
         let isMoment =
             bytes.count >= 16 && (bytes[10] == 0x54 || bytes[10] == 0x20) && bytes[13] == 0x3A
@@ -141,12 +141,12 @@ extension OverviewWords {
     }
 
     /// An ISO 8601 duration in words; what is no duration stays as it is.
-    func period(_ duration: String) -> String {
-        ISOPeriod(duration).map(vocabulary.period) ?? duration
+    package func period(_ duration: String) -> String {
+        ISOPeriod(duration).map { vocabulary.period($0) } ?? duration
     }
 
     /// A file's size, rounded up to what people read.
-    func size(_ bytes: UInt64) -> String {
+    package func size(_ bytes: UInt64) -> String {
         let names = vocabulary.sizeUnits
         let units = zip([1_000_000_000 as UInt64, 1_000_000, 1_000], names.dropFirst().reversed())
         guard let (unit, name) = units.first(where: { bytes >= $0.0 }) else { return "\(bytes) \(names[0])" }
@@ -162,7 +162,7 @@ extension OverviewWords {
     }
 
     /// A text of the controller's as a sentence of the page: with a capital and a full stop.
-    func sentence(_ text: String) -> String { ended(capitalised(text)) }
+    package func sentence(_ text: String) -> String { ended(capitalised(text)) }
 
     /// A text with a full stop, unless it ends already.
     func ended(_ text: String) -> String {

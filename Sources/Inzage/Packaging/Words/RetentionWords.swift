@@ -53,7 +53,7 @@ package protocol RetentionWords: Sendable {
 
 extension OverviewWords {
     /// Rules that stand together as one text: how long, what then, and what the policy leaves open.
-    func sentences(_ rules: [RetentionInWords], contact: String) -> String {
+    package func sentences(_ rules: [RetentionInWords], contact: String) -> String {
         guard let last = rules.last else { return "" }
         let clauses = rules.map(standing)
         let clause = clauses.joined(separator: ", \(or) ")
