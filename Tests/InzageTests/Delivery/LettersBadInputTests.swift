@@ -59,12 +59,15 @@ import Testing
         let promise = language.text(
             nl: "daarop terug",
             en: "call you back",
-            fr: "nous vous y rappelons",
+            fr: "nous vous rappelons à ce numéro",
             de: "rufen wir Sie darauf zurück"
         )
         #expect(!archive.flat.contains(promise))
         let code = try writer.sampleCode()
-        #expect(!code.flat.contains("+31") && !code.flat.contains(language.text(nl: "bellen", en: "call", fr: "téléphoner", de: "telefonieren")))
+        #expect(
+            !code.flat.contains("+31")
+                && !code.flat.contains(language.text(nl: "bellen", en: "call", fr: "téléphoner", de: "telefonieren"))
+        )
         #expect(code.lines.filter { $0 == LettersSample.code }.count == 1)
     }
 

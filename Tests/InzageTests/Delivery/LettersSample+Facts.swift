@@ -43,7 +43,8 @@ extension ExtensionFacts {
         let why = language.text(
             nl: "De gegevens staan verspreid over acht systemen, en berichten van anderen moeten eruit.",
             en: "The data is spread over eight systems, and messages of others must be taken out.",
-            fr: "Les données sont réparties sur huit systèmes, et des messages d'autres personnes doivent être retirés.",
+            fr:
+                "Les données sont réparties sur huit systèmes, et des messages d'autres personnes doivent être retirés.",
             de: "Die Daten sind über acht Systeme verteilt, und Nachrichten anderer müssen entfernt werden."
         )
         return ExtensionFacts(

@@ -70,7 +70,8 @@ import Testing
         case .fr:
             [
                 "Un double clic ne suffit pas", "24 chiffres séparés par des traits d'union",
-                "pendant 14 jours après l'envoi de ce courriel", "nous vous y rappelons", "introduire une réclamation",
+                "pendant 14 jours après l'envoi de ce courriel", "nous vous rappelons à ce numéro",
+                "introduire une réclamation",
             ]
         case .de:
             [

@@ -8,8 +8,11 @@ import Testing
 
     /// What is the same word in two languages.
     private static let shared: Set<String> = [
-        "cited 1(2)(a)(i)", "contactLabel", "name of right 1", "name of right 2", "found 2", "none",
+        "clause fixed 1", "clause untilEvent 1", "contactLabel", "name of right 1", "name of right 2",
     ]
+
+    /// German is near to Dutch and to English.
+    private static let sharedByNeighbours: Set<String> = ["column country", "systemColumn", "yes"]
 
     private func sayings(_ language: Language, _ form: FormOfAddress = .u) -> Sayings {
         Sayings(overviewWords(language, form: form))
@@ -40,7 +43,9 @@ import Testing
 
     @Test(arguments: [(Language.fr, Language.en), (.de, .en), (.fr, .nl), (.de, .nl), (.fr, .de), (.nl, .en)])
     func `are another language's nowhere`(_ language: Language, _ other: Language) {
-        for (one, two) in zip(sayings(language).all, sayings(other).all) where !Self.shared.contains(one.place) {
+        let near = Set([language, other]) == [.nl, .de] || Set([language, other]) == [.en, .de]
+        let shared = near ? Self.shared.union(Self.sharedByNeighbours) : Self.shared
+        for (one, two) in zip(sayings(language).all, sayings(other).all) where !shared.contains(one.place) {
             #expect(one.text.isEmpty || one.text != two.text, "\(one.place): \(one.text)")
         }
     }

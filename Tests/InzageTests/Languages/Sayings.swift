@@ -17,7 +17,8 @@ struct Sayings {
 
     init(_ words: any OverviewWords) {
         let parts = [
-            Self.page, Self.category, Self.retention, Self.recipients, Self.transfers, Self.ledger, Self.rights, Self.table,
+            Self.page, Self.category, Self.retention, Self.recipients, Self.transfers, Self.ledger, Self.rights,
+            Self.table,
         ]
         all = parts.flatMap { part in part(words).map { Saying(place: $0.0, text: $0.1 ?? "") } }
     }

@@ -58,11 +58,17 @@ import Testing
         ),
         (
             "13-15",
-            ["artikelen 13 tot en met 15 AVG", "Arts. 13 to 15 GDPR", "articles 13 à 15 du RGPD", "Artikel 13 bis 15 DSGVO"]
+            [
+                "artikelen 13 tot en met 15 AVG", "Arts. 13 to 15 GDPR", "articles 13 à 15 du RGPD",
+                "Artikel 13 bis 15 DSGVO",
+            ]
         ),
         (
             "1(2)(a)(i)",
-            ["artikel 1(2)(a)(i) AVG", "Art. 1(2)(a)(i) GDPR", "article 1(2)(a)(i) du RGPD", "Artikel 1(2)(a)(i) DSGVO"]
+            [
+                "artikel 1(2)(a)(i) AVG", "Art. 1(2)(a)(i) GDPR", "article 1(2)(a)(i) du RGPD",
+                "Artikel 1(2)(a)(i) DSGVO",
+            ]
         ),
     ])
     func `an article is cited as the language cites it`(article: String, cited: [String]) {

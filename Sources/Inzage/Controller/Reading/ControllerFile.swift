@@ -57,7 +57,9 @@ struct ControllerFile {
     }
 
     private static func formOfAddress(_ map: YAMLMapping, languages: [Language]) -> FormOfAddress {
-        guard languages.contains(where: \.knowsFormsOfAddress) else { return map["form_of_address"]?.choice("form of address") ?? .u }
+        guard languages.contains(where: \.knowsFormsOfAddress) else {
+            return map["form_of_address"]?.choice("form of address") ?? .u
+        }
         let form = map.silent("form_of_address", "it is not said how people are addressed", fix: "write u or je")
         return form?.choice("form of address") ?? .u
     }

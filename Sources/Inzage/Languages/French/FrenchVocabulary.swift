@@ -72,7 +72,8 @@ struct FrenchVocabulary: Vocabulary {
         case .overridingLegitimateGrounds:
             "nous avons, pour utiliser les données, des motifs légitimes et impérieux qui prévalent sur les intérêts "
                 + "et les droits et libertés de la personne concernée"
-        case .legalClaims: "les données sont nécessaires à la constatation, à l'exercice ou à la défense de droits en justice"
+        case .legalClaims:
+            "les données sont nécessaires à la constatation, à l'exercice ou à la défense de droits en justice"
         case .legalObligation: "la loi nous oblige à conserver ou à utiliser ces données"
         case .othersRights: "cela porterait atteinte aux droits et libertés d'autrui"
         case .erasureOrRestrictionConditions:

@@ -6,8 +6,8 @@ extension FrenchWords {
     }
     var nothingHeldIntroduction: String {
         "Ce sont des types de données que nous traitons au sujet de personnes. Nous n'en avons pas à votre sujet, ou "
-            + "nous n'y avons pas cherché. Ouvrez un type de données pour voir à quoi il sert, combien de temps et par "
-            + "qui il est conservé."
+            + "nous n'y avons pas cherché. Ouvrez un type de données pour voir à quoi il sert, combien de temps il "
+            + "est conservé et par qui."
     }
     var notSearchedShort: String { "non consulté" }
     var nothingFoundShort: String { "consulté, rien trouvé" }
@@ -67,8 +67,8 @@ extension FrenchWords {
             "\(replaced) par un pseudonyme\(place), pour protéger la vie privée d'autrui (article 15, paragraphe 4)."
         case .staff: "\(replaced) par un pseudonyme\(place)\u{A0}: un membre de notre personnel."
         case .secret:
-            "\(values) \(omitted)\(place)\u{A0}: un mot de passe, un code ou une clé. Nous les détenons bien, mais, pour votre "
-                + "sécurité, nous ne les communiquons pas."
+            "\(values) \(omitted)\(place)\u{A0}: un mot de passe, un code ou une clé. Nous détenons bien cette information, mais, "
+                + "pour votre sécurité, nous ne la communiquons pas."
         case .operatorDecision: "\(values) \(omitted)\(place) par nos soins."
         }
     }

@@ -4,7 +4,8 @@ extension FrenchWords {
         case .claimedNotPersonal:
             "Notre politique de confidentialité ne considère pas cela comme des données personnelles. Vous les recevez "
                 + "quand même, dans la mesure où nous pouvons les relier à vous."
-        case .linkedToAccount: "Ces données peuvent être liées à votre compte\u{A0}; dans ce cas, elles vous concernent."
+        case .linkedToAccount:
+            "Ces données peuvent être liées à votre compte\u{A0}; dans ce cas, elles vous concernent."
         case .thirdPartyData:
             "Il s'y trouve aussi des données d'autres personnes. Ce qui ne concerne qu'elles a été remplacé ou omis "
                 + "(article 15, paragraphe 4)."

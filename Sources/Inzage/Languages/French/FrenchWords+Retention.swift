@@ -1,14 +1,19 @@
 extension FrenchWords {
     // An event comes from the record with its article, so it stands after a colon: "jusqu'à" would ask for "au".
     func clause(_ rule: RetentionInWords) -> String {
-        let event = event(rule, latest: "le plus tardif des événements suivants,", earliest: "le premier des événements suivants,")
+        let event = event(
+            rule,
+            latest: "le plus tardif des événements suivants,",
+            earliest: "le premier des événements suivants,"
+        )
         let start = event.map { ", à compter de ce moment\u{A0}: \($0)" } ?? ""
         let end = event.map { ", jusqu'à ce moment\u{A0}: \($0)" } ?? ""
         return switch (rule.kind, rule.period) {
         case (.max, let period?): "au plus \(period)\(start)"
         case (.usual, let period?): "en règle générale \(period)\(start)"
         case (.untilEvent, let period?): event.map { "jusqu'à \(period) après ce moment\u{A0}: \($0)" } ?? period
-        case (.untilEvent, nil): event.map { "jusqu'à ce moment\u{A0}: \($0)" } ?? "jusqu'à ce que la donnée ne soit plus nécessaire"
+        case (.untilEvent, nil):
+            event.map { "jusqu'à ce moment\u{A0}: \($0)" } ?? "jusqu'à ce que la donnée ne soit plus nécessaire"
         case (.statutory, let period?): "aussi longtemps que la loi l'exige\u{A0}: \(period)\(start)"
         case (.statutory, nil): "aussi longtemps que la loi l'exige\(end)"
         case (.limitationCap, let period?):
@@ -46,7 +51,8 @@ extension FrenchWords {
             "Nous ne pouvons alors pas les conserver plus longtemps que la finalité ne l'exige (\(reference("5(1)(e)"))). "
                 + "Demandez-nous combien de temps cela représente\u{A0}: \(contact)."
         case .recipientPolicy: "Demandez la durée au destinataire, ou à nous\u{A0}: \(contact)."
-        case .noPersonalData: "Pour savoir si quelque chose est malgré tout conservé, demandez-le-nous\u{A0}: \(contact)."
+        case .noPersonalData:
+            "Pour savoir si quelque chose est malgré tout conservé, demandez-le-nous\u{A0}: \(contact)."
         default: nil
         }
     }
@@ -80,8 +86,10 @@ extension FrenchWords {
 
     func condition(_ condition: RetentionRule.Condition, event: String?) -> String {
         switch condition {
-        case .before(let id, let limit): "Si ce moment est antérieur au \(day(limit.description))\u{A0}: \(event ?? spaced(id))"
-        case .onOrAfter(let id, let limit): "Si ce moment est le \(day(limit.description)) ou plus tard\u{A0}: \(event ?? spaced(id))"
+        case .before(let id, let limit):
+            "Si ce moment est antérieur au \(day(limit.description))\u{A0}: \(event ?? spaced(id))"
+        case .onOrAfter(let id, let limit):
+            "Si ce moment est le \(day(limit.description)) ou plus tard\u{A0}: \(event ?? spaced(id))"
         case .chosen(let choice): "Seulement avec ce choix\u{A0}: \(spaced(choice))"
         }
     }

@@ -5,7 +5,8 @@ extension FrenchWords {
             + "souhaitez\u{A0}: \(contact). Nous répondons \(period)."
     }
     func answerTime(pace: DeadlinePolicy.Pace?, period: String?) -> String {
-        let limit = period.map { "dans un délai de \($0), et jamais plus tard qu'un mois" } ?? "dans un délai d'un mois"
+        let limit =
+            period.map { "dans un délai de \($0), et en aucun cas au-delà d'un mois" } ?? "dans un délai d'un mois"
         return switch pace {
         case .asSoonAsPossible: "le plus tôt possible et \(limit)"
         case .immediately, .immediatelyWithoutUndueDelay, .immediateStop: "immédiatement et en tout cas \(limit)"
@@ -13,7 +14,9 @@ extension FrenchWords {
         case nil: limit
         }
     }
-    func policySource(_ policy: String) -> String { "Par «\u{A0}notre politique\u{A0}», nous entendons ici\u{A0}: \(policy)." }
+    func policySource(_ policy: String) -> String {
+        "Par «\u{A0}notre politique\u{A0}», nous entendons ici\u{A0}: \(policy)."
+    }
 
     func meaning(of right: Right) -> RightWords {
         let (name, meaning) = self.words(for: right)
@@ -23,11 +26,17 @@ extension FrenchWords {
     private func words(for right: Right) -> (String, String) {
         switch right {
         case .access:
-            ("Accès", "Savoir ce que nous conservons à votre sujet et en recevoir une copie. Vous pouvez le redemander.")
+            (
+                "Accès",
+                "Savoir ce que nous conservons à votre sujet et en recevoir une copie. Vous pouvez le redemander."
+            )
         case .information: ("Information", "Apprendre ce que nous traitons et pourquoi, même sans copie.")
         case .rectification: ("Rectification", "Faire corriger ce qui est inexact et compléter ce qui est incomplet.")
         case .erasure:
-            ("Effacement", "Faire effacer les données dont nous n'avons plus besoin ou que nous ne pouvons plus garder.")
+            (
+                "Effacement",
+                "Faire effacer les données dont nous n'avons plus besoin ou que nous ne pouvons plus garder."
+            )
         case .restriction:
             ("Limitation", "Nous faire conserver les données sans les utiliser, par exemple le temps d'un litige.")
         case .portability:
@@ -74,7 +83,9 @@ extension FrenchWords {
     var usingItEndsNothing: String { "L'exercice de ce droit ne met en lui-même fin à rien." }
     func selfService(_ words: String) -> String { "Vous pouvez le faire vous-même\u{A0}: \(ended(words))" }
     func until(_ words: String) -> String { "Cela dure jusqu'à ce moment\u{A0}: \(ended(words))" }
-    var allDataPorted: String { "Notre politique promet toutes les données, même celles que l'article 20 ne couvre pas." }
+    var allDataPorted: String {
+        "Notre politique promet toutes les données, même celles que l'article 20 ne couvre pas."
+    }
     var portedToOrganisation: String { "Vous pouvez nommer un organisme auquel nous les envoyons directement." }
     func whenUpheld(_ consequences: [String]) -> String? {
         let known = consequences.compactMap { consequence -> String? in

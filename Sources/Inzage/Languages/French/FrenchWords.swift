@@ -3,6 +3,8 @@ import ExporterKit
 /// The overview in French, to a reader who is `vous`.
 struct FrenchWords: OverviewWords {
     let language = Language.fr
+    let colon = "\u{A0}: "
+    let semicolon = "\u{A0}; "
 
     let pageTitle = "Vos données personnelles"
     let skipToContent = "Aller au contenu"
@@ -33,7 +35,7 @@ struct FrenchWords: OverviewWords {
         "Cette réponse complète une réponse antérieure à la même demande. La réponse antérieure reste valable."
     func incompleteNote(_ sources: Int) -> String {
         "Cette réponse n'est pas encore complète\u{A0}: \(plural(sources, "élément manque", "éléments manquent")). Vous "
-            + "trouverez ci-dessous lesquels, et pourquoi."
+            + "trouverez ci-dessous ce qui manque, et pourquoi."
     }
     let requestNumber = "Numéro de la demande"
     let rightLabel = "Droit exercé"

@@ -64,8 +64,8 @@ extension GermanWords {
             "\(values)\(place) durch ein Pseudonym ersetzt, zum Schutz anderer Personen (Artikel 15 Absatz 4)."
         case .staff: "\(values)\(place) durch ein Pseudonym ersetzt: jemand aus unserer Belegschaft."
         case .secret:
-            "\(values)\(place) weggelassen: Passwort, Code oder Schlüssel. Wir haben dergleichen zwar, geben es aber zu "
-                + "Ihrer Sicherheit nicht heraus."
+            "\(values)\(place) weggelassen: ein Passwort, ein Code oder ein Schlüssel. So etwas ist bei uns zwar "
+                + "gespeichert, doch zu Ihrer Sicherheit geben wir es nicht heraus."
         case .operatorDecision: "\(values)\(place) von uns weggelassen."
         }
     }

@@ -86,7 +86,8 @@ extension GermanWords {
                 ? "Übermittlung in ein Drittland, das unsere Datenschutzerklärung nicht nennt."
                 : "Mögliche Übermittlung in ein Drittland, das unsere Datenschutzerklärung nicht nennt."
         }
-        return isCertain ? "Übermittlung in dieses Land: \(country)." : "Mögliche Übermittlung in dieses Land: \(country)."
+        return isCertain
+            ? "Übermittlung in dieses Land: \(country)." : "Mögliche Übermittlung in dieses Land: \(country)."
     }
     func safeguards(_ names: [String]) -> String {
         "\(names.count == 1 ? "Garantie" : "Garantien"): \(ended(names.joined(separator: "; ")))"

@@ -9,7 +9,8 @@ extension GermanWords {
         case (.usual, let period?): "in der Regel \(period)\(start)"
         case (.untilEvent, let period?): event.map { "bis \(period) nach diesem Zeitpunkt: \($0)" } ?? period
         case (.untilEvent, nil):
-            event.map { "bis zu diesem Zeitpunkt: \($0)" } ?? "bis zu dem Ereignis, nach dem es nicht mehr erforderlich ist"
+            event.map { "bis zu diesem Zeitpunkt: \($0)" }
+                ?? "bis zu dem Ereignis, nach dem es nicht mehr erforderlich ist"
         case (.statutory, let period?): "so lange, wie das Gesetz es verlangt: \(period)\(start)"
         case (.statutory, nil): "so lange, wie das Gesetz es verlangt\(end)"
         case (.limitationCap, let period?):

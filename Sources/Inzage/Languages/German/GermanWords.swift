@@ -32,8 +32,8 @@ struct GermanWords: OverviewWords {
     let supplementNote =
         "Dies ergänzt eine frühere Antwort auf denselben Antrag. Die frühere Antwort gilt weiterhin."
     func incompleteNote(_ sources: Int) -> String {
-        "Diese Antwort ist noch nicht vollständig: \(plural(sources, "Teil fehlt", "Teile fehlen")). Welche das sind und "
-            + "warum, steht weiter unten."
+        "Diese Antwort ist noch nicht vollständig: \(plural(sources, "Teil fehlt", "Teile fehlen")). Was fehlt und warum, "
+            + "steht weiter unten."
     }
     let requestNumber = "Nummer des Antrags"
     let rightLabel = "Ausgeübtes Recht"

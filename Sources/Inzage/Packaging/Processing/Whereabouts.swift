@@ -63,12 +63,20 @@ package struct Safeguard: Sendable, Hashable {
     /// What records of processing call a safeguard, in English, Dutch, French and German.
     private static let names: [(kind: Kind, names: [String], exact: [String])] = [
         (.privacyShield, ["privacy shield"], []),
-        (.standardClauses, ["scc", "standard contractual", "modelcontract", "standaardcontract", "clauses contractuelles types",
+        (
+            .standardClauses,
+            [
+                "scc", "standard contractual", "modelcontract", "standaardcontract", "clauses contractuelles types",
                 "standardvertragsklausel", "standarddatenschutzklausel",
-            ], []),
-        (.bindingRules, ["bcr", "binding corporate", "bindende bedrijfsvoorschriften", "règles d'entreprise contraignantes",
+            ], []
+        ),
+        (
+            .bindingRules,
+            [
+                "bcr", "binding corporate", "bindende bedrijfsvoorschriften", "règles d'entreprise contraignantes",
                 "verbindliche interne datenschutzvorschriften",
-            ], []),
+            ], []
+        ),
         (.adequacy, ["adequa", "adequaat", "adéquation", "angemessenheit", "data privacy framework"], []),
         (.chapterFive, ["art. 44 ff", "artikel 44 en volgende", "articles 44 et suivants"], []),
         (.consent, [], ["consent", "toestemming", "consentement", "einwilligung"]),

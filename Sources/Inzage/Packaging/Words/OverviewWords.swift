@@ -5,6 +5,10 @@ package protocol OverviewWords: PageWords, CategoryWords, RetentionWords, Recipi
     RightsWords, TableWords
 {
     var language: Language { get }
+    /// What parts a label and what it labels.
+    var colon: String { get }
+    /// What parts items that may have commas.
+    var semicolon: String { get }
     func truth(_ value: Bool) -> String
 }
 
@@ -104,8 +108,10 @@ package protocol LedgerWords: Sendable {
     var nothingWithheld: String { get }
 }
 
-// What the language's vocabulary says.
+// What the language's vocabulary says, and what most languages write.
 extension OverviewWords {
+    package var colon: String { ": " }
+    package var semicolon: String { "; " }
     private var vocabulary: any Vocabulary { language.vocabulary }
     package func number(_ number: Int) -> String { vocabulary.number(number) }
     var decimalMark: String { vocabulary.decimalMark }
@@ -113,7 +119,9 @@ extension OverviewWords {
     var or: String { vocabulary.or }
     package func country(_ code: String) -> String { Countries.name(code, in: language) }
     package func plural(_ count: Int, _ one: String, _ many: String) -> String { vocabulary.plural(count, one, many) }
-    package func enumeration(_ items: [String], _ conjunction: String) -> String { vocabulary.enumeration(items, conjunction) }
+    package func enumeration(_ items: [String], _ conjunction: String) -> String {
+        vocabulary.enumeration(items, conjunction)
+    }
     /// How the language cites an article of the regulation, which is written as `6(1)(b)`.
     package func reference(_ article: String) -> String { vocabulary.citation([article]) }
 

@@ -58,9 +58,9 @@ extension OverviewWords {
         let clauses = rules.map(standing)
         let clause = clauses.joined(separator: ", \(or) ")
         let end = last.action.flatMap(afterwards)
-        let whole = [clause, end].compactMap(\.self).joined(separator: "; ")
+        let whole = [clause, end].compactMap(\.self).joined(separator: semicolon)
         let isOpen = rules.count > 1 || (last.combine == .unspecifiedOr && last.triggers.count > 1)
-        let scoped = last.scope.map { "\($0): \(whole)" } ?? whole
+        let scoped = last.scope.map { "\($0)\(colon)\(whole)" } ?? whole
         let remarks = rules.filter { !$0.standsByItsRemark }.compactMap { $0.remark.map(sentence) }
         let further = [isOpen ? openChoice : nil, advice(last.kind, contact: contact)].compactMap(\.self) + remarks
         return ([sentence(scoped)] + further).joined(separator: " ")
