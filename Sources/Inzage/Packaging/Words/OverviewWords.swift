@@ -113,12 +113,16 @@ extension OverviewWords {
     package var colon: String { ": " }
     package var semicolon: String { "; " }
     private var vocabulary: any Vocabulary { language.vocabulary }
+    /// A number with its digits in groups, as the language parts them.
     package func number(_ number: Int) -> String { vocabulary.number(number) }
     var decimalMark: String { vocabulary.decimalMark }
     var and: String { vocabulary.and }
     var or: String { vocabulary.or }
+    /// A country by its code; what is no known code stays as it is.
     package func country(_ code: String) -> String { Countries.name(code, in: language) }
+    /// How many there are of something, in the number that the language has for it.
     package func plural(_ count: Int, _ one: String, _ many: String) -> String { vocabulary.plural(count, one, many) }
+    /// Items in a row, the last after a word such as "and".
     package func enumeration(_ items: [String], _ conjunction: String) -> String {
         vocabulary.enumeration(items, conjunction)
     }
