@@ -4,7 +4,7 @@ import ExporterKit
 struct GermanWords: OverviewWords {
     let language = Language.de
 
-    let pageTitle = "Ihre personenbezogenen Daten"
+    let pageTitle = "Ihre persönlichen Daten"
     let skipToContent = "Zum Inhalt"
     let contents = "Auf dieser Seite"
 
@@ -43,10 +43,10 @@ struct GermanWords: OverviewWords {
         default: "Auskunft (Artikel 15 DSGVO)"
         }
     }
-    let controllerLabel = "Verantwortlicher"
+    let controllerLabel = "Wer antwortet"
     let contactLabel = "Ansprechstelle"
     let receivedOn = "Antrag eingegangen"
-    let collectedAt = "Daten zusammengestellt"
+    let collectedAt = "Daten abgerufen"
     let systemsSearched = "Durchsuchte Systeme"
     let systemsNotSearched = "Nicht durchsuchte Systeme"
     let none = "Keine"
