@@ -59,7 +59,8 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Deadlines/holidays-2026-1.yaml"), .embedInCode("Deadlines/holidays-2026-2.yaml"),
-                .embedInCode("Delivery/Letters/Templates"),
+                .embedInCode("Languages/Dutch/DutchLetters"), .embedInCode("Languages/English/EnglishLetters"),
+                .embedInCode("Languages/French/FrenchLetters"), .embedInCode("Languages/German/GermanLetters"),
             ]
         ),
         .target(
@@ -115,7 +116,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Delivery/Goldens"]
+            exclude: ["Delivery/Goldens", "Languages/Goldens"]
         ),
         .testTarget(
             name: "SampleCompanyTests",

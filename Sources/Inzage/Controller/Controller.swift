@@ -122,22 +122,6 @@ package struct PolicyDocument: Sendable, Hashable {
     }
 }
 
-/// A language that Inzage answers in.
-package enum Language: String, Sendable, Codable, CaseIterable {
-    /// Dutch.
-    case nl
-    /// English.
-    case en
-}
-
-/// How a Dutch reader is addressed.
-package enum FormOfAddress: String, Sendable, Codable, CaseIterable {
-    /// Formal.
-    case u
-    /// Familiar.
-    case je
-}
-
 /// Whether an answer waits for a person before it goes.
 package enum ReleasePolicy: String, Sendable, Codable, CaseIterable {
     /// What was redacted, is a document or was added by hand waits for `export --release`.

@@ -28,7 +28,7 @@ package enum ControllerTemplate {
           phone: null
           post: null
 
-        # The languages you answer in (nl, en), the preferred one first.
+        # The languages you answer in (nl, en, fr, de), the preferred one first.
         languages: [nl, en]
 
         # How a Dutch letter addresses people: u or je.

@@ -15,8 +15,8 @@ package struct Pseudonyms {
 
     package init(key: [UInt8], language: Language) {
         self.key = SymmetricKey(data: key)
-        personWord = language == .nl ? "Persoon" : "Person"
-        staffWord = language == .nl ? "Medewerker" : "Staff"
+        personWord = language.vocabulary.person
+        staffWord = language.vocabulary.staff
     }
 
     /// The pseudonym of somebody, such as `Person 7K2Q9M` or `Staff 4H0V2A`.

@@ -23,13 +23,15 @@ package struct CSVRecordWriter: Sendable {
     /// Makes a writer for records of a collection's fields, of which those at the given indices are written.
     package init(fields: [FieldDescription], exported: [Int], language: Language) {
         self.exported = exported
-        delimiter = language.csvDelimiter
-        decimalMarks = fields.map { $0.type == "number" ? language.csvDecimalMark : Self.point }
+        let delimiter = language.csvDelimiter
+        let decimalMark = language.csvDecimalMark
+        self.delimiter = delimiter
+        decimalMarks = fields.map { $0.type == "number" ? decimalMark : Self.point }
         var header: [UInt8] = [0xEF, 0xBB, 0xBF]
         for (position, index) in exported.enumerated() {
             if position > 0 { header.append(delimiter) }
             Array(fields[index].name.utf8).withUnsafeBufferPointer {
-                Self.appendText($0, delimiter: language.csvDelimiter, to: &header)
+                Self.appendText($0, delimiter: delimiter, to: &header)
             }
         }
         opening = header + Self.lineEnd
@@ -112,18 +114,8 @@ package struct CSVRecordWriter: Sendable {
 
 extension Language {
     /// What parts a number's whole and its fraction in the language's Excel.
-    package var csvDecimalMark: UInt8 {
-        switch self {
-        case .nl: 0x2C
-        case .en: 0x2E
-        }
-    }
+    package var csvDecimalMark: UInt8 { vocabulary.decimalMark.utf8.first ?? 0x2E }
 
     /// What parts the columns: the character that a double click in the language's Excel expects.
-    package var csvDelimiter: UInt8 {
-        switch self {
-        case .nl: 0x3B
-        case .en: 0x2C
-        }
-    }
+    package var csvDelimiter: UInt8 { vocabulary.csvDelimiter }
 }

@@ -146,7 +146,12 @@ struct LetterMistake: Sendable, CustomTestStringConvertible {
         LetterMistake("an unknown letter", "refusall.nl.txt", "x", says: #"did you mean "refusal""#).warning,
         LetterMistake("a letter by its form of address", "code.nl-u.txt", "x", says: "the form of address is that of")
             .warning,
-        LetterMistake("another kind of file", "code.nl.html", "x", says: "NAME.nl.txt").warning,
+        LetterMistake(
+            "another kind of file",
+            "code.nl.html",
+            "x",
+            says: "NAME.LANGUAGE.txt, such as refusal.nl.txt; languages are nl, en, fr, de"
+        ).warning,
         LetterMistake("a large file", "code.nl.txt", String(repeating: "x", count: 65_537), says: "64 KiB"),
     ]
 

@@ -37,7 +37,7 @@ import Testing
                 let text = String(decoding: bytes, as: UTF8.self)
                 files[file] = "\u{FEFF}" + text.replacingOccurrences(of: "\n", with: "\r\n")
             }
-            #expect(files.count == LetterName.allCases.count * 2)
+            #expect(files.count == LetterName.allCases.count * Language.allCases.count)
             let (templates, findings) = try await read(files)
             #expect(findings.isEmpty, "\(findings)")
             for language in Language.allCases {

@@ -41,7 +41,12 @@ import Testing
             #expect(letter.lines.allSatisfy { $0.unicodeScalars.count <= 78 }, "\(name)")
             #expect(letter.lines.allSatisfy { !$0.utf8.contains(0x7F) && $0.utf8.last != 0x20 }, "\(name)")
             #expect(letter.subject.unicodeScalars.count <= 60, "\(name)")
-            let strange = language == .en ? formal.union(["je", "wij", "het"]) : form == .u ? familiar : formal
+            let strange = language.text(
+                nl: form == .u ? familiar : formal,
+                en: formal.union(["je", "wij", "het"]),
+                fr: ["tu", "te", "toi", "ton", "tes"],
+                de: ["du", "dich", "dir", "dein", "deine"]
+            )
             #expect(letter.words.isDisjoint(with: strange), "\(name)")
         }
     }

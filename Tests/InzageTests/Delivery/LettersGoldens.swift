@@ -7,11 +7,13 @@ struct LettersGoldens {
     let language: Language
     let form: FormOfAddress
 
-    var voice: String { language == .nl ? "nl-\(form.rawValue)" : "en" }
+    var voice: String { language.knowsFormsOfAddress ? "\(language.rawValue)-\(form.rawValue)" : language.rawValue }
 
     private static let notice = LocalizedText(byLanguage: [
         "nl": "Zonder deze gegevens kunnen wij onze dienst waarschijnlijk niet voortzetten.",
         "en": "Without this data we can probably not continue our service.",
+        "fr": "Sans ces données, nous ne pourrons probablement pas poursuivre notre service.",
+        "de": "Ohne diese Daten können wir unseren Dienst vermutlich nicht fortführen.",
     ])
 
     private var writer: LetterWriter { LettersSample.writer(language, form) }
@@ -78,10 +80,12 @@ struct LettersGoldens {
     }
 
     private func decisions() throws -> [(String, Letter)] {
-        let own =
-            language == .nl
-            ? "de wet zondert dit onderzoeksarchief uit van inzage"
-            : "the law exempts this research archive from access"
+        let own = language.text(
+            nl: "de wet zondert dit onderzoeksarchief uit van inzage",
+            en: "the law exempts this research archive from access",
+            fr: "la loi soustrait ces archives de recherche au droit d'accès",
+            de: "das Gesetz nimmt dieses Forschungsarchiv von der Auskunft aus"
+        )
         let confirmed: [(String, Right)] = [
             ("rectification", .rectification), ("restriction", .restriction), ("consent", .withdrawConsent),
             ("direct-marketing", .objectionDirectMarketing), ("erasure", .erasure), ("sharing", .stopSharing),
@@ -108,16 +112,30 @@ struct LettersGoldens {
         article: String? = nil,
         isPartial: Bool = false
     ) -> RefusalFacts {
-        let dutch = [
-            "others_rights": "In drie gesprekken staan uitspraken van een collega, die daaraan te herkennen is.",
-            "unidentifiable": "Bij de bezoekersnummers op onze website bewaren wij geen namen of adressen.",
-        ]
-        let english = [
-            "others_rights": "Three chats hold statements of a colleague, who can be recognised by them.",
-            "unidentifiable": "We keep no names or addresses with the visitor numbers of our website.",
-        ]
-        let other = language == .nl ? "Het is overgebracht naar het stadsarchief." : "It was moved to the city archive."
-        let reason = (language == .nl ? dutch : english)[ground] ?? other
+        let reason =
+            switch ground {
+            case "others_rights":
+                language.text(
+                    nl: "In drie gesprekken staan uitspraken van een collega, die daaraan te herkennen is.",
+                    en: "Three chats hold statements of a colleague, who can be recognised by them.",
+                    fr: "Trois conversations contiennent des propos d'un collègue, qui y est reconnaissable.",
+                    de: "Drei Gespräche enthalten Äußerungen eines Kollegen, der daran zu erkennen ist."
+                )
+            case "unidentifiable":
+                language.text(
+                    nl: "Bij de bezoekersnummers op onze website bewaren wij geen namen of adressen.",
+                    en: "We keep no names or addresses with the visitor numbers of our website.",
+                    fr: "Nous ne conservons ni nom ni adresse avec les numéros de visiteur de notre site.",
+                    de: "Zu den Besuchernummern unserer Website speichern wir weder Namen noch Adressen."
+                )
+            default:
+                language.text(
+                    nl: "Het is overgebracht naar het stadsarchief.",
+                    en: "It was moved to the city archive.",
+                    fr: "Elles ont été versées aux archives municipales.",
+                    de: "Es wurde an das Stadtarchiv abgegeben."
+                )
+            }
         return .sample(language, right, ground: ground, article: article, reason: reason, isPartial: isPartial)
     }
 }

@@ -12,17 +12,17 @@ import Testing
         "\u{202E}txt.exe", "\u{7F}\u{0}\u{1B}[2J", "<b>&amp;\"'</b>",
     ]
 
-    @Test(arguments: payloads)
-    func `stay one text in every letter, whatever they hold`(payload: String) throws {
+    @Test(arguments: payloads, Language.allCases)
+    func `stay one text in every letter, whatever they hold`(payload: String, language: Language) throws {
         let writer = LettersSample.writer(
-            .nl,
+            language,
             name: "Fiets" + payload,
             contact: Contact(title: payload, email: payload, phones: [payload], posts: [payload]),
             authority: SupervisoryAuthority(name: "AP" + payload, website: payload, post: payload),
             notice: LocalizedText(payload)
         )
         let harmless = LettersSample.writer(
-            .nl,
+            language,
             name: "Fiets",
             contact: Contact(title: "x", email: "x", phones: ["x"], posts: ["x"]),
             authority: SupervisoryAuthority(name: "AP", website: "x", post: "x"),
@@ -39,9 +39,9 @@ import Testing
         }
     }
 
-    @Test(arguments: payloads)
-    func `never forge a second code line`(payload: String) throws {
-        let writer = LettersSample.writer(.en, name: "F " + payload, contact: Contact(phones: [payload]))
+    @Test(arguments: payloads, Language.allCases)
+    func `never forge a second code line`(payload: String, language: Language) throws {
+        let writer = LettersSample.writer(language, name: "F " + payload, contact: Contact(phones: [payload]))
         let letter = try writer.sampleCode()
         #expect(letter.lines.filter { $0 == LettersSample.code }.count == 1)
         #expect(!letter.subject.contains(LettersSample.code))

@@ -10,10 +10,18 @@ import Testing
         let writer = LettersSample.writer(language)
         let letter = try writer.organisation(requestID: "7K2M9X", attachmentName: "7K2M9X-1.zip")
         #expect(letter.body.contains("7K2M9X-1.zip"))
-        #expect(letter.body.contains(language == .nl ? "alleen aan die persoon" : "to that person alone"))
-        #expect(!letter.body.contains(language == .nl ? "controlenummer" : "check number"))
-        #expect(!letter.body.contains(language == .nl ? "uw verzoek" : "your request"))
-        #expect(letter.body.split(separator: "\n").allSatisfy { $0.utf8.count <= 80 })
+        let alone = language.text(
+            nl: "alleen aan die persoon",
+            en: "to that person alone",
+            fr: "à cette personne seule",
+            de: "nur dieser Person"
+        )
+        #expect(letter.flat.contains(alone))
+        let number = language.text(nl: "controlenummer", en: "call number", fr: "contrôle", de: "Kontrollnummer")
+        #expect(!letter.flat.contains(number))
+        let request = language.text(nl: "uw verzoek", en: "your request", fr: "votre demande", de: "Ihr Antrag")
+        #expect(!letter.flat.contains(request))
+        #expect(letter.body.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 80 })
     }
 
     @Test(arguments: Language.allCases)
@@ -30,7 +38,7 @@ import Testing
             #expect(letter.body.contains("openssl cms -decrypt -inform DER -inkey KEY.pem"))
             #expect(letter.body.contains("-in 7K2M9X-1.zip.p7m -out 7K2M9X-1.zip\n"))
             #expect(!letter.body.contains("7-Zip") && !letter.body.contains(facts.callNumber))
-            #expect(letter.body.split(separator: "\n").allSatisfy { $0.utf8.count <= 80 })
+            #expect(letter.body.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 80 })
         }
     }
 }

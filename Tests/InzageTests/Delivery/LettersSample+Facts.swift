@@ -40,14 +40,19 @@ extension ClarificationFacts {
 
 extension ExtensionFacts {
     static func sample(_ language: Language, reason: String? = nil) throws -> ExtensionFacts {
-        let dutch = "De gegevens staan verspreid over acht systemen, en berichten van anderen moeten eruit."
-        let english = "The data is spread over eight systems, and messages of others must be taken out."
+        let why = language.text(
+            nl: "De gegevens staan verspreid over acht systemen, en berichten van anderen moeten eruit.",
+            en: "The data is spread over eight systems, and messages of others must be taken out.",
+            fr:
+                "Les données sont réparties sur huit systèmes, et des messages d'autres personnes doivent être retirés.",
+            de: "Die Daten sind über acht Systeme verteilt, und Nachrichten anderer müssen entfernt werden."
+        )
         return ExtensionFacts(
             requestID: LettersSample.requestID,
             right: .access,
             receivedOn: try LettersSample.day("2026-01-31"),
             dueOn: try LettersSample.day("2026-04-30"),
-            reason: reason ?? (language == .nl ? dutch : english)
+            reason: reason ?? why
         )
     }
 }
@@ -61,14 +66,18 @@ extension RefusalFacts {
         reason: String? = nil,
         isPartial: Bool = false
     ) -> RefusalFacts {
-        let dutch = "Wij onderzoeken een poging tot fraude met deze bestellingen."
-        let english = "We are looking into an attempt at fraud with these orders."
+        let why = language.text(
+            nl: "Wij onderzoeken een poging tot fraude met deze bestellingen.",
+            en: "We are looking into an attempt at fraud with these orders.",
+            fr: "Nous enquêtons sur une tentative de fraude liée à ces commandes.",
+            de: "Wir untersuchen einen Betrugsversuch mit diesen Bestellungen."
+        )
         return RefusalFacts(
             requestID: LettersSample.requestID,
             right: right,
             ground: ground,
             article: article,
-            reason: reason ?? (language == .nl ? dutch : english),
+            reason: reason ?? why,
             isPartial: isPartial
         )
     }
@@ -81,11 +90,19 @@ extension ConfirmationFacts {
         keepsInvoices: Bool = true,
         copyFollows: Bool = false
     ) -> ConfirmationFacts {
-        let invoices =
-            language == .nl
-            ? Kept(title: "Facturen", ground: "de belastingwet verplicht ons ze zeven jaar te bewaren.")
-            : Kept(title: "Invoices", ground: "tax law obliges us to keep them for seven years.")
-        let complaint = Kept(title: language == .nl ? "Klachten" : "Complaints", ground: "legal_claims")
+        let invoices = Kept(
+            title: language.text(nl: "Facturen", en: "Invoices", fr: "Factures", de: "Rechnungen"),
+            ground: language.text(
+                nl: "de belastingwet verplicht ons ze zeven jaar te bewaren.",
+                en: "tax law obliges us to keep them for seven years.",
+                fr: "la loi fiscale nous oblige à les conserver sept ans.",
+                de: "das Steuerrecht verpflichtet uns, sie sieben Jahre aufzubewahren."
+            )
+        )
+        let complaint = Kept(
+            title: language.text(nl: "Klachten", en: "Complaints", fr: "Réclamations", de: "Beschwerden"),
+            ground: "legal_claims"
+        )
         return ConfirmationFacts(
             requestID: LettersSample.requestID,
             right: right,

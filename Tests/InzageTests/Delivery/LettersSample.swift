@@ -19,7 +19,7 @@ enum LettersSample {
     )
 
     /// Every language and form of address in which letters are written.
-    static let voices: [(Language, FormOfAddress)] = [(.nl, .u), (.nl, .je), (.en, .u)]
+    static let voices: [(Language, FormOfAddress)] = [(.nl, .u), (.nl, .je), (.en, .u), (.fr, .u), (.de, .u)]
 
     static func writer(
         _ language: Language,
@@ -35,7 +35,7 @@ enum LettersSample {
         let controller = Controller(
             entities: name.map { [Entity(name: $0)] } ?? [],
             contact: contact,
-            languages: [.nl, .en],
+            languages: Language.allCases,
             formOfAddress: form,
             supervisoryAuthorities: (authority.map { [$0] } ?? []) + others,
             rights: [RightPromise(.access, notice: notice), RightPromise(.portability, notice: notice)],

@@ -21,6 +21,8 @@ import Testing
         ),
         (.nl, .je, ["28 november 2026", "Was jij dat?", "Heb je niets gevraagd?", "Beantwoord dan deze mail"]),
         (.en, .u, ["28 November 2026", "reply to this e-mail", "If it was not you", "Ring +31 20 555 01 00"]),
+        (.fr, .u, ["28 novembre 2026", "C'était vous ?", "Si ce n'était pas vous", "Appelez le +31 20 555 01 00"]),
+        (.de, .u, ["28. November 2026", "Waren Sie das?", "Waren Sie es nicht", "Rufen Sie +31 20 555 01 00 an"]),
     ])
     func `the mail with the code says what to do with it and until when`(
         language: Language,
@@ -45,17 +47,38 @@ import Testing
                 "answer-4F7A91.zip", "Windows", "7-Zip", "Mac", "Keka", "iPhone", "iZip", "Android", "ZArchiver",
                 "+31 20 555 01 00", "01-overview.html", "00-READ-ME.txt", "Autoriteit Persoonsgegevens",
                 "https://autoriteitpersoonsgegevens.nl", "privacy@fietsen.example", LettersSample.requestID,
-                language == .nl ? "Dubbelklikken werkt niet" : "A double click will not work",
-                language == .nl ? "24 cijfers met streepjes" : "24 digits with hyphens",
-                language == .nl ? "tot 14 dagen na deze mail" : "for 14 days after this e-mail",
-                language == .nl ? "daarop terug" : "call you back",
-                language == .nl ? "een klacht indienen" : "lodge a complaint",
-            ]
+            ] + Self.howToOpen(language)
         )
         #expect(letter.lines.filter { $0 == "B 83 61" }.count == 1)
         // The fingerprint as OpenSSL prints it, over two lines.
         #expect(letter.lines.contains("00:25:4A:6F:94:B9:DE:03:28:4D:72:97:BC:E1:06:2B"))
         #expect(letter.lines.contains("50:75:9A:BF:E4:09:2E:53:78:9D:C2:E7:0C:31:56:7B"))
+    }
+
+    private static func howToOpen(_ language: Language) -> [String] {
+        switch language {
+        case .nl:
+            [
+                "Dubbelklikken werkt niet", "24 cijfers met streepjes", "tot 14 dagen na deze mail", "daarop terug",
+                "een klacht indienen",
+            ]
+        case .en:
+            [
+                "A double click will not work", "24 digits with hyphens", "for 14 days after this e-mail",
+                "call you back", "lodge a complaint",
+            ]
+        case .fr:
+            [
+                "Un double clic ne suffit pas", "24 chiffres séparés par des traits d'union",
+                "pendant 14 jours après l'envoi de ce courriel", "nous vous rappelons à ce numéro",
+                "introduire une réclamation",
+            ]
+        case .de:
+            [
+                "Ein Doppelklick genügt nicht", "24 Ziffern mit Bindestrichen", "nach dieser E-Mail 14 Tage lang",
+                "rufen wir Sie darauf zurück", "Beschwerde einzulegen",
+            ]
+        }
     }
 
     @Test func `a rest that follows and a supplement are named`() throws {
@@ -97,6 +120,20 @@ import Testing
                 "1 year and 6 months", "another e-mail address", "customer number",
             ]
         ),
+        (
+            .fr, .u,
+            [
+                "l'article 15 du RGPD", "nous ne détenons aucune donnée", "votre demande elle-même", "1 an et 6 mois",
+                "une autre adresse électronique", "numéro de client",
+            ]
+        ),
+        (
+            .de, .u,
+            [
+                "Artikel 15 der DSGVO", "haben wir keine Daten", "Ihren Antrag selbst", "1 Jahr und 6 Monate",
+                "eine andere E-Mail-Adresse", "Kundennummer",
+            ]
+        ),
     ])
     func `that nothing is held is an answer that names the request's own record`(
         language: Language,
@@ -113,6 +150,8 @@ import Testing
     @Test(arguments: [
         (Language.nl, "artikel 20 van de AVG", "artikel 15", "kunt meenemen naar een andere organisatie"),
         (.en, "Article 20 of the GDPR", "Article 15", "you can take to another organisation"),
+        (.fr, "l'article 20 du RGPD", "l'article 15", "vous pouvez emporter vers un autre organisme"),
+        (.de, "Artikel 20 der DSGVO", "Artikel 15", "zu einer anderen Stelle mitnehmen können"),
     ])
     func `a portability request is answered under its own article`(
         _ language: Language,
@@ -158,11 +197,18 @@ import Testing
     }
 
     @Test func `letters in one language hold no words of the other`() throws {
-        for letter in try writer(.en, .u).sampleLetters() {
-            #expect(letter.words.isDisjoint(with: ["het", "een", "wij", "deze", "verzoek", "niet"]))
-        }
-        for letter in try writer(.nl, .u).sampleLetters() {
-            #expect(letter.words.isDisjoint(with: ["the", "this", "your", "please", "request", "not"]))
+        let frequent: [Language: Set<String>] = [
+            .nl: ["het", "een", "wij", "deze", "verzoek", "niet"],
+            .en: ["the", "this", "your", "please", "request", "not"],
+            .fr: ["le", "une", "nous", "votre", "demande", "pas"],
+            .de: ["der", "eine", "wir", "diese", "antrag", "nicht"],
+        ]
+        for language in Language.allCases {
+            for letter in try writer(language, .u).sampleLetters() {
+                for (other, words) in frequent where other != language {
+                    #expect(letter.words.isDisjoint(with: words), "\(language) \(other)")
+                }
+            }
         }
     }
 

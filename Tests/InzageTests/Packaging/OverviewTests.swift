@@ -14,7 +14,7 @@ import Testing
         return sections.first { $0.contains("-title\">\(title)</h3>") } ?? ""
     }
 
-    @Test(arguments: [Language.nl, .en])
+    @Test(arguments: Language.allCases)
     func `every category has a place for every item of Article 15, and none is blank`(_ language: Language) async throws
     {
         var sample = PackageSample(language: language)
@@ -46,18 +46,28 @@ import Testing
             """
         let facts = try await python(script, over: Array(page(sample).utf8)).map { $0.components(separatedBy: " | ") }
         #expect(facts.allSatisfy { $0.count == 3 && $0[2] != "0" })
-        let items =
-            language == .nl
-            ? [
+        let items = language.text(
+            nl: [
                 "Waarvoor", "Op welke grondslag", "Hoe lang", "Waar het vandaan komt", "Wie het krijgt of verwerkt",
                 "Buiten de Europese Economische Ruimte", "Geautomatiseerde besluiten", "Overdraagbaarheid",
                 "Wat hier niet staat, en waarom",
-            ]
-            : [
+            ],
+            en: [
                 "Why we use it", "On what legal basis", "How long we keep it", "Where it comes from",
                 "Who receives or processes it", "Outside the European Economic Area", "Automated decisions",
                 "Portability", "What is not here, and why",
+            ],
+            fr: [
+                "Finalités", "Base juridique", "Durée de conservation", "D'où viennent ces données",
+                "Qui les reçoit ou les traite", "Hors de l'Espace économique européen", "Décisions automatisées",
+                "Portabilité", "Ce qui ne figure pas ici, et pourquoi",
+            ],
+            de: [
+                "Wofür wir sie verwenden", "Auf welcher Rechtsgrundlage", "Wie lange", "Woher sie stammen",
+                "Wer sie erhält oder verarbeitet", "Außerhalb des Europäischen Wirtschaftsraums",
+                "Automatisierte Entscheidungen", "Übertragbarkeit", "Was hier nicht steht, und warum",
             ]
+        )
         for number in 1...5 {
             let ofSection = facts.filter { $0[0] == "category-\(number)" }.map { $0[1] }
             #expect(items.allSatisfy(ofSection.contains), "category \(number)")
@@ -278,13 +288,13 @@ import Testing
         #expect(page(PackageSample(language: .en, lines: [line])).contains("\(text) records in this package."))
     }
 
-    @Test(arguments: [Language.nl, .en])
+    @Test(arguments: Language.allCases)
     func `no text of the record runs as a formula in the table of processing (case 65)`(_ language: Language) {
         var sample = PackageSample(language: language)
         sample.processing.categories[0].title = LocalizedText("=1+1")
         sample.processing.processors[0].name = "@SUM(A1)"
         let table = sample.text("processing.csv")
-        let delimiter = language == .nl ? ";" : ","
+        let delimiter = language == .en ? "," : ";"
         #expect(table.contains("\r\n'=1+1\(delimiter)"))
         #expect(table.contains("\(delimiter)'@SUM(A1)\(delimiter)"))
     }

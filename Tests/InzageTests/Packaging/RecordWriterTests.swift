@@ -154,7 +154,7 @@ private let oneField = [FieldDescription(name: "t", type: "string", title: Local
         """
     }
 
-    @Test(arguments: [(Language.nl, ";"), (.en, ",")])
+    @Test(arguments: [(Language.nl, ";"), (.en, ","), (.fr, ";"), (.de, ";")])
     func `every text comes back from Python, once the prefix is taken away (cases 65 and 66)`(
         _ language: Language,
         _ delimiter: String
@@ -189,6 +189,7 @@ private let oneField = [FieldDescription(name: "t", type: "string", title: Local
 
     @Test(arguments: [
         (Language.nl, "0,575;-12,5E-3;1e400;4;0.5;0.5\r\n"), (.en, "0.575,-12.5E-3,1e400,4,0.5,0.5\r\n"),
+        (.fr, "0,575;-12,5E-3;1e400;4;0.5;0.5\r\n"), (.de, "0,575;-12,5E-3;1e400;4;0.5;0.5\r\n"),
     ])
     func `a number has the decimal mark that a spreadsheet of the language reads, where its field is one for numbers`(
         _ language: Language,

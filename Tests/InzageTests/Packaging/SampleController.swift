@@ -42,7 +42,7 @@ extension Processing {
     }
 
     private static func both(_ nl: String, _ en: String) -> LocalizedText {
-        LocalizedText(byLanguage: ["nl": nl, "en": en])
+        SampleTexts.text(nl, en)
     }
 
     private static let account = Category(
@@ -193,7 +193,7 @@ extension Processing {
 
 extension SystemDescription {
     private static func both(_ nl: String, _ en: String) -> LocalizedText {
-        LocalizedText(byLanguage: ["nl": nl, "en": en])
+        SampleTexts.text(nl, en)
     }
 
     static let webshop = SystemDescription(

@@ -43,7 +43,7 @@ struct ControllerFile {
     }
 
     private static func languages(_ map: YAMLMapping) -> [Language] {
-        let fix = "list the languages you answer in, such as [nl, en]"
+        let fix = "list the languages you answer in (\(Language.list)), such as [nl, en]"
         var languages: [Language] = []
         for item in map.required("languages", fix: fix)?.someItems(fix: fix) ?? [] {
             guard let language: Language = item.choice("language") else { continue }
@@ -57,7 +57,9 @@ struct ControllerFile {
     }
 
     private static func formOfAddress(_ map: YAMLMapping, languages: [Language]) -> FormOfAddress {
-        guard languages.contains(.nl) else { return map["form_of_address"]?.choice("form of address") ?? .u }
+        guard languages.contains(where: \.knowsFormsOfAddress) else {
+            return map["form_of_address"]?.choice("form of address") ?? .u
+        }
         let form = map.silent("form_of_address", "it is not said how people are addressed", fix: "write u or je")
         return form?.choice("form of address") ?? .u
     }

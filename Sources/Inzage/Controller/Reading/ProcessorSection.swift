@@ -117,7 +117,12 @@ extension YAMLValue {
     /// A text, or true where the policy only says that it is so.
     fileprivate func truthOrText() -> LocalizedText? {
         switch word {
-        case "true": LocalizedText(byLanguage: ["nl": "verplicht tot geheimhouding", "en": "bound to secrecy"])
+        case "true":
+            LocalizedText(
+                byLanguage: Dictionary(
+                    uniqueKeysWithValues: Language.allCases.map { ($0.rawValue, $0.vocabulary.boundToSecrecy) }
+                )
+            )
         case "false": nil
         default: localized()
         }

@@ -63,26 +63,20 @@ enum CountryWords {
     }
 
     private static let codes: [String: String] = {
-        let official = Countries.names.flatMap { code, names in [(names.nl, code), (names.en, code)] }
-        let spoken = others.flatMap { code, names in names.map { ($0, code) } }
-        return Dictionary((official + spoken).map { (FoldedWords($0).joined, $1) }) { first, _ in first }
+        let all = [Countries.names, others].flatMap(\.self).flatMap { code, names in names.map { ($0, code) } }
+        return Dictionary(all.map { (FoldedWords($0).joined, $1) }) { first, _ in first }
     }()
 
+    /// What people write beside the official names.
     private static let others = [
         "US": [
             "VS", "V.S.", "USA", "U.S.A.", "U.S.", "Amerika", "Verenigde Staten van Amerika",
-            "United States of America", "Vereinigte Staaten", "Vereinigte Staaten von Amerika", "États-Unis",
-            "Etats-Unis d'Amérique",
+            "United States of America", "Vereinigte Staaten von Amerika", "Etats-Unis d'Amérique",
         ],
         "GB": [
-            "VK", "UK", "U.K.", "Groot-Brittannië", "Great Britain", "England", "Engeland", "Vereinigtes Königreich",
-            "Großbritannien", "Royaume-Uni",
+            "VK", "UK", "U.K.", "Groot-Brittannië", "Great Britain", "England", "Engeland", "Großbritannien",
+            "Grande-Bretagne",
         ],
-        "AU": ["Australien", "Australie"], "BR": ["Brasilien", "Brésil"], "CA": ["Kanada"],
-        "CH": ["Schweiz", "Suisse"], "CN": ["Chine"], "DE": ["Deutschland", "Allemagne"], "FR": ["Frankreich"],
-        "IE": ["Irland", "Irlande", "Republic of Ireland"], "IN": ["Indien", "Inde"], "JP": ["Japon"],
-        "KR": ["Südkorea", "Corée du Sud"], "MA": ["Marokko", "Maroc"], "NL": ["Niederlande", "Pays-Bas", "Holland"],
-        "BE": ["Belgien", "Belgique"], "RU": ["Russland", "Russie"], "SG": ["Singapur", "Singapour"],
-        "TN": ["Tunesien", "Tunisie"], "TR": ["Türkei", "Turquie", "Turkey"], "ZA": ["Südafrika", "Afrique du Sud"],
+        "IE": ["Republic of Ireland"], "NL": ["Holland"], "TR": ["Turkey"],
     ]
 }

@@ -36,10 +36,5 @@ struct LetterVoice: Sendable, Hashable {
     let form: FormOfAddress
 
     /// As the files are named: `nl-u`, `nl-je`, `en`.
-    var word: String {
-        switch language {
-        case .nl: "nl-\(form.rawValue)"
-        case .en: "en"
-        }
-    }
+    var word: String { language.rawValue + (language.knowsFormsOfAddress ? "-\(form.rawValue)" : "") }
 }

@@ -79,7 +79,9 @@ struct LetterTemplateFile {
     private static func named(_ file: String) throws(Problem) -> (LetterName, Language) {
         let parts = file.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, parts[2] == "txt", let language = Language(rawValue: parts[1]) else {
-            let fix = "name it NAME.nl.txt or NAME.en.txt; the form of address is that of controller.yaml"
+            let fix =
+                "name it NAME.LANGUAGE.txt, such as refusal.nl.txt; languages are \(Language.list), and the form of "
+                + "address is that of controller.yaml"
             throw Problem(text: "this is no template's name, so nothing is done with it", severity: .warning, fix: fix)
         }
         guard let name = LetterName(rawValue: parts[0]) else {

@@ -30,6 +30,11 @@ package struct LetterTemplates: Sendable {
         own[LetterTemplateFile.key(name, voice.language)] ?? Self.builtIn(name, in: voice)
     }
 
+    /// All built-in templates, by name and voice.
+    package static let builtInFiles: [String: [UInt8]] = Language.allCases.reduce(into: [:]) { files, language in
+        files.merge(language.vocabulary.letters) { first, _ in first }
+    }
+
     private static func builtIn(_ name: LetterName, in voice: LetterVoice) -> MustacheTemplate {
         let file = "\(name.rawValue).\(voice.word)"
         return parsedOnce.withLock { parsedOnce in

@@ -20,49 +20,7 @@ package enum RefusalGround: String, Sendable, CaseIterable {
     }
 
     /// The ground as half a sentence that addresses nobody.
-    package func words(in language: Language) -> String {
-        switch language {
-        case .nl: inDutch
-        case .en: inEnglish
-        }
-    }
-
-    private var inDutch: String {
-        switch self {
-        case .manifestlyUnfounded: "het verzoek is kennelijk ongegrond"
-        case .excessive: "het verzoek is buitensporig"
-        case .unidentifiable: "wij kunnen de persoon om wie het gaat niet identificeren"
-        case .overridingLegitimateGrounds:
-            "wij hebben dwingende gerechtvaardigde gronden om de gegevens te gebruiken, die zwaarder wegen dan de "
-                + "belangen, rechten en vrijheden van de persoon om wie het gaat"
-        case .legalClaims:
-            "de gegevens zijn nodig om een rechtsvordering in te stellen, uit te oefenen of te onderbouwen"
-        case .legalObligation: "de wet verplicht ons deze gegevens te bewaren of te gebruiken"
-        case .othersRights: "het zou afbreuk doen aan de rechten en vrijheden van anderen"
-        case .erasureOrRestrictionConditions:
-            "er is niet voldaan aan de voorwaarden die de wet stelt aan wissing of beperking"
-        case .contractOrLawWithoutConsent:
-            "de gegevens blijven ook zonder toestemming nodig, voor een overeenkomst of omdat de wet dat vereist"
-        }
-    }
-
-    private var inEnglish: String {
-        switch self {
-        case .manifestlyUnfounded: "the request is manifestly unfounded"
-        case .excessive: "the request is excessive"
-        case .unidentifiable: "we are not able to identify the person concerned"
-        case .overridingLegitimateGrounds:
-            "we have compelling legitimate grounds for using the data, which override the interests, rights and "
-                + "freedoms of the person concerned"
-        case .legalClaims: "the data is needed to establish, exercise or defend a legal claim"
-        case .legalObligation: "the law obliges us to keep or use this data"
-        case .othersRights: "it would adversely affect the rights and freedoms of others"
-        case .erasureOrRestrictionConditions:
-            "the conditions that the law sets for erasure or restriction are not met"
-        case .contractOrLawWithoutConsent:
-            "the data is still needed without consent, for a contract or because the law requires it"
-        }
-    }
+    package func words(in language: Language) -> String { language.vocabulary.words(for: self) }
 
     /// The articles that give the ground for a right; empty where it is national law or none of its own.
     package func articles(for right: Right) -> [String] {

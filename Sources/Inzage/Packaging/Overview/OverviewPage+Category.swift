@@ -57,7 +57,7 @@ extension OverviewPage {
         if report.hasData || report.category?.processorFor != nil { return .nothing }
         return HTML(
             report.lines.map { line -> HTML in
-                let place: HTML = report.lines.count > 1 ? "<b>\(place(of: line))</b>: " : .nothing
+                let place: HTML = report.lines.count > 1 ? "<b>\(place(of: line))</b>\(text: words.colon)" : .nothing
                 return "<p class=\"note\">\(place)\(outcome(line))</p>\n"
             }
         )
@@ -133,7 +133,7 @@ extension OverviewPage {
             zip(collections, isCovered).map { collection, isCovered in
                 let isHere = report.collections.contains { $0.gathered.collection.id == collection.id }
                 return """
-                    <b>\(text: collection.title.text(in: facts.language))</b>: \
+                    <b>\(text: collection.title.text(in: facts.language))</b>\(text: words.colon)\
                     \(text: portability(isCovered, promised, copyIsHere: isHere))
                     """
             }

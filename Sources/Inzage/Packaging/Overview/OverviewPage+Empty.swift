@@ -48,7 +48,7 @@ extension OverviewPage {
         return list(
             report.lines.map { line in
                 let source = isByHand(line) ? words.byHand : "\(facts.systemTitle(line.system)), \(place(of: line))"
-                return "\(source): \(outcome(line))"
+                return "\(source)\(text: words.colon)\(outcome(line))"
             }
         )
     }

@@ -4,7 +4,7 @@ extension OverviewPage {
     /// What of a category does not stand in the package as the systems hold it, with grounds and counts.
     func withheld(_ report: CategoryReport) -> HTML {
         let items = report.lines.flatMap { line -> [HTML] in
-            let place: HTML = "<b>\(place(of: line))</b>: "
+            let place: HTML = "<b>\(place(of: line))</b>\(text: words.colon)"
             var notes = redactions(line)
             if line.outcome != .records, line.outcome != .nothingHeld { notes.insert(outcome(line), at: 0) }
             return notes.map { place + $0 }
@@ -43,7 +43,7 @@ extension OverviewPage {
     private static var quietLineLimit: Int { 5 }
 
     private func folded(_ quiet: [LedgerLine]) -> HTML {
-        let titles = quiet.map { facts.categoryTitle($0.category) }.joined(separator: "; ")
+        let titles = quiet.map { facts.categoryTitle($0.category) }.joined(separator: words.semicolon)
         return """
             <div class="folded"><details>
             <summary><span>\(text: words.nothingFoundByHand(quiet.count))</span></summary>

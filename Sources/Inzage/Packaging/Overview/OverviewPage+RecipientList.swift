@@ -64,7 +64,8 @@ extension OverviewPage {
         let titles = facts.processing.categories.filter {
             $0.processors.contains(processor.id) || $0.processorFor == processor.id
         }.map { facts.categoryTitle($0.id) }
-        return wording.task(processor) + (titles.isEmpty ? [] : [words.forCategories(titles.joined(separator: "; "))])
+        return wording.task(processor)
+            + (titles.isEmpty ? [] : [words.forCategories(titles.joined(separator: words.semicolon))])
     }
 
     private func location(_ processor: Processor) -> HTML {

@@ -87,9 +87,9 @@ extension OverviewPage {
 
     private func files(_ numbered: PackageLayout.Numbered) -> HTML {
         """
-        <p class="files"><span>\(text: words.dataLink): <a href="\(text: numbered.dataName)">\(text: numbered.dataName)</a> \
+        <p class="files"><span>\(text: words.dataLink)\(text: words.colon)<a href="\(text: numbered.dataName)">\(text: numbered.dataName)</a> \
         <span class="small">\(text: words.size(numbered.gathered.json.size))</span></span>
-        <span>\(text: words.csvLink): <a href="\(text: numbered.csvName)">\(text: numbered.csvName)</a> \
+        <span>\(text: words.csvLink)\(text: words.colon)<a href="\(text: numbered.csvName)">\(text: numbered.csvName)</a> \
         <span class="small">\(text: words.size(numbered.gathered.csv.size))</span></span></p>
         """
     }

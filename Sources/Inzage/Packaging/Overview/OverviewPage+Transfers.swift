@@ -35,7 +35,9 @@ extension OverviewPage {
         return list(items) + warning(of: inOrder(abroad).flatMap(\.key))
     }
 
-    private func line(_ names: String, _ sentence: String) -> HTML { "<b>\(names)</b>: \(text: sentence)" }
+    private func line(_ names: String, _ sentence: String) -> HTML {
+        "<b>\(names)</b>\(text: words.colon)\(text: sentence)"
+    }
 
     /// What the policy warns of, wherever no adequacy decision covers the transfer.
     func warning(of transfers: [Transfer]) -> HTML {

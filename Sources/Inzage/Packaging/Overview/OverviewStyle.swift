@@ -37,7 +37,8 @@ let overviewStyle: StaticString = """
     dd, td { overflow-wrap: anywhere; }
     thead th { overflow-wrap: normal; }
     .small, .code, .article { font-size: .84rem; color: var(--soft); font-weight: 400; }
-    .code, .article { white-space: nowrap; }
+    .code { white-space: nowrap; }
+    .article { display: inline-block; }
     .article, .code { border: 1px solid var(--line); border-radius: 99px; padding: .05em .6em; }
     .empty { color: var(--soft); font-style: italic; font-size: .9em; }
     .unknown { color: var(--soft); }

@@ -3,11 +3,11 @@ import ExporterKit
 /// Who processes what, as a table for spreadsheets: a row for each category and recipient (`processing.csv`).
 ///
 /// It is written like the data's own spreadsheets, so that no text of the record runs as a formula.
-struct ProcessingTable: Sendable {
+package struct ProcessingTable: Sendable {
     static let name = "processing.csv"
 
     /// The columns; their titles are in the person's language.
-    enum Column: String, Sendable, CaseIterable {
+    package enum Column: String, Sendable, CaseIterable {
         case category, records, fields, purposes, legalBases, basisIsStated, retention, source, remarks
         case recipient, service, role, country, transfers, agreements
     }

@@ -38,8 +38,8 @@ extension Transfer {
 }
 
 /// What a record calls a safeguard, recognised where it uses a usual name.
-struct Safeguard: Sendable, Hashable {
-    enum Kind: String, Sendable, CaseIterable {
+package struct Safeguard: Sendable, Hashable {
+    package enum Kind: String, Sendable, CaseIterable {
         case standardClauses, bindingRules, adequacy, consent, processingAgreement, chapterFive, otherwisePermitted
         case privacyShield
     }
@@ -60,15 +60,27 @@ struct Safeguard: Sendable, Hashable {
         return String(name[name.utf8.index(after: open)...].dropLast())
     }
 
-    /// What records of processing call a safeguard, in English and in Dutch.
+    /// What records of processing call a safeguard, in English, Dutch, French and German.
     private static let names: [(kind: Kind, names: [String], exact: [String])] = [
         (.privacyShield, ["privacy shield"], []),
-        (.standardClauses, ["scc", "standard contractual", "modelcontract", "standaardcontract"], []),
-        (.bindingRules, ["bcr", "binding corporate", "bindende bedrijfsvoorschriften"], []),
-        (.adequacy, ["adequa", "adequaat", "data privacy framework"], []),
-        (.chapterFive, ["art. 44 ff", "artikel 44 en volgende"], []),
-        (.consent, [], ["consent", "toestemming"]),
-        (.processingAgreement, [], ["dpa", "verwerkersovereenkomst"]),
+        (
+            .standardClauses,
+            [
+                "scc", "standard contractual", "modelcontract", "standaardcontract", "clauses contractuelles types",
+                "standardvertragsklausel", "standarddatenschutzklausel",
+            ], []
+        ),
+        (
+            .bindingRules,
+            [
+                "bcr", "binding corporate", "bindende bedrijfsvoorschriften", "règles d'entreprise contraignantes",
+                "verbindliche interne datenschutzvorschriften",
+            ], []
+        ),
+        (.adequacy, ["adequa", "adequaat", "adéquation", "angemessenheit", "data privacy framework"], []),
+        (.chapterFive, ["art. 44 ff", "artikel 44 en volgende", "articles 44 et suivants"], []),
+        (.consent, [], ["consent", "toestemming", "consentement", "einwilligung"]),
+        (.processingAgreement, [], ["dpa", "verwerkersovereenkomst", "auftragsverarbeitungsvertrag"]),
         (.otherwisePermitted, [], ["otherwise permitted"]),
     ]
 }

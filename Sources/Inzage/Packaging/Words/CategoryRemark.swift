@@ -1,7 +1,7 @@
 import ExporterKit
 
 /// Something about a category that a person had better know, beside what Article 15 lists.
-enum CategoryRemark: Sendable, Hashable {
+package enum CategoryRemark: Sendable, Hashable {
     /// The policy claims that it is no personal data.
     case claimedNotPersonal
     /// It becomes personal when it is linked to an account.

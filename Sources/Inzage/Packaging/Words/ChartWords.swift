@@ -1,5 +1,5 @@
 /// What is said of the chart of what is held by category and year.
-protocol ChartWords: Sendable {
+package protocol ChartWords: Sendable {
     var chartHeading: String { get }
     var chartIntroduction: String { get }
     func chartDescription(total: Int, categories: Int) -> String

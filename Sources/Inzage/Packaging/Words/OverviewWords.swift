@@ -1,25 +1,19 @@
-import ExporterKit
+package import ExporterKit
 
 /// Everything that the overview says in a language, so that no template holds a sentence of its own.
-protocol OverviewWords: PageWords, CategoryWords, RetentionWords, RecipientWords, TransferWords, LedgerWords,
+package protocol OverviewWords: PageWords, CategoryWords, RetentionWords, RecipientWords, TransferWords, LedgerWords,
     RightsWords, TableWords, ChartWords
 {
     var language: Language { get }
-
-    // Numbers, days and periods.
-    func number(_ number: Int) -> String
-    /// What parts a number's whole and its fraction.
-    var decimalMark: String { get }
-    var months: [String] { get }
-    func unit(_ unit: PeriodUnit, _ count: Int) -> String
-    var and: String { get }
-    var or: String { get }
+    /// What parts a label and what it labels.
+    var colon: String { get }
+    /// What parts items that may have commas.
+    var semicolon: String { get }
     func truth(_ value: Bool) -> String
-    func country(_ code: String) -> String
 }
 
 /// What the page says around its sections.
-protocol PageWords: Sendable {
+package protocol PageWords: Sendable {
     var pageTitle: String { get }
     var skipToContent: String { get }
     var contents: String { get }
@@ -45,7 +39,7 @@ protocol PageWords: Sendable {
 }
 
 /// What is said of a category, and of its records and documents.
-protocol CategoryWords: Sendable {
+package protocol CategoryWords: Sendable {
     var categoriesHeading: String { get }
     func count(records: Int) -> String
     func count(documents: Int) -> String
@@ -95,7 +89,7 @@ protocol CategoryWords: Sendable {
 }
 
 /// What is said of the search and of what came of it.
-protocol LedgerWords: Sendable {
+package protocol LedgerWords: Sendable {
     func nothingHeldHeading(_ categories: Int) -> String
     var nothingHeldIntroduction: String { get }
     var notSearched: String { get }
@@ -116,23 +110,38 @@ protocol LedgerWords: Sendable {
     var nothingWithheld: String { get }
 }
 
-/// The units of a period.
-enum PeriodUnit: String, Sendable {
-    case year, month, week, day
-}
-
+// What the language's vocabulary says, and what most languages write.
 extension OverviewWords {
+    package var colon: String { ": " }
+    package var semicolon: String { "; " }
+    private var vocabulary: any Vocabulary { language.vocabulary }
+    /// A number with its digits in groups, as the language parts them.
+    package func number(_ number: Int) -> String { vocabulary.number(number) }
+    var decimalMark: String { vocabulary.decimalMark }
+    var and: String { vocabulary.and }
+    var or: String { vocabulary.or }
+    /// A country by its code; what is no known code stays as it is.
+    package func country(_ code: String) -> String { Countries.name(code, in: language) }
+    /// How many there are of something, in the number that the language has for it.
+    package func plural(_ count: Int, _ one: String, _ many: String) -> String { vocabulary.plural(count, one, many) }
+    /// Items in a row, the last after a word such as "and".
+    package func enumeration(_ items: [String], _ conjunction: String) -> String {
+        vocabulary.enumeration(items, conjunction)
+    }
+    /// How the language cites an article of the regulation, which is written as `6(1)(b)`.
+    package func reference(_ article: String) -> String { vocabulary.citation([article]) }
+
     /// A day in words; what is no day stays as it is.
-    func day(_ day: String) -> String {
+    package func day(_ day: String) -> String {
         let parts = day.split(separator: "-").map { Int($0) }
         guard day.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let date = parts[2],
             (1...12).contains(month)
         else { return day }
-        return "\(date) \(months[month - 1]) \(year)"
+        return vocabulary.date(date, vocabulary.months[month - 1], year)
     }
 
     /// A moment to the minute, with its zone if it names one; what is no moment stays as it is.
-    func moment(_ moment: String) -> String {
+    package func moment(_ moment: String) -> String {
         let bytes = Array(moment.utf8)
         let isMoment =
             bytes.count >= 16 && (bytes[10] == 0x54 || bytes[10] == 0x20) && bytes[13] == 0x3A
@@ -146,32 +155,20 @@ extension OverviewWords {
     }
 
     /// An ISO 8601 duration in words; what is no duration stays as it is.
-    func period(_ duration: String) -> String {
-        guard let period = ISOPeriod(duration) else { return duration }
-        let amounts: [(PeriodUnit, Int)] = [
-            (.year, period.years), (.month, period.months), (.week, period.weeks), (.day, period.days),
-        ]
-        let parts = amounts.filter { $0.1 > 0 }.map { unit($0.0, $0.1) }
-        guard let last = parts.last else { return unit(.day, 0) }
-        let first = parts.dropLast().joined(separator: ", ")
-        return first.isEmpty ? last : "\(first) \(and) \(last)"
+    package func period(_ duration: String) -> String {
+        ISOPeriod(duration).map { vocabulary.period($0) } ?? duration
     }
 
     /// A file's size, rounded up to what people read.
-    func size(_ bytes: UInt64) -> String {
-        let units = [(1_000_000_000 as UInt64, "GB"), (1_000_000, "MB"), (1_000, "kB")]
-        guard let (unit, name) = units.first(where: { bytes >= $0.0 }) else { return "\(bytes) bytes" }
+    package func size(_ bytes: UInt64) -> String {
+        let names = vocabulary.sizeUnits
+        let units = zip([1_000_000_000 as UInt64, 1_000_000, 1_000], names.dropFirst().reversed())
+        guard let (unit, name) = units.first(where: { bytes >= $0.0 }) else { return "\(bytes) \(names[0])" }
         return "\(number(Int(clamping: (bytes + unit - 1) / unit))) \(name)"
     }
 
     /// A sentence that begins with a capital, for words that also stand within one.
     func capitalised(_ text: String) -> String { beginningWithCapital(text) }
-
-    /// Items in a row, the last after a word such as "and".
-    func enumeration(_ items: [String], _ conjunction: String) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return "\(items.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
-    }
 
     /// A word of the record such as `legal_disputes`, as people read it.
     func spaced(_ word: String) -> String {
@@ -179,7 +176,7 @@ extension OverviewWords {
     }
 
     /// A text of the controller's as a sentence of the page: with a capital and a full stop.
-    func sentence(_ text: String) -> String { ended(capitalised(text)) }
+    package func sentence(_ text: String) -> String { ended(capitalised(text)) }
 
     /// A text with a full stop, unless it ends already.
     func ended(_ text: String) -> String {
@@ -187,22 +184,7 @@ extension OverviewWords {
         guard let last = text.utf8.last, !ends.contains(last) else { return text }
         return text + "."
     }
-
-    /// Digits in groups of three.
-    func grouped(_ number: Int, by separator: String) -> String {
-        let digits = Array(String(number.magnitude))
-        let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }
-        return (number < 0 ? "-" : "") + groups.reversed().joined(separator: separator)
-    }
 }
 
 /// A text whose first letter is a capital.
 func beginningWithCapital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-/// The words of a language; Dutch knows two ways to address its reader.
-func overviewWords(_ language: Language, form: FormOfAddress) -> any OverviewWords {
-    switch language {
-    case .nl: DutchWords(form: form)
-    case .en: EnglishWords()
-    }
-}

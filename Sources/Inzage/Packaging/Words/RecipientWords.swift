@@ -1,5 +1,5 @@
 /// What is said of those who receive or supply data.
-protocol RecipientWords: Sendable {
+package protocol RecipientWords: Sendable {
     var noRecipients: String { get }
     func ownTools(_ names: String) -> String
     func role(_ role: Processor.Role) -> String
@@ -24,7 +24,7 @@ protocol RecipientWords: Sendable {
 }
 
 /// What is said of transfers to third countries (Article 15(2)).
-protocol TransferWords: Sendable {
+package protocol TransferWords: Sendable {
     var noTransfers: String { get }
     /// Those whom the page names just above, together.
     var allRecipients: String { get }
@@ -51,7 +51,7 @@ extension OverviewWords {
 }
 
 /// How recipients are grouped for people: by what they are to the controller.
-enum RecipientGroup: Int, Sendable, CaseIterable {
+package enum RecipientGroup: Int, Sendable, CaseIterable {
     case processors, group, joint, controllers, recipients, authorities, unclear, sources, ownTools
 
     /// The group by the first role that receives data, or else by the first.

@@ -1,20 +1,39 @@
 /// A rule of retention as a sentence is made of it.
-struct RetentionInWords: Sendable {
-    var kind: RetentionRule.Kind
+package struct RetentionInWords: Sendable {
+    package var kind: RetentionRule.Kind
     /// The period in words.
-    var period: String?
+    package var period: String?
     /// What it counts from or what ends it, in words.
-    var triggers: [String]
-    var combine: RetentionRule.Combination?
-    var action: RetentionRule.Action?
+    package var triggers: [String]
+    package var combine: RetentionRule.Combination?
+    package var action: RetentionRule.Action?
     /// To what it applies, in words.
-    var scope: String?
+    package var scope: String?
     /// The controller's own criterion or remark.
-    var remark: String?
+    package var remark: String?
+
+    /// Makes a rule.
+    package init(
+        kind: RetentionRule.Kind,
+        period: String? = nil,
+        triggers: [String] = [],
+        combine: RetentionRule.Combination? = nil,
+        action: RetentionRule.Action? = nil,
+        scope: String? = nil,
+        remark: String? = nil
+    ) {
+        self.kind = kind
+        self.period = period
+        self.triggers = triggers
+        self.combine = combine
+        self.action = action
+        self.scope = scope
+        self.remark = remark
+    }
 }
 
 /// What is said of retention.
-protocol RetentionWords: Sendable {
+package protocol RetentionWords: Sendable {
     /// How long, as a clause in small letters without a full stop.
     func clause(_ rule: RetentionInWords) -> String
     /// What becomes of the data then, as a clause.
@@ -34,14 +53,14 @@ protocol RetentionWords: Sendable {
 
 extension OverviewWords {
     /// Rules that stand together as one text: how long, what then, and what the policy leaves open.
-    func sentences(_ rules: [RetentionInWords], contact: String) -> String {
+    package func sentences(_ rules: [RetentionInWords], contact: String) -> String {
         guard let last = rules.last else { return "" }
         let clauses = rules.map(standing)
         let clause = clauses.joined(separator: ", \(or) ")
         let end = last.action.flatMap(afterwards)
-        let whole = [clause, end].compactMap(\.self).joined(separator: "; ")
+        let whole = [clause, end].compactMap(\.self).joined(separator: semicolon)
         let isOpen = rules.count > 1 || (last.combine == .unspecifiedOr && last.triggers.count > 1)
-        let scoped = last.scope.map { "\($0): \(whole)" } ?? whole
+        let scoped = last.scope.map { "\($0)\(colon)\(whole)" } ?? whole
         let remarks = rules.filter { !$0.standsByItsRemark }.compactMap { $0.remark.map(sentence) }
         let further = [isOpen ? openChoice : nil, advice(last.kind, contact: contact)].compactMap(\.self) + remarks
         return ([sentence(scoped)] + further).joined(separator: " ")

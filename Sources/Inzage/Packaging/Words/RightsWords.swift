@@ -1,5 +1,5 @@
 /// What is said of the rights, of what the policy promises about them, and of complaints.
-protocol RightsWords: Sendable {
+package protocol RightsWords: Sendable {
     var rightsHeading: String { get }
     func rightsIntroduction(contact: String, period: String) -> String
     /// How fast, in words: the law's month, or what the controller promises.
@@ -30,13 +30,13 @@ protocol RightsWords: Sendable {
 }
 
 /// One right and what it means.
-struct RightWords: Sendable {
-    var name: String
-    var meaning: String
+package struct RightWords: Sendable {
+    package var name: String
+    package var meaning: String
 }
 
 /// What is said in the table of processing.
-protocol TableWords: Sendable {
+package protocol TableWords: Sendable {
     var processingTableTitle: String { get }
     func column(_ column: ProcessingTable.Column) -> String
 }

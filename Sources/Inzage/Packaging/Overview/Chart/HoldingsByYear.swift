@@ -1,7 +1,7 @@
 /// How much is held of each category in each year: the numbers behind the overview's chart and its table.
-struct HoldingsByYear: Sendable {
+package struct HoldingsByYear: Sendable {
     /// What a column counts.
-    enum Column: Sendable, Hashable {
+    package enum Column: Sendable, Hashable {
         /// A year and all before it.
         case upTo(Int)
         case year(Int)

@@ -62,26 +62,5 @@ struct DutchWords: OverviewWords {
     let contactForMore = "ons privacycontact"
     let footer = "Deze pagina heeft geen internet nodig en stuurt niets naar iemand."
 
-    func number(_ number: Int) -> String { grouped(number, by: ".") }
-    let decimalMark = ","
-    let months = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
-    ]
-    func unit(_ unit: PeriodUnit, _ count: Int) -> String {
-        switch unit {
-        case .year: "\(number(count)) jaar"
-        case .month: plural(count, "maand", "maanden")
-        case .week: plural(count, "week", "weken")
-        case .day: plural(count, "dag", "dagen")
-        }
-    }
-    let and = "en"
-    func country(_ code: String) -> String { Countries.name(code, in: .nl) }
-    let or = "of"
     func truth(_ value: Bool) -> String { value ? "ja" : "nee" }
-
-    func plural(_ count: Int, _ one: String, _ many: String) -> String {
-        "\(number(count)) \(count == 1 ? one : many)"
-    }
 }

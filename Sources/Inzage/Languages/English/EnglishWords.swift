@@ -53,19 +53,5 @@ struct EnglishWords: OverviewWords {
     let contactForMore = "our privacy contact"
     let footer = "This page needs no internet and sends nothing to anybody."
 
-    func number(_ number: Int) -> String { grouped(number, by: ",") }
-    let decimalMark = "."
-    let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-    func unit(_ unit: PeriodUnit, _ count: Int) -> String { plural(count, unit.rawValue, unit.rawValue + "s") }
-    let and = "and"
-    func country(_ code: String) -> String { Countries.name(code, in: .en) }
-    let or = "or"
     func truth(_ value: Bool) -> String { value ? "yes" : "no" }
-
-    func plural(_ count: Int, _ one: String, _ many: String) -> String {
-        "\(number(count)) \(count == 1 ? one : many)"
-    }
 }

@@ -1,0 +1,41 @@
+extension DutchVocabulary {
+    package var letters: [String: [UInt8]] {
+        // The files of the folder `DutchLetters`, which the build puts into the program.
+        [
+            "acknowledgement.nl-u": PackageResources.acknowledgement_nl_u_txt,
+            "acknowledgement.nl-je": PackageResources.acknowledgement_nl_je_txt,
+            "clarification.nl-u": PackageResources.clarification_nl_u_txt,
+            "clarification.nl-je": PackageResources.clarification_nl_je_txt,
+            "code.nl-u": PackageResources.code_nl_u_txt,
+            "code.nl-je": PackageResources.code_nl_je_txt,
+            "identification.nl-u": PackageResources.identification_nl_u_txt,
+            "identification.nl-je": PackageResources.identification_nl_je_txt,
+            "extension.nl-u": PackageResources.extension_nl_u_txt,
+            "extension.nl-je": PackageResources.extension_nl_je_txt,
+            "refusal.nl-u": PackageResources.refusal_nl_u_txt,
+            "refusal.nl-je": PackageResources.refusal_nl_je_txt,
+            "confirmation.nl-u": PackageResources.confirmation_nl_u_txt,
+            "confirmation.nl-je": PackageResources.confirmation_nl_je_txt,
+            "archive.nl-u": PackageResources.archive_nl_u_txt,
+            "archive.nl-je": PackageResources.archive_nl_je_txt,
+            "organisation.nl-u": PackageResources.organisation_nl_u_txt,
+            "organisation.nl-je": PackageResources.organisation_nl_je_txt,
+            "nothing-held.nl-u": PackageResources.nothing_held_nl_u_txt,
+            "nothing-held.nl-je": PackageResources.nothing_held_nl_je_txt,
+            "opening.nl-u": PackageResources.opening_nl_u_txt,
+            "opening.nl-je": PackageResources.opening_nl_je_txt,
+            "decryption.nl-u": PackageResources.decryption_nl_u_txt,
+            "decryption.nl-je": PackageResources.decryption_nl_je_txt,
+            "rights.nl-u": PackageResources.rights_nl_u_txt,
+            "rights.nl-je": PackageResources.rights_nl_je_txt,
+            "notice.nl-u": PackageResources.notice_nl_u_txt,
+            "notice.nl-je": PackageResources.notice_nl_je_txt,
+            "complaint.nl-u": PackageResources.complaint_nl_u_txt,
+            "complaint.nl-je": PackageResources.complaint_nl_je_txt,
+            "contact.nl-u": PackageResources.contact_nl_u_txt,
+            "contact.nl-je": PackageResources.contact_nl_je_txt,
+            "farewell.nl-u": PackageResources.farewell_nl_u_txt,
+            "farewell.nl-je": PackageResources.farewell_nl_je_txt,
+        ]
+    }
+}
