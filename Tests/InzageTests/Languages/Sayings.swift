@@ -18,7 +18,7 @@ struct Sayings {
     init(_ words: any OverviewWords) {
         let parts = [
             Self.page, Self.category, Self.retention, Self.recipients, Self.transfers, Self.ledger, Self.rights,
-            Self.table,
+            Self.table, Self.chart,
         ]
         all = parts.flatMap { part in part(words).map { Saying(place: $0.0, text: $0.1 ?? "") } }
     }
@@ -52,6 +52,13 @@ struct Sayings {
         return plain + counted + incomplete + rights
     }
 
+    private static func chart(_ words: any OverviewWords) -> Texts {
+        [
+            ("chartHeading", words.chartHeading), ("chartIntroduction", words.chartIntroduction),
+            ("chartTable", words.chartTable), ("chartOthers", words.chartOthers(2)),
+        ] + [0, 1, 2].map { ("chartDescription \($0)", words.chartDescription(total: 5, categories: $0)) }
+    }
+
     private static func category(_ words: any OverviewWords) -> Texts {
         let labels: Texts = [
             ("categoriesHeading", words.categoriesHeading), ("fields", words.fields), ("purposes", words.purposes),
@@ -69,6 +76,7 @@ struct Sayings {
             ("portable", words.portable(true)), ("not portable", words.portable(false)),
             ("portableByPromise", words.portableByPromise), ("copyIsHere", words.copyIsHere),
             ("notInPackage", words.notInPackage), ("unknownThirdParty", words.unknownThirdParty),
+            ("noOtherSource", words.noOtherSource),
             ("given", words.given(by: a)), ("supplied", words.supplied(by: a)),
             ("basisIsOurReading", words.basisIsOurReading), ("processedFor", words.processedFor(a)),
         ]

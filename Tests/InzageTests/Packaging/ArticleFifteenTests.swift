@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The overview as a reader finds it: each category with what is said of it, and the sections that are about all.
-private struct Answer: Decodable {
+private struct PageAnswer: Decodable {
     struct Category: Decodable {
         let title: String
         let isFolded: Bool
@@ -20,7 +20,7 @@ private struct Answer: Decodable {
 
     init(of page: [UInt8]) async throws {
         let lines = try await python(Self.script, over: page)
-        self = try JSONDecoder().decode(Answer.self, from: Data(lines.joined().utf8))
+        self = try JSONDecoder().decode(PageAnswer.self, from: Data(lines.joined().utf8))
     }
 
     private static let script = """
@@ -90,7 +90,7 @@ private struct Answer: Decodable {
     ) async throws {
         // The sample company answers in Dutch.
         let language = page == .sampleCompany ? .nl : language
-        let answer = try await Answer(of: page.bytes(language))
+        let answer = try await PageAnswer(of: page.bytes(language))
         #expect(!answer.categories.isEmpty)
         for category in answer.categories {
             // 15(1)(b): the category itself.
@@ -108,7 +108,7 @@ private struct Answer: Decodable {
 
     @Test(arguments: OverviewPages.allCases)
     func `is told of every category of the record, and of no other`(_ page: OverviewPages) async throws {
-        let answer = try await Answer(of: page.bytes())
+        let answer = try await PageAnswer(of: page.bytes())
         let titles = answer.categories.map { $0.title.trimmingCharacters(in: .whitespacesAndNewlines) }
         #expect(Set(titles).count == titles.count)
         guard let fixture = ControllerFixture(rawValue: page.rawValue) else { return }
@@ -120,7 +120,7 @@ private struct Answer: Decodable {
     func `comes with the first records of every collection and with links to all of them (Article 15(3))`(
         _ page: OverviewPages
     ) async throws {
-        let answer = try await Answer(of: page.bytes())
+        let answer = try await PageAnswer(of: page.bytes())
         let withData = answer.categories.filter { category in category.links.contains { $0.hasPrefix("data/") } }
         #expect(!withData.isEmpty)
         for category in withData {
@@ -136,7 +136,7 @@ private struct Answer: Decodable {
     @Test func `every file of the package that holds data is linked from its category`() async throws {
         for fixture in ControllerFixture.allCases {
             let sample = try await fixture.sample()
-            let answer = try await Answer(of: sample.overview)
+            let answer = try await PageAnswer(of: sample.overview)
             let linked = answer.categories.flatMap(\.links).filter { !$0.hasPrefix("#") && !$0.hasPrefix("https:") }
             #expect(linked.sorted() == sample.plan.entries.map(\.name).sorted(), "\(fixture)")
         }

@@ -43,7 +43,9 @@ extension FrenchWords {
     }
     func given(by source: String) -> String { "Quelqu'un d'autre nous les a fournies\u{A0}: \(source)" }
     var unknownThirdParty: String { "Nos registres ne disent pas qui." }
-    var noOtherSource: String { "Notre registre des traitements ne mentionne aucune autre source que vous." }
+    var noOtherSource: String {
+        "Notre registre des activités de traitement n'indique pas d'autre source que vous-même."
+    }
     func supplied(by names: String) -> String { "Des données à ce sujet nous viennent de\u{A0}: \(names)." }
     func legalBasis(_ article: String) -> String? {
         switch article {

@@ -42,7 +42,9 @@ extension GermanWords {
     }
     func given(by source: String) -> String { "Jemand anderes hat sie uns gegeben: \(source)" }
     var unknownThirdParty: String { "Wer das war, geht aus unseren Unterlagen nicht hervor." }
-    var noOtherSource: String { "Unser Verzeichnis der Verarbeitungstätigkeiten nennt keine andere Quelle als Sie selbst." }
+    var noOtherSource: String {
+        "Unser Verzeichnis der Verarbeitungstätigkeiten nennt keine andere Quelle als Sie selbst."
+    }
     func supplied(by names: String) -> String { "Daten hierzu erhalten wir von folgenden Stellen: \(names)." }
     func legalBasis(_ article: String) -> String? {
         switch article {
