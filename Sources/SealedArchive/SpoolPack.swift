@@ -27,7 +27,7 @@ public final class SpoolPack: Sendable {
             guard var pack = open.take() else { throw ArchiveError(.cannotCreate, "there is no pack") }
             do throws(ArchiveError) {
                 let place = (pack.name, pack.end)
-                for unsafe part in unsafe parts {
+                for unsafepart in unsafe parts {
                     try unsafe pack.file.write(part)
                     pack.end += UInt64(part.count)
                 }

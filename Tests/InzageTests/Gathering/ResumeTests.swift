@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [0, 10, 1500])
+    @Test(arguments: [0, 10, 300])
     func `entries that are gone from the spool, or were cut, are gathered again`(left: UInt64) async throws {
         try await withHouse { house, driver in
             let request = try await house.proven()
