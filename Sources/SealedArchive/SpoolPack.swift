@@ -27,9 +27,9 @@ public final class SpoolPack: Sendable {
             guard var pack = open.take() else { throw ArchiveError(.cannotCreate, "there is no pack") }
             do throws(ArchiveError) {
                 let place = (pack.name, pack.end)
-                for unsafepart in unsafe parts {
-                    try unsafe pack.file.write(part)
-                    pack.end += UInt64(part.count)
+                for index in unsafe parts.indices {
+                    try unsafe pack.file.write(parts[index])
+                    pack.end += unsafe UInt64(parts[index].count)
                 }
                 if durably { try pack.file.bringToDisk() }
                 open = consume pack
