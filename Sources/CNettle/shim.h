@@ -1,2 +1,2 @@
 #pragma once
-#include <nettle/pbkdf2.h>
+#include <nettle/sha1.h>

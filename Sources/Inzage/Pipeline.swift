@@ -95,35 +95,32 @@ package struct Pipeline: Sendable {
         orders: Orders,
         _ report: (StageReport) -> Void
     ) async throws -> Progress {
-        let archive: SealedArchive
         if let stored = try sealing.stored(of: verified) {
-            archive = stored
-            if orders.previewOnly {
-                return Progress(stage: .sealed, archive: stored.facts, ledger: try ledger(of: verified.request.id))
-            }
-        } else {
-            let dossier: Dossier
-            switch try await gathering.gather(verified) {
-            case .waiting(let waiting):
-                let ledger = try ledger(of: verified.request.id)
-                report(.gathered(ledger))
-                return Progress(stage: .gathering, ledger: ledger, waiting: waiting)
-            case .done(let done): dossier = done
-            }
-            report(.gathered(dossier.ledger))
-            if orders.previewOnly { return Progress(stage: .gathered, ledger: dossier.ledger) }
-            archive = try sealing.seal(dossier, of: try intake.refreshed(verified))
-            report(.sealed(archive.facts))
+            let ledger = try ledger(of: verified.request.id)
+            if orders.previewOnly { return Progress(stage: .sealed, archive: stored.facts, ledger: ledger) }
+            return try await deliver(stored, ledger, orders: orders, report)
         }
-        return try await deliver(archive, orders: orders, report)
+        let dossier: Dossier
+        switch try await gathering.gather(verified) {
+        case .waiting(let waiting):
+            let ledger = try ledger(of: verified.request.id)
+            report(.gathered(ledger))
+            return Progress(stage: .gathering, ledger: ledger, waiting: waiting)
+        case .done(let done): dossier = done
+        }
+        report(.gathered(dossier.ledger))
+        if orders.previewOnly { return Progress(stage: .gathered, ledger: dossier.ledger) }
+        let archive = try sealing.seal(dossier, of: try intake.refreshed(verified))
+        report(.sealed(archive.facts))
+        return try await deliver(archive, dossier.ledger, orders: orders, report)
     }
 
     private func deliver(
         _ archive: SealedArchive,
+        _ ledger: Ledger,
         orders: Orders,
         _ report: (StageReport) -> Void
     ) async throws -> Progress {
-        let ledger = try ledger(of: archive.verified.request.id)
         let step: Step<Receipt> =
             if let handOver = orders.handOver {
                 .done(try delivery.handOver(archive, handOver))

@@ -1,4 +1,3 @@
-import CNettle
 import COpenSSL
 import Synchronization
 
@@ -36,18 +35,14 @@ struct EntryKeys: ~Copyable, Sendable {
 private final class KeyMaterial: Sendable {
     let bytes = SecretBuffer(count: 2 * SealLayout.keySize + SealLayout.verifierSize)
 
-    /// By nettle, because libcrypto takes twice as long.
     @unsafe init(passphrase: Passphrase, salt: UnsafeMutableBufferPointer<UInt8>) {
         var password = passphrase.reveal()
         password.withUTF8 { password in
-            unsafe nettle_pbkdf2_hmac_sha1(
-                password.count,
-                password.baseAddress,
-                SealLayout.rounds,
-                salt.count,
-                salt.baseAddress,
-                bytes.count,
-                bytes.bytes.baseAddress
+            unsafe KeyStretching.stretch(
+                password,
+                salt: UnsafeBufferPointer(salt),
+                rounds: SealLayout.rounds,
+                into: bytes.bytes
             )
         }
     }

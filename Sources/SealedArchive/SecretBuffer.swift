@@ -1,4 +1,5 @@
 import COpenSSL
+import Synchronization
 
 /// Bytes outside the reach of copies, overwritten before their memory is given back.
 ///
@@ -9,6 +10,10 @@ import COpenSSL
 
     /// Makes a buffer of zeros.
     init(count: Int) {
+        if let spare = SpareMemory.take(count) {
+            unsafe storage = UnsafeMutableBufferPointer(start: UnsafeMutablePointer(bitPattern: spare), count: count)
+            return
+        }
         unsafe storage = UnsafeMutableBufferPointer.allocate(capacity: count)
         unsafe storage.initialize(repeating: 0)
     }
@@ -26,6 +31,32 @@ import COpenSSL
 
     deinit {
         unsafe OPENSSL_cleanse(storage.baseAddress, storage.count)
+        if unsafe SpareMemory.keep(UInt(bitPattern: storage.baseAddress), storage.count) { return }
         unsafe storage.deallocate()
+    }
+}
+
+/// Large buffers that were overwritten with zeros and wait for their next owner.
+///
+/// A short entry needs half a megabyte for a moment; from the system that memory comes page by page, each of them
+/// cleared first.
+private enum SpareMemory {
+    private static let smallest = 64 * 1024
+    private static let mostOfEachSize = 6
+    /// Addresses, by size.
+    private static let spare = Mutex<[Int: [UInt]]>([:])
+
+    static func take(_ size: Int) -> UInt? {
+        guard size >= smallest else { return nil }
+        return spare.withLock { $0[size]?.popLast() }
+    }
+
+    static func keep(_ address: UInt, _ size: Int) -> Bool {
+        guard size >= smallest else { return false }
+        return spare.withLock { spare in
+            guard spare[size, default: []].count < mostOfEachSize else { return false }
+            spare[size, default: []].append(address)
+            return true
+        }
     }
 }
