@@ -40,7 +40,7 @@ bench:
 		Benchmarks/report --megabytes $(MEGABYTES) --requests $(REQUESTS) $(BENCH_OPTIONS)
 
 # Runs the tests of sealing and gathering under AddressSanitizer and under ThreadSanitizer.
-# What Foundation itself leaks stands in Tests/leaks.txt.
+# What Foundation itself leaks stands in Tests/leaks.txt; how much memory is used, and 70,000 entries, are no question there.
 SANITIZED = SealedArchiveTests|MediaTypesTests|InzageTests.*(Gathering|Record|Redact)|DriversTests|FuzzTargetsTests
 sanitize: export LSAN_OPTIONS = suppressions=Tests/leaks.txt
 sanitize:
@@ -48,7 +48,7 @@ sanitize:
 	@for sanitizer in address thread; do \
 		echo "sanitizer: $$sanitizer"; \
 		$(SWIFT_TEST) --sanitize=$$sanitizer --scratch-path .build-$$sanitizer --disable-xctest $(SIDE_BY_SIDE) \
-			--filter '$(SANITIZED)' || exit 1; \
+			--filter '$(SANITIZED)' --skip 'little memory|more entries than 16 bits' || exit 1; \
 	done
 
 # Gives each target SECONDS of inputs that nobody thought of; what it finds new stays in .build-fuzz/corpus.
