@@ -16,9 +16,7 @@ extension DetachedSignature {
     ) throws(ArchiveError) -> SignatureFacts {
         let message = try message()
         guard let signer = unsafe message.onlySigner else { throw Self.refused("is not by one signer") }
-        let flags = UInt32(CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY)
-        let stream = try MemoryStream.holding(content)
-        guard unsafe CMS_verify(message.handle, nil, nil, stream.handle, nil, flags) == 1 else {
+        guard try Self.isSignature(message, of: MemoryStream.holding(content)) else {
             throw Self.refused("is not of this content")
         }
         var own: OpaquePointer?
@@ -42,6 +40,23 @@ extension DetachedSignature {
             isTrusted: trusted != nil,
             timestamp: try unsafe TimestampToken.of(signer)?.check(trusting: authorities)
         )
+    }
+
+    /// Through a filter: of a stream in memory `CMS_verify` makes another, and forgets it where the message is broken.
+    private static func isSignature(
+        _ message: borrowing CMSMessage,
+        of content: borrowing MemoryStream
+    ) throws(ArchiveError) -> Bool {
+        guard let filter = unsafe BIO_new(BIO_f_null()) else { throw .cryptography("make a stream") }
+        // Its end is no failure.
+        unsafe BIO_ctrl(content.handle, BIO_C_SET_BUF_MEM_EOF_RETURN, 0, nil)
+        unsafe BIO_push(filter, content.handle)
+        defer {
+            _ = unsafe BIO_pop(filter)
+            unsafe BIO_free(filter)
+        }
+        let flags = UInt32(CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY)
+        return unsafe CMS_verify(message.handle, nil, nil, filter, nil, flags) == 1
     }
 
     /// The message, if it is one signature over something else.
