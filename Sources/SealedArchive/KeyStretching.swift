@@ -47,23 +47,28 @@ enum KeyStretching {
         }
 
         init(keyedBy key: UnsafeBufferPointer<UInt8>) {
-            for (pad, place) in [(UInt8(0x36), Self.inner), (0x5C, Self.outer)] {
-                unsafe block.bytes.update(repeating: pad)
-                for index in key.indices { unsafe block.bytes[index] ^= key[index] }
-                for index in 0..<5 { unsafe words[place + index] = KeyStretching.start[index] }
-                compress(place)
-            }
+            unsafe prepare(Self.inner, key, pad: 0x36)
+            unsafe prepare(Self.outer, key, pad: 0x5C)
+        }
+
+        /// Takes the key in, as HMAC wants it before a message.
+        private func prepare(_ place: Int, _ key: UnsafeBufferPointer<UInt8>, pad: UInt8) {
+            let bytes = unsafe block.bytes
+            unsafe bytes.update(repeating: pad)
+            for index in key.indices { unsafe bytes[index] ^= key[index] }
+            for index in 0..<5 { unsafe words[place + index] = KeyStretching.start[index] }
+            compress(place)
         }
 
         /// The first round, over the salt and the number of the output's part.
         mutating func begin(_ salt: UnsafeBufferPointer<UInt8>, number: UInt32) {
+            clearBlock()
             let bytes = unsafe UnsafeMutableRawBufferPointer(block.bytes)
-            unsafe block.bytes.update(repeating: 0)
             unsafe bytes.copyMemory(from: UnsafeRawBufferPointer(salt))
             unsafe bytes.storeBytes(of: number.bigEndian, toByteOffset: salt.count, as: UInt32.self)
             close(after: salt.count + 4)
             load(Self.inner)
-            unsafe block.bytes.update(repeating: 0)
+            clearBlock()
             close(after: KeyStretching.digestSize)
             finish()
             for index in 0..<5 { unsafe words[Self.sum + index] = words[Self.state + index] }
@@ -74,6 +79,7 @@ enum KeyStretching {
             writeState()
             load(Self.inner)
             finish()
+            let words = unsafe words
             for index in 0..<5 { unsafe words[Self.sum + index] ^= words[Self.state + index] }
         }
 
@@ -82,6 +88,11 @@ enum KeyStretching {
                 let word = unsafe words[Self.sum + index / 4].bigEndian
                 unsafe output[index] = UInt8(truncatingIfNeeded: word >> UInt32(index % 4 * 8))
             }
+        }
+
+        private func clearBlock() {
+            let bytes = unsafe block.bytes
+            unsafe bytes.update(repeating: 0)
         }
 
         private func finish() {
@@ -113,7 +124,7 @@ enum KeyStretching {
         /// Ends a message of so many bytes, before which the block of the key went.
         private func close(after count: Int) {
             let bytes = unsafe UnsafeMutableRawBufferPointer(block.bytes)
-            unsafe block.bytes[count] = 0x80
+            unsafe bytes[count] = 0x80
             let bits = UInt64((KeyStretching.blockSize + count) * 8)
             unsafe bytes.storeBytes(of: bits.bigEndian, toByteOffset: KeyStretching.blockSize - 8, as: UInt64.self)
         }
