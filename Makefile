@@ -40,9 +40,10 @@ bench:
 		Benchmarks/report --megabytes $(MEGABYTES) --requests $(REQUESTS) $(BENCH_OPTIONS)
 
 # Runs the tests of sealing and gathering under AddressSanitizer and under ThreadSanitizer.
-# What Foundation itself leaks stands in Tests/leaks.txt; how much memory is used, and 70,000 entries, are no question there.
+# What is known stands in Tests/leaks.txt and Tests/races.txt; how much memory is used, and 70,000 entries, are no question there.
 SANITIZED = SealedArchiveTests|MediaTypesTests|InzageTests.*(Gathering|Record|Redact)|DriversTests|FuzzTargetsTests
 sanitize: export LSAN_OPTIONS = suppressions=Tests/leaks.txt
+sanitize: export TSAN_OPTIONS = suppressions=Tests/races.txt
 sanitize:
 	@scripts/install-packages build test
 	@for sanitizer in address thread; do \
