@@ -4,9 +4,8 @@ import Glibc
 /// A CMS envelope (AuthEnvelopedData, RFC 5083, with AES-256-GCM) being written to a file as its content comes.
 @safe struct EnvelopeWriter: ~Copyable {
     private let message: CMSMessage
-    /// What is written here is encrypted and framed on its way to the file.
+    /// What is written here is encrypted and framed on its way to the file, whose stream is its end.
     private let chain: OpaquePointer
-    private let file: OpaquePointer
 
     /// Begins an envelope in a file that is open for writing and stays the caller's.
     init(to recipient: RecipientCertificate, in descriptor: Int32) throws(ArchiveError) {
@@ -22,7 +21,6 @@ import Glibc
         }
         self.message = message
         unsafe self.chain = unsafe chain
-        unsafe self.file = unsafe file
     }
 
     private static func add(
