@@ -21,12 +21,12 @@ enum AddedFile {
             throw InzageError(.usage, "a file to add is no regular file")
         }
         var sealer = try spool.sealer(named: "added-\(mark)")
-        var start: [UInt8] = []
+        var start = MediaType.Start()
         while let piece = try file.read(upToCount: 64 * 1024), !piece.isEmpty {
-            if start.count < MediaType.looksAt { start += piece.prefix(MediaType.looksAt - start.count) }
+            start.take(piece)
             try sealer.write(Array(piece))
         }
-        let type = try MediaType.of(start)
+        let type = try MediaType.of(start.bytes)
         return GatheredFile(
             entry: try sealer.finish(durably: true),
             originalName: URL(fileURLWithPath: path).lastPathComponent,

@@ -78,12 +78,12 @@ final class CollectionWriter {
 
     private func write(_ content: any DocumentContent, named name: ArraySlice<UInt8>) throws {
         var sealer = try spool.sealer(named: "\(prefix)-file-\(files.count + 1)")
-        var start: [UInt8] = []
+        var start = MediaType.Start()
         try content.read { piece in
-            if start.count < MediaType.looksAt { start += piece.prefix(MediaType.looksAt - start.count) }
+            start.take(piece)
             try sealer.write(Array(piece))
         }
-        let type = try MediaType.of(start)
+        let type = try MediaType.of(start.bytes)
         files.append(
             GatheredFile(
                 entry: try sealer.finish(durably: false),

@@ -20,6 +20,16 @@ package struct MediaType: Sendable, Hashable {
     /// How many bytes from the start tell the type.
     package static let looksAt = ContentTypes.looksAt
 
+    /// The bytes from the start that tell the type, of content that comes in pieces.
+    struct Start {
+        private(set) var bytes: [UInt8] = []
+
+        mutating func take(_ piece: some Collection<UInt8>) {
+            guard bytes.count < MediaType.looksAt else { return }
+            bytes += piece.prefix(MediaType.looksAt - bytes.count)
+        }
+    }
+
     /// Tells a document's type from its first bytes.
     package static func of(_ start: [UInt8]) throws -> MediaType {
         let name: String
