@@ -67,7 +67,7 @@ extension Pipeline {
         guard request.state != .closed else { return nil }
         if request.state == .delivered, orders.previewOnly { return nil }
         if request.state == .delivered {
-            let gaps = try gathering.disclosedGaps(of: request)
+            let gaps = try gathering.storedLedger(of: request).disclosedGaps
             guard orders.handOver == nil, !gaps.isEmpty else { return nil }
             request = try intake.beginSupplement(of: request, scope: gaps)
         }

@@ -87,11 +87,6 @@ extension Gathering {
         return try compose(request, package: package).dossier.ledger
     }
 
-    /// The systems and categories that an answer left out and said so.
-    func disclosedGaps(of request: Request) throws -> [String] {
-        try storedLedger(of: request).disclosedGaps
-    }
-
     private func head(_ request: Request, _ package: PackageRecord) -> PackageHead {
         PackageHead(
             requestID: request.id,
@@ -216,7 +211,7 @@ extension Gathering {
 extension Ledger {
     /// The systems, and the categories looked up by hand, that are left out and said so.
     var disclosedGaps: [String] {
-        let gaps = lines.filter { if case .gapAccepted = $0.outcome { true } else { false } }
+        let gaps = lines.filter(\.outcome.isDisclosedGap)
         return Set(gaps.map { $0.system == Gathering.byHandSystem ? $0.category : $0.system }).sorted()
     }
 }
@@ -229,6 +224,9 @@ extension Outcome {
         default: false
         }
     }
+
+    /// Whether it was left out, and the answer said so.
+    package var isDisclosedGap: Bool { if case .gapAccepted = self { true } else { false } }
 }
 
 extension LedgerLine {

@@ -58,14 +58,6 @@ struct RequestReport: Encodable {
         )
     }
 
-    /// The systems that the newest answer left out and said so.
-    private static func disclosedGaps(of request: Request, in workplace: Workplace) throws -> [String] {
-        let gaps = try workplace.pipeline.ledger(of: request.id).lines.filter { line in
-            if case .gapAccepted = line.outcome { true } else { false }
-        }
-        return Set(gaps.map(\.system)).sorted()
-    }
-
     /// What was noted in the course of all answers, oldest first.
     private static func notes(of request: Request, in workplace: Workplace) throws -> [String] {
         try workplace.register.read { transaction in
@@ -101,7 +93,8 @@ struct RequestReport: Encodable {
             }
         }
         if request.state == .delivered {
-            for system in try disclosedGaps(of: request, in: workplace) {
+            let gaps = try workplace.pipeline.ledger(of: request.id).lines.filter(\.outcome.isDisclosedGap)
+            for system in Set(gaps.map(\.system)).sorted() {
                 remarks.append("still to follow: \(system); inzage export \(request.id) sends it")
             }
         }

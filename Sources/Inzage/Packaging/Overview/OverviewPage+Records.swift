@@ -80,9 +80,8 @@ extension OverviewPage {
         if field.type == "date" || field.type == "datetime" { return "\(words.moment(value))" }
         let scalars = value.unicodeScalars
         guard scalars.count > Preview.textLimit else { return "\(value)" }
-        var cut = String.UnicodeScalarView()
-        cut.append(contentsOf: scalars.prefix(Preview.textLimit))
-        return "\(String(cut)) … <span class=\"small\">\(text: words.complete(numbered.dataName))</span>"
+        let cut = String(String.UnicodeScalarView(scalars.prefix(Preview.textLimit)))
+        return "\(cut) … <span class=\"small\">\(text: words.complete(numbered.dataName))</span>"
     }
 
     private func files(_ numbered: PackageLayout.Numbered) -> HTML {

@@ -89,8 +89,6 @@ struct ChartPicture: Sendable {
 
     private static func cut(_ title: String) -> String {
         guard title.unicodeScalars.count > nameLimit else { return title }
-        var start = String.UnicodeScalarView()
-        start.append(contentsOf: title.unicodeScalars.prefix(nameLimit - 1))
-        return String(start) + "…"
+        return String(String.UnicodeScalarView(title.unicodeScalars.prefix(nameLimit - 1))) + "…"
     }
 }
