@@ -21,7 +21,6 @@ let package = Package(
         // Debian's C libraries.
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -38,10 +37,13 @@ let package = Package(
             ]
         ),
 
+        // The one part in C of our own, because it wants vectors of what the processor has.
+        .target(name: "CKeyStretching"),
+
         // The fences around C: the sealed archive, the media types and the mail.
         .target(
             name: "SealedArchive",
-            dependencies: ["CZip", "COpenSSL", "CNettle", "CISAL"],
+            dependencies: ["CZip", "COpenSSL", "CKeyStretching", "CISAL"],
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(name: "MediaTypes", dependencies: ["CMagic"], swiftSettings: [.strictMemorySafety()]),
@@ -106,7 +108,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .testTarget(name: "SealedArchiveTests", dependencies: ["SealedArchive", "TestSupport"]),
+        .testTarget(name: "SealedArchiveTests", dependencies: ["SealedArchive", "CKeyStretching", "TestSupport"]),
         .testTarget(name: "MediaTypesTests", dependencies: ["MediaTypes", "TestSupport"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(

@@ -24,17 +24,17 @@ struct Sealing {
 
     func run() throws -> Figures {
         var random = SystemRandomNumberGenerator()
-        let passphrase = Passphrase(generatingWith: &random)
+        let keys = KeyRing(Passphrase(generatingWith: &random))
         try FileManager.default.createDirectory(atPath: spool, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: spool) }
         let started = ContinuousClock.now
-        let entries = try sealAll(passphrase)
+        let entries = try sealAll(keys)
         let sealed = ContinuousClock.now
         let facts = try ArchiveBuilder.build(
             at: archive,
             from: spool,
             entries: entries.enumerated().map { (name: "files/\($0).bin", entry: $1) },
-            passphrase: passphrase
+            keys: keys
         )
         return Figures(
             input: entries.reduce(0) { $0 + Int($1.size) },
@@ -44,20 +44,20 @@ struct Sealing {
         )
     }
 
-    private func sealAll(_ passphrase: Passphrase) throws -> [SealedEntry] {
+    private func sealAll(_ keys: KeyRing) throws -> [SealedEntry] {
         let next = Atomic(0)
         let done = Mutex<[Int: Result<SealedEntry, any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             while case let number = next.add(1, ordering: .relaxed).oldValue, number < files.count {
-                let result = Result { try seal(number, passphrase) }
+                let result = Result { try seal(number, keys) }
                 done.withLock { $0[number] = result }
             }
         }
         return try done.withLock { $0 }.sorted { $0.key < $1.key }.map { try $0.value.get() }
     }
 
-    private func seal(_ number: Int, _ passphrase: Passphrase) throws -> SealedEntry {
-        var sealer = try EntrySealer(creating: "entry-\(number)", in: spool, passphrase: passphrase)
+    private func seal(_ number: Int, _ keys: KeyRing) throws -> SealedEntry {
+        var sealer = try EntrySealer(creating: "entry-\(number)", in: spool, keys: keys)
         let descriptor = open(files[number], O_RDONLY)
         defer { close(descriptor) }
         var piece = [UInt8](repeating: 0, count: Self.pieceSize)

@@ -100,19 +100,20 @@ package struct Pipeline: Sendable {
             if orders.previewOnly { return Progress(stage: .sealed, archive: stored.facts, ledger: ledger) }
             return try await deliver(stored, ledger, orders: orders, report)
         }
-        let dossier: Dossier
+        let gathered: Gathered
         switch try await gathering.gather(verified) {
         case .waiting(let waiting):
             let ledger = try ledger(of: verified.request.id)
             report(.gathered(ledger))
             return Progress(stage: .gathering, ledger: ledger, waiting: waiting)
-        case .done(let done): dossier = done
+        case .done(let done): gathered = done
         }
-        report(.gathered(dossier.ledger))
-        if orders.previewOnly { return Progress(stage: .gathered, ledger: dossier.ledger) }
-        let archive = try sealing.seal(dossier, of: try intake.refreshed(verified))
+        let ledger = gathered.dossier.ledger
+        report(.gathered(ledger))
+        if orders.previewOnly { return Progress(stage: .gathered, ledger: ledger) }
+        let archive = try sealing.seal(gathered, of: try intake.refreshed(verified))
         report(.sealed(archive.facts))
-        return try await deliver(archive, dossier.ledger, orders: orders, report)
+        return try await deliver(archive, ledger, orders: orders, report)
     }
 
     private func deliver(

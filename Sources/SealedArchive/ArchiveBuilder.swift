@@ -20,7 +20,7 @@ public enum ArchiveBuilder {
         at path: String,
         from spoolFolder: String,
         entries: [(name: String, entry: SealedEntry)],
-        passphrase: Passphrase
+        keys: KeyRing
     ) throws(ArchiveError) -> SealedArchiveFacts {
         let draft = ArchiveDraft(of: path)
         draft.remove()
@@ -28,7 +28,7 @@ public enum ArchiveBuilder {
             try refuse(entries)
             try draft.create()
             try write(entries, from: spoolFolder, to: draft)
-            let facts = try check(draft, entries, passphrase)
+            let facts = try check(draft, entries, keys)
             try draft.publish()
             return facts
         } catch {
@@ -70,9 +70,9 @@ public enum ArchiveBuilder {
     private static func check(
         _ draft: ArchiveDraft,
         _ entries: [(name: String, entry: SealedEntry)],
-        _ passphrase: Passphrase
+        _ keys: KeyRing
     ) throws(ArchiveError) -> SealedArchiveFacts {
-        let check = ArchiveCheck(path: draft.path, passphrase: passphrase, expected: entries)
+        let check = ArchiveCheck(path: draft.path, keys: keys, expected: entries)
         if check.isShort {
             try check.run()
             return try draft.measure()

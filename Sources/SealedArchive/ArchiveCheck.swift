@@ -5,12 +5,12 @@ import Synchronization
 /// An archive that was written, opened again to see that it holds what was put there.
 struct ArchiveCheck: Sendable {
     private let path: String
-    private let passphrase: Passphrase
+    private let keys: KeyRing
     private let expected: [(name: String, entry: SealedEntry)]
 
-    init(path: String, passphrase: Passphrase, expected: [(name: String, entry: SealedEntry)]) {
+    init(path: String, keys: KeyRing, expected: [(name: String, entry: SealedEntry)]) {
         self.path = path
-        self.passphrase = passphrase
+        self.keys = keys
         self.expected = expected
     }
 
@@ -39,7 +39,7 @@ struct ArchiveCheck: Sendable {
     }
 
     private func check(_ next: () -> Int) throws(ArchiveError) {
-        var reader = try ArchiveReader(opening: path, passphrase: passphrase)
+        var reader = try ArchiveReader(opening: path, keys: keys)
         try reader.checkCount(expected.count)
         while case let index = next(), index < expected.count { try reader.check(index, against: expected[index]) }
     }

@@ -18,17 +18,22 @@ public struct ArchiveReader: ~Copyable, Sendable {
     public let entries: [Entry]
     private let zip: ZipReader
     let directory: [ZipReader.Facts]
-    private let passphrase: Passphrase
+    private let ring: KeyRing
 
     /// Opens an archive; whether the passphrase is right shows when an entry is read.
     public init(opening path: String, passphrase: Passphrase) throws(ArchiveError) {
+        try self.init(opening: path, keys: KeyRing(passphrase))
+    }
+
+    /// Opens an archive with keys that may be known from sealing it.
+    init(opening path: String, keys ring: KeyRing) throws(ArchiveError) {
         let zip = try ZipReader(opening: path)
         directory = try zip.directory()
         entries = directory.map {
             Entry(name: $0.name, size: $0.size, sealedSize: $0.storedSize, isSealed: $0.isSealed)
         }
         self.zip = zip
-        self.passphrase = passphrase
+        self.ring = ring
     }
 
     /// Hands out an entry's plaintext piece by piece, after its authentication code has been found right.
@@ -110,7 +115,7 @@ public struct ArchiveReader: ~Copyable, Sendable {
         let header = SecretBuffer(count: SealLayout.headerSize)
         var bytes = try zip.rawBytes(index)
         try unsafe bytes.read(into: header.bytes)
-        let keys = unsafe EntryKeys(passphrase: passphrase, salt: header[0..<SealLayout.saltSize])
+        let keys = unsafe ring.keys(salt: Array(header[0..<SealLayout.saltSize]))
         let told = unsafe header[SealLayout.saltSize..<SealLayout.headerSize]
         guard unsafe CRYPTO_memcmp(told.baseAddress, keys.verifier.baseAddress, told.count) == 0 else {
             throw ArchiveError(

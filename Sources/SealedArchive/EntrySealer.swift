@@ -27,11 +27,11 @@ public struct EntrySealer: ~Copyable, Sendable {
     /// How many bytes of plaintext have been written.
     public private(set) var size: UInt64 = 0
 
-    /// Starts an entry with a salt of its own, under a name of its own in the spool folder.
+    /// Starts an entry with keys of its own, under a name of its own in the spool folder.
     public init(
         creating spoolName: String,
         in folder: String,
-        passphrase: Passphrase,
+        keys ring: KeyRing,
         padding: EntryPadding = .none,
         pack: SpoolPack? = nil
     ) throws(ArchiveError) {
@@ -39,7 +39,7 @@ public struct EntrySealer: ~Copyable, Sendable {
             throw ArchiveError(.invalidName, "a spool file needs a plain name of letters, digits, dots and hyphens")
         }
         let header = SecretBuffer(count: SealLayout.headerSize)
-        let keys = try Self.drawKeys(passphrase, into: header)
+        let keys = try Self.drawKeys(ring, into: header)
         let digest = try ContentDigest()
         let cipher = try CounterCipher(keys: keys)
         let code = try AuthenticationCode(keys: keys)
@@ -130,13 +130,11 @@ public struct EntrySealer: ~Copyable, Sendable {
     private static let paddingStep = 30_000
 
     private static func drawKeys(
-        _ passphrase: Passphrase,
+        _ ring: KeyRing,
         into header: borrowing SecretBuffer
     ) throws(ArchiveError) -> EntryKeys {
-        let salt = unsafe header[0..<SealLayout.saltSize]
-        guard unsafe RAND_bytes(salt.baseAddress, Int32(salt.count)) == 1 else { throw .cryptography("draw a salt") }
-        let keys = unsafe EntryKeys(passphrase: passphrase, salt: salt)
-        unsafe keys.remember(passphrase: passphrase, salt: salt)
+        let (salt, keys) = try ring.draw()
+        _ = unsafe header[0..<SealLayout.saltSize].update(fromContentsOf: salt)
         _ = unsafe header[SealLayout.saltSize..<SealLayout.headerSize].update(fromContentsOf: keys.verifier)
         return keys
     }

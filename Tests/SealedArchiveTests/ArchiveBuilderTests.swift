@@ -9,7 +9,7 @@ import TestSupport
         in folder: String,
         _ secret: Passphrase = passphrase()
     ) throws {
-        _ = try ArchiveBuilder.build(at: "\(folder)/x.zip", from: folder, entries: entries, passphrase: secret)
+        _ = try ArchiveBuilder.build(at: "\(folder)/x.zip", from: folder, entries: entries, keys: KeyRing(secret))
     }
 
     private func flippingLast(_ bytes: [UInt8]) -> [UInt8] {
@@ -115,7 +115,7 @@ import TestSupport
                     at: "\(folder)/none/x.zip",
                     from: folder,
                     entries: [("a", entry)],
-                    passphrase: passphrase()
+                    keys: KeyRing(passphrase())
                 )
             }
             #expect(code == .cannotCreate)

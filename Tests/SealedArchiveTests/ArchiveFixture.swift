@@ -32,7 +32,7 @@ func seal(
     _ passphrase: Passphrase,
     pieces: Int? = nil
 ) throws -> SealedEntry {
-    var sealer = try EntrySealer(creating: name, in: folder, passphrase: passphrase)
+    var sealer = try EntrySealer(creating: name, in: folder, keys: KeyRing(passphrase))
     for start in stride(from: 0, to: bytes.count, by: pieces ?? max(1, bytes.count)) {
         try sealer.write(bytes[start..<min(start + (pieces ?? bytes.count), bytes.count)])
     }
@@ -56,7 +56,7 @@ struct SealedFixture {
         entries = try contents.enumerated().map { place, item in
             (item.name, try seal(item.bytes, as: "\(place).sealed", in: folder, secret))
         }
-        facts = try ArchiveBuilder.build(at: path, from: folder, entries: entries, passphrase: secret)
+        facts = try ArchiveBuilder.build(at: path, from: folder, entries: entries, keys: KeyRing(secret))
     }
 }
 

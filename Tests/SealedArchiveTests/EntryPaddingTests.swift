@@ -19,14 +19,14 @@ import TestSupport
             var sealer = try EntrySealer(
                 creating: "\(place).sealed",
                 in: folder,
-                passphrase: passphrase(),
+                keys: KeyRing(passphrase()),
                 padding: .buckets
             )
             try sealer.write(item.bytes)
             return (name: item.name, entry: try sealer.finish(durably: false))
         }
         let path = "\(folder)/padded.zip"
-        _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, passphrase: passphrase())
+        _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, keys: KeyRing(passphrase()))
         return (path, entries)
     }
 

@@ -7,7 +7,7 @@ import TestSupport
     @Test func `a dropped sealer leaves no file`() async throws {
         try await withTemporaryFolder { folder in
             func startAndDrop() throws {
-                var sealer = try EntrySealer(creating: "a.sealed", in: folder, passphrase: passphrase())
+                var sealer = try EntrySealer(creating: "a.sealed", in: folder, keys: KeyRing(passphrase()))
                 try sealer.write(Array("half a record".utf8))
                 #expect(try names(in: folder) == ["a.sealed"])
             }
@@ -30,7 +30,7 @@ import TestSupport
 
     @Test func `the size counts what has been written`() async throws {
         try await withTemporaryFolder { folder in
-            var sealer = try EntrySealer(creating: "a.sealed", in: folder, passphrase: passphrase())
+            var sealer = try EntrySealer(creating: "a.sealed", in: folder, keys: KeyRing(passphrase()))
             #expect(sealer.size == 0)
             try sealer.write([UInt8](repeating: 7, count: 100_000))
             try sealer.write(ArraySlice<UInt8>())
@@ -53,7 +53,7 @@ import TestSupport
                 at: "\(folder)/x.zip",
                 from: folder,
                 entries: entries,
-                passphrase: passphrase()
+                keys: KeyRing(passphrase())
             )
             #expect(try contents(of: "a", in: "\(folder)/x.zip", passphrase()) == bytes)
         }
@@ -127,7 +127,7 @@ import TestSupport
             }
             let ordered = entries.sorted { $0.key < $1.key }.map { (name: "data/\($0.key)", entry: $0.value) }
             let path = "\(folder)/x.zip"
-            _ = try ArchiveBuilder.build(at: path, from: folder, entries: ordered, passphrase: passphrase())
+            _ = try ArchiveBuilder.build(at: path, from: folder, entries: ordered, keys: KeyRing(passphrase()))
             for (place, text) in texts.enumerated() {
                 #expect(try contents(of: "data/\(place)", in: path, passphrase()) == Array(text.utf8))
             }

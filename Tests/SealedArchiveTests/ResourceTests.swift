@@ -46,14 +46,14 @@ import TestSupport
                 var generator = SteadyGenerator(seed: 1)
                 let block = generator.bytes(1 << 20)
                 let before = peakMemory()
-                var sealer = try EntrySealer(creating: "a", in: folder, passphrase: passphrase())
+                var sealer = try EntrySealer(creating: "a", in: folder, keys: KeyRing(passphrase()))
                 for _ in 0..<64 { try sealer.write(block) }
                 let entries = [(name: "a", entry: try sealer.finish(durably: false))]
                 _ = try ArchiveBuilder.build(
                     at: "\(folder)/x.zip",
                     from: folder,
                     entries: entries,
-                    passphrase: passphrase()
+                    keys: KeyRing(passphrase())
                 )
                 #expect(entries[0].entry.sealedSize > 64 << 20)
                 #expect(before > 0)
@@ -69,7 +69,7 @@ private func sealingNoise(in folder: String, _ makeRoom: () -> Void) -> [Archive
     let noise = generator.bytes(1 << 20)
     var codes: [ArchiveError.Code?] = []
     _ = failureCode {
-        var sealer = try EntrySealer(creating: "a", in: folder, passphrase: passphrase())
+        var sealer = try EntrySealer(creating: "a", in: folder, keys: KeyRing(passphrase()))
         codes.append(failureCode { try sealer.write(noise) })
         makeRoom()
         do throws(ArchiveError) {
@@ -90,7 +90,7 @@ private func expectFullDisk(spool: String, archive: String, _ limit: () -> Void)
     let before = try names(in: archive)
     limit()
     let code = failureCode {
-        _ = try ArchiveBuilder.build(at: path, from: spool, entries: [("a", entry)], passphrase: passphrase())
+        _ = try ArchiveBuilder.build(at: path, from: spool, entries: [("a", entry)], keys: KeyRing(passphrase()))
     }
     #expect(code == .diskFull)
     #expect(try names(in: archive) == before)

@@ -7,7 +7,7 @@ import Testing
     private func seal(_ bytes: [UInt8], in folder: String, _ pack: SpoolPack, durably: Bool = false) throws
         -> SealedEntry
     {
-        var sealer = try EntrySealer(creating: "own", in: folder, passphrase: passphrase(), pack: pack)
+        var sealer = try EntrySealer(creating: "own", in: folder, keys: KeyRing(passphrase()), pack: pack)
         try sealer.write(bytes)
         return try sealer.finish(durably: durably)
     }
@@ -28,7 +28,7 @@ import Testing
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
             #expect(entries.allSatisfy { SpoolFolder.holds($0.1, in: folder) })
             let path = "\(folder)/archive.zip"
-            _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, passphrase: passphrase())
+            _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, keys: KeyRing(passphrase()))
             let tested = try runTool("7z", ["t", "-p\(passphrase().reveal())", path])
             #expect(tested.status == 0, "\(tested.output)")
             for content in contents { #expect(try read(content.name, of: path) == content.bytes) }
@@ -44,7 +44,7 @@ import Testing
             #expect(entries.map { $0.1.spoolOffset } == [nil, 0])
             #expect(entries[0].1.spoolName == "own")
             let path = "\(folder)/archive.zip"
-            _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, passphrase: passphrase())
+            _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, keys: KeyRing(passphrase()))
             #expect(try read("a", of: path) == long && read("b", of: path) == [1, 2, 3])
         }
     }
@@ -53,7 +53,7 @@ import Testing
         try await withTemporaryFolder { folder in
             let pack = SpoolPack(in: folder)
             do {
-                var sealer = try EntrySealer(creating: "own", in: folder, passphrase: passphrase(), pack: pack)
+                var sealer = try EntrySealer(creating: "own", in: folder, keys: KeyRing(passphrase()), pack: pack)
                 try sealer.write([1, 2, 3])
             }
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
@@ -72,7 +72,7 @@ import Testing
                 return try await group.reduce(into: []) { $0.append($1) }
             }
             let path = "\(folder)/archive.zip"
-            _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, passphrase: passphrase())
+            _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, keys: KeyRing(passphrase()))
             for (name, _) in entries { #expect(try read(name, of: path) == Array("entry \(name)".utf8)) }
         }
     }
@@ -92,7 +92,7 @@ import Testing
                     at: "\(folder)/x.zip",
                     from: folder,
                     entries: entries,
-                    passphrase: passphrase()
+                    keys: KeyRing(passphrase())
                 )
             }
             #expect(error?.code == .damaged)
@@ -109,7 +109,7 @@ import Testing
                     at: "\(folder)/x.zip",
                     from: folder,
                     entries: entries,
-                    passphrase: passphrase()
+                    keys: KeyRing(passphrase())
                 )
             }
             #expect(error?.code == .damaged)

@@ -14,7 +14,7 @@ import TestSupport
             let secret = passphrase()
             let entry = try seal(bytes, as: "a", in: folder, secret, pieces: min(piece, bytes.count))
             let path = "\(folder)/x.zip"
-            _ = try ArchiveBuilder.build(at: path, from: folder, entries: [("a", entry)], passphrase: secret)
+            _ = try ArchiveBuilder.build(at: path, from: folder, entries: [("a", entry)], keys: KeyRing(secret))
             #expect(try contents(of: "a", in: path, secret) == bytes)
         }
     }

@@ -26,6 +26,12 @@ package struct Dossier: Sendable {
     }
 }
 
+/// A dossier, and where its entries lie.
+package struct Gathered: Sendable {
+    package let dossier: Dossier
+    package let spool: Spool
+}
+
 /// What the package says about the request, fixed at the first gathering and kept with it.
 package struct PackageHead: Sendable, Codable {
     package var requestID: String

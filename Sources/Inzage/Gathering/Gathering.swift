@@ -30,7 +30,7 @@ package struct Gathering: Sendable {
     /// Goes from a verified request to its dossier, or says what holds it.
     ///
     /// Collections that an earlier run finished are taken as they are; what failed is asked again.
-    package func gather(_ verified: VerifiedRequest) async throws -> Step<Dossier> {
+    package func gather(_ verified: VerifiedRequest) async throws -> Step<Gathered> {
         let request = verified.request
         let package = try begin(request)
         let spool = try spool(of: request, package)
@@ -40,7 +40,7 @@ package struct Gathering: Sendable {
         let composition = try compose(request, package: package)
         if let waiting = try held(composition, request) { return .waiting(waiting) }
         try finish(request, composition.dossier)
-        return .done(composition.dossier)
+        return .done(Gathered(dossier: composition.dossier, spool: spool))
     }
 
     /// The package of this round; its secrets stand in the register before the first entry is sealed.

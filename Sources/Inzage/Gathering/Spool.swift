@@ -4,7 +4,7 @@ package import SealedArchive
 /// The folder in which entries lie sealed until the archive is built; it only ever holds ciphertext.
 package struct Spool: Sendable {
     package let folder: String
-    package let passphrase: Passphrase
+    package let keys: KeyRing
     private let padding: EntryPadding
     private let pack: SpoolPack
 
@@ -17,7 +17,7 @@ package struct Spool: Sendable {
     ) throws {
         self.padding = padding
         folder = "\(archives)/\(id)-\(round).spool"
-        self.passphrase = passphrase
+        keys = KeyRing(passphrase)
         pack = SpoolPack(in: folder)
         try FileManager.default.createDirectory(
             atPath: folder,
@@ -28,7 +28,7 @@ package struct Spool: Sendable {
 
     /// Begins an entry.
     package func sealer(named name: String) throws -> EntrySealer {
-        try EntrySealer(creating: name, in: folder, passphrase: passphrase, padding: padding, pack: pack)
+        try EntrySealer(creating: name, in: folder, keys: keys, padding: padding, pack: pack)
     }
 
     /// Seals a short text whole, for an archive that is built at once and then comes to the disk itself.

@@ -43,18 +43,18 @@ package struct Sealing: Sendable {
     }
 
     /// Writes the package's texts, signs, puts all entries into one archive, and reads it back before it counts as sealed.
-    package func seal(_ dossier: Dossier, of verified: VerifiedRequest) throws -> SealedArchive {
+    package func seal(_ gathered: Gathered, of verified: VerifiedRequest) throws -> SealedArchive {
         let request = verified.request
         let recipient = try recipient(of: request)
         let package = try gathering.begin(request)
-        let spool = try gathering.spool(of: request, package)
+        let spool = gathered.spool
         let packager = Packager(
             controller: gathering.controller,
             processing: gathering.processing,
             systems: gathering.systems,
             isSigned: signer != nil
         )
-        let plan = packager.plan(for: dossier)
+        let plan = packager.plan(for: gathered.dossier)
         let signed = try signer?.sign(plan.descriptor, at: register.surroundings.now())
         let texts = try plan.texts(signedBy: signed?.bytes).enumerated().map { index, text in
             (name: text.name, entry: try spool.seal(text.bytes, named: "text-\(index + 1)"))
@@ -94,13 +94,13 @@ package struct Sealing: Sendable {
             at: path,
             from: spool.folder,
             entries: entries,
-            passphrase: spool.passphrase
+            keys: spool.keys
         )
         guard let recipient else { return ArchiveRecord(name: name, bytes: Int(built.bytes), sha256: built.sha256) }
         defer { try? FileManager.default.removeItem(atPath: path) }
         let envelope = try Envelope.seal(
             contentOf: path,
-            passphrase: spool.passphrase,
+            keys: spool.keys,
             to: recipient,
             at: path + Envelope.suffix
         )

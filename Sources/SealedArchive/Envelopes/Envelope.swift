@@ -11,7 +11,7 @@ public enum Envelope {
     /// Puts the content of a sealed archive into an envelope, which has its name only when it is whole.
     public static func seal(
         contentOf archive: String,
-        passphrase: Passphrase,
+        keys: KeyRing,
         to recipient: RecipientCertificate,
         at path: String
     ) throws(ArchiveError) -> SealedArchiveFacts {
@@ -19,7 +19,7 @@ public enum Envelope {
         draft.remove()
         do throws(ArchiveError) {
             try draft.create()
-            let reader = try ArchiveReader(opening: archive, passphrase: passphrase)
+            let reader = try ArchiveReader(opening: archive, keys: keys)
             try write(reader, to: recipient, into: draft.path)
             let facts = try draft.measure()
             try draft.publish()

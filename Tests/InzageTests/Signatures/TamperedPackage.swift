@@ -47,12 +47,12 @@ struct TamperedPackage {
     /// Packs it and opens it as the person does; the exit code, or nil where it opens.
     func ending(trusting certificate: [UInt8]? = nil) throws -> Int32? {
         let entries = try files.enumerated().map { index, file in
-            var sealer = try EntrySealer(creating: "\(index).sealed", in: folder, passphrase: passphrase)
+            var sealer = try EntrySealer(creating: "\(index).sealed", in: folder, keys: KeyRing(passphrase))
             try sealer.write(file.bytes)
             return (name: file.name, entry: try sealer.finish(durably: false))
         }
         let path = "\(folder)/again.zip"
-        _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, passphrase: passphrase)
+        _ = try ArchiveBuilder.build(at: path, from: folder, entries: entries, keys: KeyRing(passphrase))
         let target = "\(folder)/\(UUID().uuidString)"
         do {
             _ = try OpenedArchive.extract(

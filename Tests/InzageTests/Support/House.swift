@@ -151,7 +151,10 @@ struct House {
 
     /// Gathers for a request that is proven.
     func gather(_ id: String) async throws -> Step<Dossier> {
-        try await gathering.gather(verified(id))
+        switch try await gathering.gather(verified(id)) {
+        case .done(let gathered): .done(gathered.dossier)
+        case .waiting(let waiting): .waiting(waiting)
+        }
     }
 
     /// The request with its proof.

@@ -24,7 +24,7 @@ struct EnvelopeFixture {
         path = archive.path + Envelope.suffix
         facts = try Envelope.seal(
             contentOf: archive.path,
-            passphrase: archive.passphrase,
+            keys: KeyRing(archive.passphrase),
             to: RecipientCertificate(parsing: openssl.bytes("recipient.crt")),
             at: path
         )

@@ -72,18 +72,18 @@ import Testing
     @Test func `an entry of more bytes than 32 bits count is read by others`() async throws {
         try await withTemporaryFolder { folder in
             let block = [UInt8](repeating: 0x61, count: 1 << 24)
-            var sealer = try EntrySealer(creating: "large", in: folder, passphrase: passphrase())
+            var sealer = try EntrySealer(creating: "large", in: folder, keys: KeyRing(passphrase()))
             for _ in 0..<257 { try sealer.write(block) }
             let entries = [
                 (name: "data/0001.json", entry: try sealer.finish(durably: false)),
                 (name: "data/0002.json", entry: try seal([1, 2, 3], as: "small", in: folder, passphrase())),
             ]
             let archive = "\(folder)/large.zip"
-            _ = try ArchiveBuilder.build(at: archive, from: folder, entries: entries, passphrase: passphrase())
+            _ = try ArchiveBuilder.build(at: archive, from: folder, entries: entries, keys: KeyRing(passphrase()))
             let openssl = OpenSSL(in: folder)
             try openssl.makeRecipient("recipient")
             let recipient = try RecipientCertificate(parsing: openssl.bytes("recipient.crt"))
-            _ = try Envelope.seal(contentOf: archive, passphrase: passphrase(), to: recipient, at: archive + ".p7m")
+            _ = try Envelope.seal(contentOf: archive, keys: KeyRing(passphrase()), to: recipient, at: archive + ".p7m")
             try openssl(
                 "cms",
                 "-decrypt",
@@ -106,11 +106,11 @@ import Testing
             let entry = try seal([1, 2, 3], as: "one", in: folder, passphrase())
             let entries = (0..<66_000).map { (name: "data/\($0)", entry: entry) }
             let archive = "\(folder)/many.zip"
-            _ = try ArchiveBuilder.build(at: archive, from: folder, entries: entries, passphrase: passphrase())
+            _ = try ArchiveBuilder.build(at: archive, from: folder, entries: entries, keys: KeyRing(passphrase()))
             let openssl = OpenSSL(in: folder)
             try openssl.makeRecipient("recipient")
             let recipient = try RecipientCertificate(parsing: openssl.bytes("recipient.crt"))
-            _ = try Envelope.seal(contentOf: archive, passphrase: passphrase(), to: recipient, at: archive + ".p7m")
+            _ = try Envelope.seal(contentOf: archive, keys: KeyRing(passphrase()), to: recipient, at: archive + ".p7m")
             try openssl(
                 "cms",
                 "-decrypt",

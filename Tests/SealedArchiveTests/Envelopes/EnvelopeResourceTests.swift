@@ -13,7 +13,7 @@ import Testing
                 let before = peakMemory()
                 let facts = try Envelope.seal(
                     contentOf: archive,
-                    passphrase: passphrase(),
+                    keys: KeyRing(passphrase()),
                     to: recipient,
                     at: archive + ".p7m"
                 )
@@ -35,7 +35,7 @@ import Testing
                 let code = failureCode {
                     _ = try Envelope.seal(
                         contentOf: archive,
-                        passphrase: passphrase(),
+                        keys: KeyRing(passphrase()),
                         to: recipient,
                         at: archive + ".p7m"
                     )
@@ -51,11 +51,11 @@ import Testing
 private func largeArchive(in folder: String, megabytes: Int) throws -> (path: String, recipient: RecipientCertificate) {
     var generator = SteadyGenerator(seed: 1)
     let block = generator.bytes(1 << 20)
-    var sealer = try EntrySealer(creating: "a", in: folder, passphrase: passphrase())
+    var sealer = try EntrySealer(creating: "a", in: folder, keys: KeyRing(passphrase()))
     for _ in 0..<megabytes { try sealer.write(block) }
     let path = "\(folder)/x.zip"
     let entry = try sealer.finish(durably: false)
-    _ = try ArchiveBuilder.build(at: path, from: folder, entries: [("a", entry)], passphrase: passphrase())
+    _ = try ArchiveBuilder.build(at: path, from: folder, entries: [("a", entry)], keys: KeyRing(passphrase()))
     let made = try NewCertificate(for: .receiving, name: "x", validFrom: now - 60, validUntil: now + 60)
     return (path, try RecipientCertificate(parsing: made.certificate))
 }

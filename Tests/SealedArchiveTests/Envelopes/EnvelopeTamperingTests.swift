@@ -65,7 +65,12 @@ import Testing
             #expect(
                 failureCode {
                     let wrong = passphrase(seed: 99)
-                    _ = try Envelope.seal(contentOf: fixture.archive.path, passphrase: wrong, to: recipient, at: path)
+                    _ = try Envelope.seal(
+                        contentOf: fixture.archive.path,
+                        keys: KeyRing(wrong),
+                        to: recipient,
+                        at: path
+                    )
                 } == .wrongPassphrase
             )
             var bytes = try fileBytes(fixture.archive.path)
@@ -74,7 +79,12 @@ import Testing
             let secret = fixture.archive.passphrase
             #expect(
                 failureCode {
-                    _ = try Envelope.seal(contentOf: fixture.archive.path, passphrase: secret, to: recipient, at: path)
+                    _ = try Envelope.seal(
+                        contentOf: fixture.archive.path,
+                        keys: KeyRing(secret),
+                        to: recipient,
+                        at: path
+                    )
                 } == .damaged
             )
             #expect(try names(in: folder) == before)
