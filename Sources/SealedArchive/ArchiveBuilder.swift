@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// What an archive is, once it stands under its name.
 public struct SealedArchiveFacts: Sendable, Codable, Hashable {
     /// Where it stands.
@@ -28,7 +25,9 @@ public enum ArchiveBuilder {
             try refuse(entries)
             try draft.create()
             try write(entries, from: spoolFolder, to: draft)
-            let facts = try check(draft, entries, keys)
+            // The archive is hashed and brought to the disk while its entries are checked.
+            let check = ArchiveCheck(path: draft.path, keys: keys, expected: entries)
+            let facts = try check.run { () throws(ArchiveError) in try draft.measure() }
             try draft.publish()
             return facts
         } catch {
@@ -65,34 +64,5 @@ public enum ArchiveBuilder {
             try writer.add(name, try SpooledSource(of: entry, in: spoolFolder))
         }
         try writer.finish()
-    }
-
-    private static func check(
-        _ draft: ArchiveDraft,
-        _ entries: [(name: String, entry: SealedEntry)],
-        _ keys: KeyRing
-    ) throws(ArchiveError) -> SealedArchiveFacts {
-        let check = ArchiveCheck(path: draft.path, keys: keys, expected: entries)
-        if check.isShort {
-            try check.run()
-            return try draft.measure()
-        }
-        // The archive is hashed and brought to the disk while its entries are checked.
-        let measured = Mutex<Result<SealedArchiveFacts, ArchiveError>?>(nil)
-        let checked = Mutex<Result<Void, ArchiveError>?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 2) { number in
-            if number == 0 {
-                let result = Result { () throws(ArchiveError) in try check.run() }
-                checked.withLock { $0 = result }
-            } else {
-                let result = Result { () throws(ArchiveError) in try draft.measure() }
-                measured.withLock { $0 = result }
-            }
-        }
-        try checked.withLock { $0 }?.get()
-        guard let facts = try measured.withLock({ $0 })?.get() else {
-            throw ArchiveError(.cannotRead, "the archive was not measured")
-        }
-        return facts
     }
 }

@@ -15,27 +15,45 @@ struct ArchiveCheck: Sendable {
     }
 
     /// Whether a second thread would take longer to open the archive than to read its share.
-    var isShort: Bool { expected.reduce(0) { $0 + $1.entry.sealedSize } < Self.shortest }
+    private var isShort: Bool { expected.reduce(0) { $0 + $1.entry.sealedSize } < Self.shortest }
 
-    /// Checks all entries, with a reader for each core.
-    func run() throws(ArchiveError) {
+    /// Checks all entries, with a reader for each core, while another thread does what needs none of them.
+    ///
+    /// All are iterations of one loop: a loop within a loop would have the readers go one after the other.
+    func run<Result: Sendable>(
+        beside other: @Sendable () throws(ArchiveError) -> Result
+    ) throws(ArchiveError) -> Result {
         if isShort {
             var next = -1
-            return try check {
+            try check {
                 next += 1
                 return next
             }
+            return try other()
         }
         let next = Atomic(0)
-        let failure = Mutex<ArchiveError?>(nil)
-        DispatchQueue.concurrentPerform(iterations: readers) { _ in
+        let outcome = Mutex<Outcome<Result>>(Outcome())
+        DispatchQueue.concurrentPerform(iterations: 1 + readers) { number in
             do throws(ArchiveError) {
-                try check { next.add(1, ordering: .relaxed).oldValue }
+                if number == 0 {
+                    let result = try other()
+                    outcome.withLock { $0.result = result }
+                } else {
+                    try check { next.add(1, ordering: .relaxed).oldValue }
+                }
             } catch {
-                failure.withLock { $0 = $0 ?? error }
+                outcome.withLock { $0.failure = $0.failure ?? error }
             }
         }
-        if let failure = failure.withLock({ $0 }) { throw failure }
+        let ended = outcome.withLock { $0 }
+        if let failure = ended.failure { throw failure }
+        guard let result = ended.result else { throw ArchiveError(.cannotRead, "the archive was not measured") }
+        return result
+    }
+
+    private struct Outcome<Result: Sendable>: Sendable {
+        var result: Result?
+        var failure: ArchiveError?
     }
 
     private func check(_ next: () -> Int) throws(ArchiveError) {
