@@ -40,6 +40,8 @@ public struct FieldDescription: Sendable {
     public let matches: String?
     /// The kind of identifier that the value yields to other exporters.
     public let identifies: String?
+    /// The collection of the same system whose key the value is, such as the order of an item.
+    public let refersTo: String?
     /// The channel whose address of record this is.
     public let addressOfRecord: Channel?
     /// The field that says since when the address of record is known.
@@ -67,6 +69,7 @@ public struct FieldDescription: Sendable {
         categories: [String: LocalizedText] = [:],
         matches: String? = nil,
         identifies: String? = nil,
+        refersTo: String? = nil,
         addressOfRecord: Channel? = nil,
         knownSince: String? = nil,
         person: Person? = nil,
@@ -85,6 +88,7 @@ public struct FieldDescription: Sendable {
         self.categories = categories
         self.matches = matches
         self.identifies = identifies
+        self.refersTo = refersTo
         self.addressOfRecord = addressOfRecord
         self.knownSince = knownSince
         self.person = person

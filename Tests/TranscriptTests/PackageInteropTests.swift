@@ -16,8 +16,8 @@ import Testing
                 )
             )
             #expect(Int(counts.2) ?? 0 > 2000)
-            // Every table that is asked for by customer or applicant number, as JSON and as CSV.
-            #expect(counts.3 == (right == "access" ? "14" : "10"))
+            // Every table that is asked for by customer or applicant number, and what belongs to orders, as JSON and as CSV.
+            #expect(counts.3 == (right == "access" ? "18" : "14"))
             #expect(Int(counts.4) ?? 0 > 30)
         }
     }

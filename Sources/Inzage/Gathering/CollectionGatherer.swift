@@ -51,6 +51,7 @@ struct CollectionGatherer: Sendable {
         }
         let writer = CollectionWriter(
             collection: collection,
+            of: assignment.system,
             plan: plan,
             language: language,
             spool: spool,

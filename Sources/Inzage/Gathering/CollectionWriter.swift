@@ -29,6 +29,7 @@ final class CollectionWriter {
     /// - Parameter prefix: the collection's number, by which its entries are named in the spool.
     init(
         collection: CollectionDescription,
+        of system: SystemDescription,
         plan: RedactionPlan,
         language: Language,
         spool: Spool,
@@ -38,7 +39,7 @@ final class CollectionWriter {
         self.plan = plan
         self.spool = spool
         self.prefix = prefix
-        links = LinkCollector(collection, exported: plan.exported)
+        links = LinkCollector(collection, of: system, exported: plan.exported)
         years = YearCounter(collection, plan: plan)
         jsonWriter = JSONRecordWriter(fields: collection.fields, exported: plan.exported)
         csvWriter = CSVRecordWriter(fields: collection.fields, exported: plan.exported, language: language)

@@ -1,60 +1,95 @@
+import Crypto
 import ExporterKit
-package import Foundation
+import Foundation
 
 /// The values that stand in the fields by which collections refer to each other, for the descriptor's foreign keys.
 ///
 /// A foreign key is promised only where it holds within the package, and only what was written tells that: a record
-/// may have been withheld, or an identifier may have come from another system. Bytes are compared, because `String`
-/// would take two spellings of one letter for the same.
+/// may have been withheld, or an identifier may have come from another system. What is kept of a value is a digest of
+/// its bytes, because `String` would take two spellings of one letter for the same.
 package struct LinkValues: Sendable, Codable {
-    /// By field name; a field that holds too many values to remember is missing.
-    package var byField: [String: Set<Data>]
+    /// By field name, the digests of its values, in order, eight bytes each; a field that holds too many values to
+    /// remember is missing.
+    private var digests: [String: Data] = [:]
 
     /// Knows of no field.
-    package init() { byField = [:] }
+    package init() {}
+
+    /// Reads what the register kept; an earlier edition kept other things, and then no field is known.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        digests = try values.decodeIfPresent([String: Data].self, forKey: .digests) ?? [:]
+    }
 
     /// Whether every value of one field stands in another field of other values.
     package func holds(_ field: String, in others: LinkValues, field other: String) -> Bool {
-        guard let referring = byField[field], let referred = others.byField[other] else { return false }
+        guard let referring = values(of: field), let referred = others.values(of: other) else { return false }
         return referring.isSubset(of: referred)
+    }
+
+    fileprivate mutating func set(_ values: Set<UInt64>, of field: String) {
+        digests[field] = values.sorted().withUnsafeBytes { Data($0) }
+    }
+
+    private func values(of field: String) -> Set<UInt64>? {
+        digests[field].map { kept in kept.withUnsafeBytes { bytes in Set(bytes.bindMemory(to: UInt64.self)) } }
     }
 }
 
 /// Collects the values of a collection's linking fields as its records are written.
 struct LinkCollector {
-    /// A person has few customer numbers; what has more is no link between a person's collections.
-    private static let valuesKept = 64
+    /// A megabyte of memory; a table to which more records refer gets no foreign key.
+    private static let valuesKept = 1 << 17
 
-    private let fields: [(index: Int, name: String)]
-    private var newest: [[UInt8]?]
-    private(set) var values = LinkValues()
+    private struct Field {
+        let index: Int
+        let name: String
+        var newest: [UInt8]?
+        /// Nil once there were too many.
+        var digests: Set<UInt64>? = []
+    }
 
-    init(_ collection: CollectionDescription, exported: [Int]) {
-        fields = exported.filter { collection.fields[$0].linksCollections }.map { ($0, collection.fields[$0].name) }
-        newest = Array(repeating: nil, count: fields.count)
-        for field in fields { values.byField[field.name] = [] }
+    private var fields: [Field]
+
+    init(_ collection: CollectionDescription, of system: SystemDescription, exported: [Int]) {
+        fields = exported.filter { system.links(by: collection.fields[$0], of: collection) }.map {
+            Field(index: $0, name: collection.fields[$0].name)
+        }
+    }
+
+    /// The values of all fields that have not too many.
+    var values: LinkValues {
+        fields.reduce(into: LinkValues()) { values, field in
+            if let digests = field.digests { values.set(digests, of: field.name) }
+        }
     }
 
     /// Remembers a record's values; most records repeat the one before.
     mutating func look(at record: RecordBuffer) {
-        for (place, field) in fields.enumerated() {
-            let cell = record.cell(at: field.index)
-            guard record.kind(at: field.index) != .null, newest[place].map({ cell.elementsEqual($0) }) != true else {
-                continue
-            }
-            newest[place] = Array(cell)
-            values.byField[field.name]?.insert(Data(cell))
-            if let count = values.byField[field.name]?.count, count > Self.valuesKept {
-                values.byField[field.name] = nil
-            }
+        for place in fields.indices where record.kind(at: fields[place].index) != .null {
+            let cell = record.cell(at: fields[place].index)
+            if let newest = fields[place].newest, cell.elementsEqual(newest) { continue }
+            fields[place].newest = Array(cell)
+            fields[place].digests?.insert(Self.digest(cell))
+            if let count = fields[place].digests?.count, count > Self.valuesKept { fields[place].digests = nil }
         }
+    }
+
+    private static func digest(_ cell: ArraySlice<UInt8>) -> UInt64 {
+        SHA256.hash(data: cell).withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
     }
 }
 
-extension FieldDescription {
-    /// Whether the value is one identifier of the subject alone, by which collections can refer to each other.
-    var linksCollections: Bool {
-        (matches != nil || identifies != nil) && person != .other && person != .staff && !file
-            && ["string", "integer"].contains(type)
+extension SystemDescription {
+    /// Whether tables refer to each other by a field's values: one that names its table, an identifier of the subject
+    /// alone, or the key to which another collection refers.
+    fileprivate func links(by field: FieldDescription, of collection: CollectionDescription) -> Bool {
+        guard field.person != .other, field.person != .staff, !field.file, ["string", "integer"].contains(field.type)
+        else { return false }
+        if field.refersTo != nil || field.matches != nil || field.identifies != nil { return true }
+        guard collection.key.count == 1, isSame(collection.key[0], field.name) else { return false }
+        return collections.contains { other in
+            other.fields.contains { $0.refersTo.map { isSame($0, collection.id) } == true }
+        }
     }
 }

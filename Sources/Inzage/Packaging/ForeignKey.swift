@@ -2,8 +2,8 @@ import ExporterKit
 
 /// A field of one table whose values all stand in the key of another, as Table Schema's `foreignKeys` say.
 ///
-/// The marks tell where to look: a field that matches or identifies a kind of identifier refers to the collection of
-/// which that identifier is the whole key. What was written tells whether it holds.
+/// The marks tell where to look: a field refers to the collection that it names, or else to that of which the kind of
+/// identifier that it matches is the whole key. What was written tells whether it holds.
 struct ForeignKey: Sendable {
     let field: String
     let target: PackageLayout.Numbered
@@ -15,29 +15,37 @@ struct ForeignKey: Sendable {
         among collections: [PackageLayout.Numbered]
     ) -> [ForeignKey] {
         let system = numbered.gathered.system.id
+        let others = collections.filter { $0.number != numbered.number }
         let nearest =
-            collections.filter { $0.gathered.system.id == system }
-            + collections.filter { $0.gathered.system.id != system }
+            others.filter { $0.gathered.system.id == system } + others.filter { $0.gathered.system.id != system }
         return numbered.exportedFields.compactMap { field in
-            guard let kind = field.matches, field.linksCollections else { return nil }
-            return nearest.lazy.compactMap { target in
-                target.number == numbered.number ? nil : key(from: field, of: numbered, to: target, by: kind)
-            }.first
+            let holding = nearest.filter { holds(field, of: numbered, in: $0) }
+            let target =
+                holding.first { isNamed($0, by: field, of: system) } ?? holding.first { isMatched($0, by: field) }
+            return target.map { ForeignKey(field: field.name, target: $0, targetField: $0.gathered.collection.key[0]) }
         }
     }
 
-    private static func key(
-        from field: FieldDescription,
+    private static func isNamed(_ target: PackageLayout.Numbered, by field: FieldDescription, of system: String) -> Bool
+    {
+        guard let name = field.refersTo, target.gathered.system.id == system else { return false }
+        return isSame(name, target.gathered.collection.id)
+    }
+
+    private static func isMatched(_ target: PackageLayout.Numbered, by field: FieldDescription) -> Bool {
+        guard let kind = field.matches, let key = target.onlyKey else { return false }
+        return key.identifies == kind
+    }
+
+    private static func holds(
+        _ field: FieldDescription,
         of numbered: PackageLayout.Numbered,
-        to target: PackageLayout.Numbered,
-        by kind: String
-    ) -> ForeignKey? {
-        guard target.gathered.collection.key.count == 1,
-            let key = target.exportedFields.first(where: { $0.name == target.gathered.collection.key[0] }),
-            key.identifies == kind, key.type == field.type, !target.gathered.collection.aboutOthers,
-            numbered.gathered.links.holds(field.name, in: target.gathered.links, field: key.name)
-        else { return nil }
-        return ForeignKey(field: field.name, target: target, targetField: key.name)
+        in target: PackageLayout.Numbered
+    ) -> Bool {
+        guard let key = target.onlyKey, key.type == field.type, !target.gathered.collection.aboutOthers else {
+            return false
+        }
+        return numbered.gathered.links.holds(field.name, in: target.gathered.links, field: key.name)
     }
 }
 
@@ -46,5 +54,11 @@ extension PackageLayout.Numbered {
     var keyIsThere: Bool {
         let key = gathered.collection.key
         return !key.isEmpty && key.allSatisfy { name in exportedFields.contains { $0.name == name } }
+    }
+
+    /// The field that is the whole key, where the files hold it.
+    var onlyKey: FieldDescription? {
+        guard gathered.collection.key.count == 1 else { return nil }
+        return exportedFields.first { $0.name == gathered.collection.key[0] }
     }
 }

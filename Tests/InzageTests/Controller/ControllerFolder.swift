@@ -188,11 +188,22 @@ extension ControllerFolder {
             query: SELECT 2
             file: data/orders.table
             labels: {a: NO, b: off}
+            key: [order]
             own_when: [customer]
             fields:
               - {name: order, type: integer, title: {nl: Bestelling, en: Order}, from: order.id}
               - {name: customer, type: integer, title: {nl: Klant, en: Customer}, matches: [customer_id]}
               - {name: invoice, type: string, title: {nl: Factuur, en: Invoice}, file: true}
+          items:
+            category: orders
+            origin: third_party
+            needs: [email]
+            query: SELECT 3
+            key: [of, line]
+            fields:
+              - {name: of, type: integer, title: {nl: Bestelling, en: Order}, refers_to: orders}
+              - {name: line, type: integer, title: {nl: Regel, en: Line}}
+              - {name: buyer, type: string, title: {nl: Koper, en: Buyer}, matches: email}
 
         """
 }

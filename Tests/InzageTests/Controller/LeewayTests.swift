@@ -116,6 +116,7 @@ import Testing
         var folder = ControllerFolder()
         let file = "exporters/shop/exporter.yaml"
         try folder.replace("{name: order,", by: "{name: K,", in: file)
+        try folder.replace("key: [order]", by: "key: [K]", in: file)
         try folder.replace("own_when: [customer]", by: "own_when: [K, \u{212A}]", in: file)
         #expect(try await folder.read().findings.map(\.field) == ["collections.orders.own_when[1]"])
     }

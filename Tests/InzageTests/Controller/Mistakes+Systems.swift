@@ -211,6 +211,35 @@ extension Mistake {
             "collections.orders.own_when[0]",
             "one of order, customer, invoice"
         ),
+        shop(
+            "a reference to no collection",
+            "refers_to: orders",
+            "refers_to: order",
+            "collections.items.fields[0].refers_to",
+            #"did you mean "orders""#
+        ),
+        shop(
+            "a reference to the collection itself",
+            "refers_to: orders",
+            "refers_to: items",
+            "collections.items.fields[0].refers_to",
+            "one of orders"
+        ),
+        shop(
+            "a reference to a collection without a key",
+            "    key: [order]\n",
+            "",
+            at: "refers_to: orders",
+            "collections.items.fields[0].refers_to",
+            "not one field"
+        ),
+        shop(
+            "a reference of another type",
+            "{name: of, type: integer",
+            "{name: of, type: string",
+            "collections.items.fields[0].refers_to",
+            "give both the type integer or string"
+        ),
         crm(
             "known_since that is no field",
             "known_since: since",

@@ -75,6 +75,47 @@ import Testing
         }
     }
 
+    @Test func `a field refers to the table that it names`() async throws {
+        try await withShop { shop in
+            let keys = try await answer([shop.crm.withItems()], shop)
+            #expect(
+                keys == [
+                    "data/0002.json customer_id -> data-0001.json customer_id",
+                    "data/0003.json order -> data-0002.json id",
+                    "data/0003.json customer_id -> data-0001.json customer_id",
+                    "csv/0002.csv customer_id -> csv-0001.csv customer_id",
+                    "csv/0003.csv order -> csv-0002.csv id",
+                    "csv/0003.csv customer_id -> csv-0001.csv customer_id",
+                ]
+            )
+        }
+    }
+
+    @Test(arguments: ["crm/orders/10", "crm/orders"])
+    func `where one of the records that are named was withheld, the field refers to nothing`(
+        target: String
+    ) async throws {
+        try await withShop { shop in
+            let keys = try await answer([shop.crm.withItems()], shop, withholding: target)
+            #expect(!keys.contains { $0.contains(" order -> ") } && keys.contains { $0.contains(" customer_id -> ") })
+        }
+    }
+
+    @Test func `many records can be referred to, but not without end`() async throws {
+        for (count, isThere) in [(131_072, true), (131_073, false)] {
+            try await withShop { shop in
+                try shop.change(
+                    """
+                    WITH RECURSIVE number(i) AS (SELECT 12 UNION ALL SELECT i + 1 FROM number WHERE i < \(count + 9))
+                    INSERT INTO purchase SELECT i, 1, 'x' FROM number
+                    """
+                )
+                let keys = try await answer([shop.crm.withItems()], shop)
+                #expect(keys.contains("data/0003.json order -> data-0002.json id") == isThere)
+            }
+        }
+    }
+
     @Test func `a number that only another system knows is no reference to this one`() async throws {
         try await withShop { shop in
             // The chat knows Ada as customer 2 too, whom the customer database has under another address.
@@ -91,6 +132,29 @@ extension SystemDescription {
     /// The same system under another id, with some of its collections.
     fileprivate func called(_ id: String, keeping names: [String]) -> SystemDescription {
         copy(id: id, collections: collections.filter { names.contains($0.id) })
+    }
+
+    /// The same system with a table of what was ordered, two items of each order.
+    fileprivate func withItems() -> SystemDescription {
+        let items = CollectionDescription.scripted(
+            "items",
+            category: "orders",
+            needs: ["customer_id"],
+            key: ["order", "line"],
+            settings: [
+                "query": .text(
+                    """
+                    SELECT id AS "order", line, customer AS customer_id FROM purchase
+                    JOIN (SELECT 1 AS line UNION SELECT 2) WHERE customer = :customer_id ORDER BY id, line
+                    """
+                )
+            ],
+            [
+                .named("order", "integer", refersTo: "orders"), .named("line", "integer"),
+                .named("customer_id", "integer", matches: "customer_id"),
+            ]
+        )
+        return copy(id: id, collections: collections + [items])
     }
 
     /// The same system, where a field yields identifiers of another kind.

@@ -111,6 +111,11 @@ struct CollectionSection {
         for field in fields { field.checkKnownSince(among: names) }
     }
 
+    /// Checks what its fields refer to in the system's other collections.
+    func checkReferences(among collections: [CollectionSection]) {
+        for field in fields { field.checkReference(of: id, among: collections) }
+    }
+
     private func checkNamesAreUnique() {
         var seen: Set<[UInt8]> = []
         for field in fields {

@@ -15,7 +15,7 @@ struct FieldSection {
     ]
     private static let keys = [
         "name", "from", "type", "format", "title", "description", "origin", "categories", "matches", "identifies",
-        "address_of_record", "known_since", "person", "redact", "secret", "file", "date_of_birth",
+        "refers_to", "address_of_record", "known_since", "person", "redact", "secret", "file", "date_of_birth",
     ]
 
     init(_ whole: YAMLValue) {
@@ -47,6 +47,7 @@ struct FieldSection {
             categories: labels(map),
             matches: map["matches"]?.oneKind(),
             identifies: map["identifies"]?.identifierKind(),
+            refersTo: map["refers_to"]?.text(),
             addressOfRecord: map["address_of_record"]?.choice("channel", as: FieldDescription.Channel.self),
             knownSince: map["known_since"]?.text(),
             person: person,
@@ -77,6 +78,23 @@ struct FieldSection {
             value.error("this is no address of record", fix: "write address_of_record too, or leave known_since out")
         }
         _ = value.choice("field", of: names)
+    }
+
+    /// Checks that a field refers to another collection of its system, whose key is one field like it.
+    func checkReference(of own: String, among collections: [CollectionSection]) {
+        let others = collections.filter { !isSame($0.id, own) }
+        guard let value = map?["refers_to"], let name = value.choice("other collection", of: others.map(\.id)),
+            let target = others.first(where: { isSame($0.id, name) })?.description, let description
+        else { return }
+        guard target.key.count == 1, let key = target.fields.first(where: { isSame($0.name, target.key[0]) }) else {
+            return value.error("the key of \(shown(name)) is not one field", fix: "leave refers_to out")
+        }
+        guard key.type == description.type, ["string", "integer"].contains(key.type), !description.file else {
+            return value.error(
+                "a \(description.type) cannot be the key \(shown(key.name)), which is a \(key.type)",
+                fix: "give both the type integer or string"
+            )
+        }
     }
 
     func carries(anyOf kinds: [String]) -> Bool {

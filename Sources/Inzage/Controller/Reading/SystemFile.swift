@@ -25,6 +25,7 @@ struct SystemFile {
         let connection = map.required("connection", fix: "write a path in this folder or a server's address")?
             .connection()
         collections = Self.collections(map, driver: driver)
+        for collection in collections { collection.checkReferences(among: collections) }
         let secret = map["secret"]?.secretReference()
         let timeLimit = map["time_limit"]?.seconds(upTo: Self.longestWait)
         let described = collections.compactMap(\.description)
