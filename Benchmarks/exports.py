@@ -57,7 +57,8 @@ def four_databases(company):
         shutil.copytree(exporters / name, exporters / branch)
         for folder, collections in ((name, own), (branch, others)):
             settings = exporters / folder / "exporter.yaml"
-            settings.write_text(split(settings.read_text(), collections))
+            # A table refers to one of its own system only.
+            settings.write_text(split(settings.read_text(), collections).replace(", refers_to: orders", ""))
     processing = company.folder / "processing.yaml"
     categories, rest = processing.read_text().split("\nprocessors:", 1)
     held = ("account", "customer_contact", "preferences", "customer_profile", "orders", "payments")

@@ -83,7 +83,7 @@ struct FieldSection {
     /// Checks that a field refers to another collection of its system, whose key is one field like it.
     func checkReference(of own: String, among collections: [CollectionSection]) {
         let others = collections.filter { !isSame($0.id, own) }
-        guard let value = map?["refers_to"], let name = value.choice("other collection", of: others.map(\.id)),
+        guard let value = map?["refers_to"], let name = value.choice("collection", of: others.map(\.id)),
             let target = others.first(where: { isSame($0.id, name) })?.description, let description
         else { return }
         guard target.key.count == 1, let key = target.fields.first(where: { isSame($0.name, target.key[0]) }) else {
