@@ -5,9 +5,6 @@ import COpenSSL
 /// Only ciphertext reaches the disk. A short entry goes into the pack, if there is one, when it is finished; what is
 /// longer has a file of its own, which is removed when the entry is dropped without ``finish(durably:)``.
 public struct EntrySealer: ~Copyable, Sendable {
-    /// Short enough that what is not worth compressing is noticed soon.
-    private static let longestPiece = 256 * 1024
-
     private let spoolName: String
     private let folder: String
     private let pack: SpoolPack?
@@ -61,7 +58,7 @@ public struct EntrySealer: ~Copyable, Sendable {
         try unsafe bytes.withUnsafeBufferPointer { (input) throws(ArchiveError) in
             var start = 0
             while start < input.count {
-                let end = min(start + Self.longestPiece, input.count)
+                let end = min(start + storing.longestPiece, input.count)
                 try unsafe take(UnsafeBufferPointer(rebasing: input[start..<end]), isLast: false)
                 start = end
             }

@@ -5,7 +5,8 @@
 struct StoringRule {
     static let longestBlock = 65_535
 
-    private static let probe = 96 * 1024
+    private static let probe = 32 * 1024
+    private static let longestPiece = 256 * 1024
     private static let window = 1024 * 1024
     private static let shortestStore = 1024 * 1024
     private static let longestStore = 16 * 1024 * 1024
@@ -15,6 +16,12 @@ struct StoringRule {
     private var made = 0
     private var storeLeft = 0
     private var nextStore = StoringRule.shortestStore
+
+    /// How many bytes to take next, at most, so that no more are tried than a probe needs.
+    var longestPiece: Int {
+        if storeLeft > 0 { return min(storeLeft, Self.longestPiece) }
+        return isProbing ? Self.probe - taken : Self.longestPiece
+    }
 
     /// Whether the next bytes are to be stored; they are then counted as such.
     mutating func storesNext(_ count: Int) -> Bool {

@@ -49,7 +49,9 @@ struct RequestAmend: ParsableCommand {
             receivedOn: received,
             email: try email.value()
         )
-        let request = try options.workplace().pipeline.change(id) { try $0.amend(id, amendment) }
+        let workplace = try options.workplace()
+        let request = try workplace.pipeline.change(id) { try $0.amend(id, amendment) }
+        Terminal.warn(of: language, of: workplace.configuration.controller)
         options.json
             ? Terminal.printJSON(["id": id, "state": request.state.rawValue])
             : Terminal.print("amended", "\(id), now \(request.state.rawValue)")

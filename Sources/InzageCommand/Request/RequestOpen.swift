@@ -66,6 +66,7 @@ struct RequestOpen: ParsableCommand {
         if received == nil {
             Terminal.tell("received on \(request.receivedOn); say --received DATE if it came earlier")
         }
+        Terminal.warn(of: language, of: workplace.configuration.controller)
         tell(of: request, workplace.configuration)
         options.json ? Terminal.printJSON(["id": request.id]) : print(request.id)
     }
