@@ -23,8 +23,7 @@ public enum ArchiveBuilder {
         draft.remove()
         do throws(ArchiveError) {
             try refuse(entries)
-            try draft.create()
-            try write(entries, from: spoolFolder, to: draft)
+            try write(entries, from: spoolFolder, to: ArchiveOutput(owning: draft.create()))
             // The archive is hashed and brought to the disk while its entries are checked.
             let check = ArchiveCheck(path: draft.path, keys: keys, expected: entries)
             let facts = try check.run { () throws(ArchiveError) in try draft.measure() }
@@ -57,9 +56,9 @@ public enum ArchiveBuilder {
     private static func write(
         _ entries: [(name: String, entry: SealedEntry)],
         from spoolFolder: String,
-        to draft: ArchiveDraft
+        to output: ArchiveOutput
     ) throws(ArchiveError) {
-        var writer = try ZipWriter(truncating: draft.path)
+        var writer = try ZipWriter(to: output)
         for (name, entry) in entries {
             try writer.add(name, try SpooledSource(of: entry, in: spoolFolder))
         }

@@ -2,26 +2,20 @@ import Glibc
 
 /// The file that an archive is until it is whole, beside the place where it will stand.
 struct ArchiveDraft: Sendable {
-    private let folder: String
-    private let name: String
+    /// Where the draft stands.
+    let path: String
     private let finalPath: String
 
     init(of path: String) {
         finalPath = path
-        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let fileName = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-        name = "\(fileName).partial"
-        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        self.path = path + ".partial"
     }
 
-    /// Where the draft stands.
-    var path: String { "\(folder)/\(name)" }
-
-    /// Creates the empty file, which only its owner may read; libzip's own file takes over that mode.
-    func create() throws(ArchiveError) {
+    /// Creates the empty file, which only its owner may read, and opens it for writing; it is the caller's to close.
+    func create() throws(ArchiveError) -> Int32 {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .lastSystem(.cannotCreate, "cannot create archive \(path)") }
-        close(descriptor)
+        return descriptor
     }
 
     /// Brings the file to the disk and counts and hashes its bytes.
@@ -49,11 +43,12 @@ struct ArchiveDraft: Sendable {
         guard unsafe rename(path, finalPath) == 0 else {
             throw .lastSystem(.cannotClose, "cannot give the archive its name \(finalPath)")
         }
-        try Folder.synchronize(folder)
+        let slash = finalPath.utf8.lastIndex(of: UInt8(ascii: "/"))
+        try Folder.synchronize(slash.map { $0 == finalPath.startIndex ? "/" : String(finalPath[..<$0]) } ?? ".")
     }
 
-    /// Removes the draft, and the files that libzip writes beside it.
+    /// Removes the draft.
     func remove() {
-        Folder.removeFiles(named: name, in: folder)
+        unsafe unlink(path)
     }
 }

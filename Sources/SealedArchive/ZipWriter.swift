@@ -9,11 +9,19 @@ import CZip
 
     private let archive: OpaquePointer
 
-    /// Starts over in a file that exists.
-    init(truncating path: String) throws(ArchiveError) {
-        var code: Int32 = 0
-        guard let archive = unsafe zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
-            throw ArchiveError(.cannotCreate, "cannot create archive \(path)")
+    /// Starts an archive in an empty file.
+    init(to output: ArchiveOutput) throws(ArchiveError) {
+        var error = unsafe zip_error_t()
+        unsafe zip_error_init(&error)
+        defer { unsafe zip_error_fini(&error) }
+        let kept = unsafe Unmanaged.passRetained(output)
+        guard let source = unsafe zip_source_function_create(ArchiveOutput.callback, kept.toOpaque(), &error) else {
+            unsafe kept.release()
+            throw unsafe .zip(.cannotCreate, "cannot begin the archive", &error)
+        }
+        guard let archive = unsafe zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
+            unsafe zip_source_free(source)  // Lets go of the output too.
+            throw unsafe .zip(.cannotCreate, "cannot begin the archive", &error)
         }
         unsafe self.archive = unsafe archive
     }

@@ -6,7 +6,7 @@ extension Gathering {
     /// A source that was down before may now yield an identifier by which finished collections were not asked. They
     /// are then gathered again: what counts as finished must have been asked by all that is known.
     func remember(_ found: Identification.Result, for request: Request) throws -> Identification.Result {
-        try register.transaction { transaction in
+        try register.transactionBeforeAnother { transaction in
             let before = try transaction.knownSubject(request: request.id, round: request.round)
             var all = found
             for known in (before?.identifiers ?? []).map(\.identifier).sorted(by: Self.inOrder)

@@ -55,7 +55,7 @@ package struct Gathering: Sendable {
             pseudonymKey: surroundings.randomBytes(32),
             callNumber: String((0..<6).map { _ in Character(String(Int.random(in: 0...9, using: &random))) })
         )
-        return try register.transaction { transaction in
+        return try register.transactionBeforeAnother { transaction in
             try transaction.insertPackage(
                 request: request.id,
                 round: request.round,
@@ -95,7 +95,7 @@ package struct Gathering: Sendable {
 
     func finish(_ request: Request, _ dossier: Dossier) throws {
         guard request.state == .verified else { return }
-        try register.transaction { transaction in
+        try register.transactionBeforeAnother { transaction in
             try transaction.set(.gathered, of: request.id)
             try transaction.audit(
                 "gathered",

@@ -62,6 +62,30 @@ package struct Register: Sendable {
         }
     }
 
+    /// Runs one transaction that makes no trip to the disk of its own, but comes there with the next one.
+    ///
+    /// A power cut in between takes it back. It is for what is then done anew, and nobody notices.
+    package func transactionBeforeAnother<Value>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
+        try Self.translatingErrors {
+            try writer.writeWithoutTransaction { database in
+                try database.execute(cached: "PRAGMA synchronous = NORMAL")
+                var value: Value?
+                let outcome = Result {
+                    try database.inTransaction(.immediate) {
+                        value = try body(
+                            RegisterTransaction(database: database, vault: vault, surroundings: surroundings)
+                        )
+                        return .commit
+                    }
+                }
+                try database.execute(cached: "PRAGMA synchronous = FULL")
+                try outcome.get()
+                guard let value else { throw InzageError(.unexpected, "the register was not written") }
+                return value
+            }
+        }
+    }
+
     /// Reads at one moment; a body that writes is a mistake, and what it wrote is undone.
     package func read<Value>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
         try Self.translatingErrors {

@@ -18,9 +18,8 @@ public enum Envelope {
         let draft = ArchiveDraft(of: path)
         draft.remove()
         do throws(ArchiveError) {
-            try draft.create()
             let reader = try ArchiveReader(opening: archive, keys: keys)
-            try write(reader, to: recipient, into: draft.path)
+            try write(reader, to: recipient, into: draft)
             let facts = try draft.measure()
             try draft.publish()
             return facts
@@ -33,10 +32,9 @@ public enum Envelope {
     private static func write(
         _ reader: borrowing ArchiveReader,
         to recipient: RecipientCertificate,
-        into path: String
+        into draft: ArchiveDraft
     ) throws(ArchiveError) {
-        let descriptor = unsafe Glibc.open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .lastSystem(.cannotOpen, "cannot open archive \(path)") }
+        let descriptor = try draft.create()
         defer { close(descriptor) }
         var writer = PlainZipWriter(into: try EnvelopeWriter(to: recipient, in: descriptor))
         for index in reader.entries.indices {

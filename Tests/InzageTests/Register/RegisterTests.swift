@@ -48,6 +48,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `a transaction before another is whole or nothing, and the next one goes to the disk again`(
+        fails: Bool
+    ) async throws {
+        try await withTemporaryFolder { folder in
+            let queue = try DatabaseQueue(path: "\(folder)/register.sqlite")
+            let clock = try TestClock("2026-06-15")
+            let vault = Vault(key: SymmetricKey(size: .bits256))
+            let register = try Register(queue, vault: vault, surroundings: clock.surroundings())
+            try? register.transactionBeforeAnother { transaction in
+                try transaction.audit("gathered", request: "R1")
+                if fails { throw InzageError(.unexpected, "the power went") }
+            }
+            #expect(try register.read { try $0.auditEntries() }.count == (fails ? 0 : 1))
+            // 2 is FULL: with the write-ahead log, a trip to the disk for every transaction.
+            #expect(try queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+        }
+    }
+
     @Test func `a transaction that fails leaves nothing behind`() async throws {
         try await withTemporaryFolder { folder in
             let house = try House(in: folder)
