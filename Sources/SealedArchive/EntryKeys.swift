@@ -21,6 +21,7 @@ final class EntryKeys: Sendable {
         let keys = SecretBuffer(count: batch * size)
         var password = passphrase.reveal()
         password.withUTF8 { password in
+            precondition(password.count <= STRETCH_PASSWORD, "HMAC would hash a longer one first")
             let output = unsafe keys.bytes.baseAddress
             unsafe stretch_keys(password.baseAddress, password.count, Array(all), SealLayout.rounds, output)
         }

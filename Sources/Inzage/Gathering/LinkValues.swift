@@ -32,7 +32,10 @@ package struct LinkValues: Sendable, Codable {
     }
 
     private func values(of field: String) -> Set<UInt64>? {
-        digests[field].map { kept in kept.withUnsafeBytes { bytes in Set(bytes.bindMemory(to: UInt64.self)) } }
+        digests[field]?.withUnsafeBytes { kept in
+            let places = stride(from: 0, through: kept.count - 8, by: 8)
+            return Set(places.map { kept.loadUnaligned(fromByteOffset: $0, as: UInt64.self) })
+        }
     }
 }
 
