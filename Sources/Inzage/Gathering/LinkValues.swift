@@ -41,8 +41,8 @@ package struct LinkValues: Sendable, Codable {
 
 /// Collects the values of a collection's linking fields as its records are written.
 struct LinkCollector {
-    /// A megabyte of memory; a table to which more records refer gets no foreign key.
-    private static let valuesKept = 1 << 17
+    /// More orders than a person has; each is eight bytes of memory, and of the register.
+    private static let valuesKept = 1 << 14
 
     private struct Field {
         let index: Int
