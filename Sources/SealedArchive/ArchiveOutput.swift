@@ -81,7 +81,12 @@ import Glibc
     private func write(_ data: UnsafeRawBufferPointer) -> Int64 {
         let place = Int(position - start)
         let over = min(pending.count - place, data.count)
-        unsafe pending.replaceSubrange(place..<place + over, with: data)
+        if over > 0 {
+            unsafe pending.withUnsafeMutableBytes { bytes in
+                unsafe bytes[place..<place + over].copyBytes(from: data[..<over])
+            }
+        }
+        unsafe pending.append(contentsOf: UnsafeRawBufferPointer(rebasing: data[over...]))
         position += UInt64(data.count)
         length = max(length, position)
         return pending.count >= Self.longestPiece && flush() < 0 ? -1 : Int64(data.count)
