@@ -5,10 +5,7 @@ import Glibc
 ///
 /// libzip's own way is a second file beside the first, which it then replaces, written in pieces of eight kilobytes.
 /// Nobody knows this file yet, so it is written in place, and a small archive in one piece.
-@safe final class ArchiveOutput {
-    /// What libzip calls, with the output as its first argument.
-    static let callback: zip_source_callback = { unsafe answer($0, $1, $2, $3) }
-
+@safe final class ArchiveOutput: LibzipSource {
     private static let longestPiece = 256 * 1024
 
     private let descriptor: Int32
@@ -17,58 +14,31 @@ import Glibc
     private var start: UInt64 = 0
     private var position: UInt64 = 0
     private var length: UInt64 = 0
-    private var error = unsafe zip_error_t()
 
     /// Takes over an empty file that is open for writing.
-    init(owning descriptor: Int32) {
-        self.descriptor = descriptor
-        unsafe zip_error_init(&error)
-    }
+    init(owning descriptor: Int32) { self.descriptor = descriptor }
 
-    deinit {
-        close(descriptor)
-        unsafe zip_error_fini(&error)
-    }
+    deinit { close(descriptor) }
 
-    private static func answer(
-        _ output: UnsafeMutableRawPointer?,
-        _ data: UnsafeMutableRawPointer?,
-        _ length: UInt64,
-        _ command: zip_source_cmd_t
-    ) -> Int64 {
-        guard let output = unsafe output else { return -1 }
-        let kept = unsafe Unmanaged<ArchiveOutput>.fromOpaque(output)
-        if command == ZIP_SOURCE_FREE {
-            unsafe kept.release()
-            return 0
-        }
-        return unsafe kept.takeUnretainedValue().answer(
-            command,
-            UnsafeMutableRawBufferPointer(start: data, count: Int(length))
-        )
-    }
-
-    private func answer(_ command: zip_source_cmd_t, _ data: UnsafeMutableRawBufferPointer) -> Int64 {
+    override func answer(_ command: zip_source_cmd_t, _ data: UnsafeMutableRawBufferPointer) -> Int64 {
         switch command {
         case ZIP_SOURCE_STAT: unsafe describe(into: data)
-        case ZIP_SOURCE_ERROR:
-            unsafe data.baseAddress.map { unsafe zip_error_to_data(&error, $0, UInt64(data.count)) } ?? -1
         case ZIP_SOURCE_SUPPORTS: Self.supported
         case ZIP_SOURCE_OPEN, ZIP_SOURCE_CLOSE, ZIP_SOURCE_BEGIN_WRITE, ZIP_SOURCE_ROLLBACK_WRITE, ZIP_SOURCE_REMOVE: 0
         case ZIP_SOURCE_WRITE: unsafe write(UnsafeRawBufferPointer(data))
         case ZIP_SOURCE_SEEK_WRITE: unsafe seek(data)
         case ZIP_SOURCE_TELL_WRITE: Int64(position)
         case ZIP_SOURCE_COMMIT_WRITE: flush()
-        default: fail(ZIP_ER_OPNOTSUPP, 0)
+        default: unsafe super.answer(command, data)
         }
     }
 
     /// All that an archive which can be written must be able to do; what is empty is never read.
-    private static let supported = [
+    private static let supported = supporting([
         ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
         ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_SUPPORTS, ZIP_SOURCE_BEGIN_WRITE, ZIP_SOURCE_COMMIT_WRITE,
         ZIP_SOURCE_ROLLBACK_WRITE, ZIP_SOURCE_WRITE, ZIP_SOURCE_SEEK_WRITE, ZIP_SOURCE_TELL_WRITE, ZIP_SOURCE_REMOVE,
-    ].reduce(Int64(0)) { $0 | 1 << Int64($1.rawValue) }
+    ])
 
     private func describe(into data: UnsafeMutableRawBufferPointer) -> Int64 {
         guard let status = unsafe data.baseAddress?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
@@ -94,13 +64,7 @@ import Glibc
 
     /// Goes back to a header, or on to the end; a header that is still pending is changed where it is.
     private func seek(_ data: UnsafeMutableRawBufferPointer) -> Int64 {
-        let offset = unsafe zip_source_seek_compute_offset(
-            position,
-            length,
-            data.baseAddress,
-            UInt64(data.count),
-            &error
-        )
+        let offset = unsafe offset(data, from: position, within: length)
         guard offset >= 0 else { return -1 }
         if !(start...start + UInt64(pending.count)).contains(UInt64(offset)) {
             guard flush() == 0 else { return -1 }
@@ -128,10 +92,5 @@ import Glibc
         pending.removeAll(keepingCapacity: true)
         start = position
         return 0
-    }
-
-    private func fail(_ code: Int32, _ system: Int32) -> Int64 {
-        unsafe zip_error_set(&error, code, system)
-        return -1
     }
 }

@@ -2,21 +2,17 @@ import CZip
 import Glibc
 
 /// The bytes of a sealed entry, as libzip asks for them.
-@safe final class SpooledSource {
-    /// What libzip calls, with the source as its first argument.
-    static let callback: zip_source_callback = { unsafe answer($0, $1, $2, $3) }
-
+@safe final class SpooledSource: LibzipSource {
     private let path: String
     private let entry: SealedEntry
     private var descriptor: Int32 = -1
     private var remaining: UInt64 = 0
-    private var error = unsafe zip_error_t()
 
     /// Takes a finished entry whose file must be there, whole and no link.
     init(of entry: SealedEntry, in folder: String) throws(ArchiveError) {
         path = "\(folder)/\(entry.spoolName)"
         self.entry = entry
-        unsafe zip_error_init(&error)
+        super.init()
         guard unsafe access(path, F_OK) == 0 else {
             throw .lastSystem(.cannotOpen, "cannot open spool file \(path)")
         }
@@ -25,42 +21,23 @@ import Glibc
         }
     }
 
-    deinit {
-        close()
-        unsafe zip_error_fini(&error)
-    }
+    deinit { close() }
 
-    private static func answer(
-        _ source: UnsafeMutableRawPointer?,
-        _ data: UnsafeMutableRawPointer?,
-        _ length: UInt64,
-        _ command: zip_source_cmd_t
-    ) -> Int64 {
-        guard let source = unsafe source else { return -1 }
-        let content = unsafe Unmanaged<SpooledSource>.fromOpaque(source)
-        if command == ZIP_SOURCE_FREE {
-            unsafe content.release()
-            return 0
-        }
-        return unsafe content.takeUnretainedValue().answer(command, data, length)
-    }
-
-    private func answer(_ command: zip_source_cmd_t, _ data: UnsafeMutableRawPointer?, _ length: UInt64) -> Int64 {
+    override func answer(_ command: zip_source_cmd_t, _ data: UnsafeMutableRawBufferPointer) -> Int64 {
         switch command {
         case ZIP_SOURCE_OPEN: open()
-        case ZIP_SOURCE_READ: unsafe read(into: data, length)
+        case ZIP_SOURCE_READ: unsafe read(into: data)
         case ZIP_SOURCE_CLOSE: close()
         case ZIP_SOURCE_STAT: unsafe describe(into: data)
-        case ZIP_SOURCE_ERROR: unsafe data.map { unsafe zip_error_to_data(&error, $0, length) } ?? -1
         case ZIP_SOURCE_SUPPORTS: Self.supported
-        default: fail(ZIP_ER_OPNOTSUPP, 0)
+        default: unsafe super.answer(command, data)
         }
     }
 
-    private static let supported = [
+    private static let supported = supporting([
         ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
         ZIP_SOURCE_SUPPORTS,
-    ].reduce(Int64(0)) { $0 | 1 << Int64($1.rawValue) }
+    ])
 
     private func open() -> Int64 {
         descriptor = unsafe Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
@@ -70,10 +47,10 @@ import Glibc
         return 0
     }
 
-    private func read(into data: UnsafeMutableRawPointer?, _ length: UInt64) -> Int64 {
-        let wanted = Int(min(length, remaining))
+    private func read(into data: UnsafeMutableRawBufferPointer) -> Int64 {
+        let wanted = Int(min(UInt64(data.count), remaining))
         var count = 0
-        repeat { count = unsafe Glibc.read(descriptor, data, wanted) } while count < 0 && errno == EINTR
+        repeat { count = unsafe Glibc.read(descriptor, data.baseAddress, wanted) } while count < 0 && errno == EINTR
         guard count >= 0 else { return fail(ZIP_ER_READ, errno) }
         guard count > 0 || wanted == 0 else { return fail(ZIP_ER_EOF, 0) }
         remaining -= UInt64(count)
@@ -87,8 +64,8 @@ import Glibc
         return 0
     }
 
-    private func describe(into data: UnsafeMutableRawPointer?) -> Int64 {
-        guard let status = unsafe data?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
+    private func describe(into data: UnsafeMutableRawBufferPointer) -> Int64 {
+        guard let status = unsafe data.baseAddress?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
         unsafe zip_stat_init(status)
         unsafe status.pointee.size = entry.size
         unsafe status.pointee.comp_size = entry.sealedSize
@@ -100,10 +77,5 @@ import Glibc
             ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD
         unsafe status.pointee.valid = UInt64(known)
         return unsafe Int64(MemoryLayout<zip_stat_t>.size)
-    }
-
-    private func fail(_ code: Int32, _ system: Int32) -> Int64 {
-        unsafe zip_error_set(&error, code, system)
-        return -1
     }
 }

@@ -15,7 +15,7 @@ import CZip
         unsafe zip_error_init(&error)
         defer { unsafe zip_error_fini(&error) }
         let kept = unsafe Unmanaged.passRetained(output)
-        guard let source = unsafe zip_source_function_create(ArchiveOutput.callback, kept.toOpaque(), &error) else {
+        guard let source = unsafe zip_source_function_create(LibzipSource.callback, kept.toOpaque(), &error) else {
             unsafe kept.release()
             throw unsafe .zip(.cannotCreate, "cannot begin the archive", &error)
         }
@@ -29,7 +29,7 @@ import CZip
     /// Names an entry whose bytes will be fetched when the archive is finished.
     mutating func add(_ name: String, _ content: SpooledSource) throws(ArchiveError) {
         let kept = unsafe Unmanaged.passRetained(content)
-        guard let source = unsafe zip_source_function(archive, SpooledSource.callback, kept.toOpaque()) else {
+        guard let source = unsafe zip_source_function(archive, LibzipSource.callback, kept.toOpaque()) else {
             unsafe kept.release()
             throw failure(.cannotWrite)
         }
