@@ -19,9 +19,9 @@ struct ForeignKey: Sendable {
         let nearest =
             others.filter { $0.gathered.system.id == system } + others.filter { $0.gathered.system.id != system }
         return numbered.exportedFields.compactMap { field in
-            let holding = nearest.filter { holds(field, of: numbered, in: $0) }
             let target =
-                holding.first { isNamed($0, by: field, of: system) } ?? holding.first { isMatched($0, by: field) }
+                nearest.first { isNamed($0, by: field, of: system) && holds(field, of: numbered, in: $0) }
+                ?? nearest.first { isMatched($0, by: field) && holds(field, of: numbered, in: $0) }
             return target.map { ForeignKey(field: field.name, target: $0, targetField: $0.gathered.collection.key[0]) }
         }
     }
