@@ -15,7 +15,7 @@ struct SystemFile {
     let heldBy: YAMLValue?
 
     init?(_ root: YAMLValue, id: String, folder: String, drivers: [any Driver]) {
-        let keys = ["system", "held_by", "driver", "connection", "secret", "time_limit", "collections"]
+        let keys = ["system", "held_by", "driver", "connection", "secret", "time_limit", "canary", "collections"]
         guard let map = root.mapping(known: keys) else { return nil }
         self.id = id
         self.root = root
@@ -28,6 +28,7 @@ struct SystemFile {
         for collection in collections { collection.checkReferences(among: collections) }
         let secret = map["secret"]?.secretReference()
         let timeLimit = map["time_limit"]?.seconds(upTo: Self.longestWait)
+        let canary = map["canary"].map { Self.canary($0, collections) } ?? []
         let described = collections.compactMap(\.description)
         guard let driver, let connection, described.count == collections.count, !described.isEmpty else {
             description = nil
@@ -41,6 +42,7 @@ struct SystemFile {
             connection: connection,
             secret: secret,
             timeLimit: timeLimit ?? 300,
+            canary: canary,
             folder: folder,
             collections: described
         )
@@ -51,6 +53,21 @@ struct SystemFile {
         let fix = suggestion(for: "", among: names)
         guard let name = map.required("driver", fix: fix)?.choice("driver", of: names) else { return nil }
         return drivers.first { $0.name == name }
+    }
+
+    /// A person of the controller's own, by kinds of identifier; by at least one of them a collection must be asked.
+    private static func canary(_ value: YAMLValue, _ collections: [CollectionSection]) -> [Identifier] {
+        let identifiers = (value.entries() ?? []).compactMap { kind, value in
+            value.text().map { Identifier(kind: kind, $0) }
+        }
+        let named = Set(identifiers.map(\.kind))
+        if !collections.contains(where: { !$0.needs.isEmpty && named.isSuperset(of: $0.needs.map(\.kind)) }) {
+            value.error(
+                "no collection of the system can be asked by this, so the canary would never be looked for",
+                fix: "name it by what a collection needs, such as {email: canary@example.org}"
+            )
+        }
+        return identifiers
     }
 
     private static func collections(_ map: YAMLMapping, driver: (any Driver)?) -> [CollectionSection] {
