@@ -45,6 +45,16 @@ public protocol Driver: Sendable {
     ) async throws -> Bool
 }
 
+extension Driver {
+    /// A store that can only be asked about somebody shows nobody else.
+    public func sample(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        limit: Int,
+        yield: (_ record: RecordBuffer) throws -> Void
+    ) async throws -> Bool { false }
+}
+
 /// Something that a driver found wrong with a system's description.
 public struct DriverFinding: Sendable, Hashable {
     /// The collection it is about, or nil for the system itself.

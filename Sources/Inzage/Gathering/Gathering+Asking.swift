@@ -67,9 +67,8 @@ extension Gathering {
                 state = GatheredState(line: line(assignment, .failed(failure)))
             }
             if state.line.outcome == .nothingHeld, !assignment.system.canary.isEmpty {
-                let watch = try await canary ?? CanaryWatch(assignment.system, reader)
-                canary = watch
-                if let failure = watch.failure { state = GatheredState(line: line(assignment, .failed(failure))) }
+                if canary == nil { canary = try await CanaryWatch(assignment.system, reader) }
+                if let failure = canary?.failure { state = GatheredState(line: line(assignment, .failed(failure))) }
             }
             try batch.add(state)
         }

@@ -1,3 +1,5 @@
+import ExporterKit
+
 /// Where it was looked for a person, and where it could not be: what a denial is true of.
 package struct SearchSummary: Sendable, Hashable {
     /// Something in which it was looked, and when.

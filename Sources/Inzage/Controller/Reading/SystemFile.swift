@@ -28,8 +28,9 @@ struct SystemFile {
         for collection in collections { collection.checkReferences(among: collections) }
         let secret = map["secret"]?.secretReference()
         let timeLimit = map["time_limit"]?.seconds(upTo: Self.longestWait)
-        let canary = map["canary"].map { Self.canary($0, collections) } ?? []
-        let described = collections.compactMap(\.description)
+        var canary: [Identifier] = []
+        if let value = map["canary"] { canary = Self.canary(value, collections) }
+        let described = collections.compactMap { $0.description }
         guard let driver, let connection, described.count == collections.count, !described.isEmpty else {
             description = nil
             return
