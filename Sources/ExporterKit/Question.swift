@@ -92,6 +92,12 @@ extension CollectionDescription {
     private func writings(of identifier: Identifier) -> [AskedValue] {
         let carrying = fieldsCarrying(identifier.kind).map { fields[$0] }
         let spellings = identifier.kind == "email" ? AddressForms.spellings(of: identifier.value) : [identifier.value]
+        // Where no field carries the kind, nothing that comes back is an answer; what is asked is still a text.
+        guard !carrying.isEmpty else {
+            return spellings.map {
+                AskedValue(identifier: Identifier(kind: identifier.kind, value: $0), type: "string")
+            }
+        }
         var ways: [AskedValue] = []
         for spelling in spellings {
             for field in carrying {

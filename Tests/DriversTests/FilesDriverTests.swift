@@ -121,7 +121,7 @@ import Testing
         }
     }
 
-    @Test func `every needed kind must be carried, each by any of its values`() async throws {
+    @Test func `every needed kind must be carried, as it stood together in one record`() async throws {
         try await withTemporaryFolder { folder in
             try write(
                 #"{"e":"a@b.c","i":1}"# + "\n" + #"{"e":"a@b.c","i":2}"# + "\n" + #"{"e":"x@y.z","i":1}"#,
@@ -137,9 +137,12 @@ import Testing
                     [field("e", matches: "email"), field("i", matches: "id")]
                 )
             )
-            let ids = ["1", "3"].map { Identifier(kind: "id", $0) }
-            let asked = [Identifier(kind: "email", "A@b.c")] + ids
-            #expect(try await ask(system, 0, [asked, [asked[0]], ids]) == [[["text a@b.c", "number 1"]], [], []])
+            let (email, other) = (Identifier(kind: "email", "A@b.c"), Identifier(kind: "email", "x@y.z"))
+            let ids = ["1", "2", "3"].map { Identifier(kind: "id", $0) }
+            #expect(
+                try await ask(system, 0, [[email, ids[0]], [email, ids[2]], [email], ids, [other, ids[1]]])
+                    == [[["text a@b.c", "number 1"]], [], [], [], []]
+            )
         }
     }
 

@@ -75,11 +75,12 @@ package struct CandidateSearch: Sendable {
     }
 
     /// The records of a collection under any of the addresses, in one pass for all of them.
+    ///
+    /// A store that holds nobody is no failure yet: nothing is said here, and the answer is held when it is gathered.
     private func records(
         in collection: CollectionDescription,
         of system: SystemDescription,
-        under asked: [Question],
-        mayFindNobody: Bool = false
+        under asked: [Question]
     ) async throws -> [AddressRecord] {
         let reading = AddressReading(
             system: system,
@@ -91,7 +92,7 @@ package struct CandidateSearch: Sendable {
         let reader = reader
         return try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
             var records: [AddressRecord] = []
-            try await reader.read(collection, of: system, askingEach: asked, mayFindNobody: mayFindNobody) {
+            try await reader.read(collection, of: system, askingEach: asked, mayFindNobody: true) {
                 record,
                 number,
                 _ in
@@ -114,7 +115,7 @@ package struct CandidateSearch: Sendable {
         }
         guard !variants.isEmpty else { return [] }
         for (system, collection) in collections(where: \.holdsAddresses)
-        where try await !records(in: collection, of: system, under: variants, mayFindNobody: true).isEmpty {
+        where try await !records(in: collection, of: system, under: variants).isEmpty {
             return ["the claimed address looks like another one that is on file; the two were not matched"]
         }
         return []
