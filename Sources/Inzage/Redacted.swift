@@ -23,6 +23,9 @@ extension KnownTuple: Redacted {}
 extension KnownSubject: Redacted {}
 extension PackageSecrets: Redacted {}
 extension DecisionDetail: Redacted {}
+extension CutTarget: Redacted {}
+extension CutTarget.Records: Redacted {}
+extension CutKeyPart: Redacted {}
 extension Preview: Redacted {}
 extension GatheredFile: Redacted {}
 extension GatheredEntries: Redacted {}

@@ -7,7 +7,9 @@ import Inzage
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say everything that is wrong or missing, in one run.",
-        discussion: "Warnings and settings that are null do not fail the check; errors end it with exit code 3.\n\n"
+        discussion:
+            "Warnings, settings that are null and statements on which nothing acts do not fail the check; errors end it "
+            + "with exit code 3.\n\n"
             + ExitTable.text
     )
 
@@ -46,7 +48,7 @@ struct Check: AsyncParsableCommand {
         let counts = Dictionary(grouping: findings, by: \.severity).mapValues(\.count)
         if options.json {
             struct Report: Encodable {
-                let errors, warnings, nulls, laws: Int
+                let errors, warnings, nulls, laws, statements: Int
                 let findings: [Finding]
             }
             return Terminal.printJSON(
@@ -55,6 +57,7 @@ struct Check: AsyncParsableCommand {
                     warnings: counts[.warning] ?? 0,
                     nulls: counts[.null] ?? 0,
                     laws: counts[.law] ?? 0,
+                    statements: counts[.statement] ?? 0,
                     findings: findings
                 )
             )
@@ -65,7 +68,8 @@ struct Check: AsyncParsableCommand {
             Self.count(counts[.null] ?? 0, "setting") + " left null",
         ]
         let laws = counts[.law].map { ["\(Self.count($0, "promise")) below the law, which is done instead"] } ?? []
-        Terminal.print((totals + laws).joined(separator: ", "))
+        let kept = counts[.statement].map { ["\(Self.count($0, "setting")) kept as what the policy says"] } ?? []
+        Terminal.print((totals + laws + kept).joined(separator: ", "))
     }
 
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

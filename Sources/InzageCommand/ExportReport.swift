@@ -36,6 +36,7 @@ struct ExportReport: Encodable, Sendable {
         let records: Int
         let withheld: Int
         let reason: String?
+        let ground: String?
     }
 
     let id: String
@@ -57,7 +58,8 @@ struct ExportReport: Encodable, Sendable {
                 outcome: line.outcome.word,
                 records: line.records,
                 withheld: line.redactions.reduce(0) { $0 + $1.count },
-                reason: line.outcome.reason
+                reason: line.outcome.reason,
+                ground: line.outcome.groundWord
             )
         }
         waitingFor = progress.waiting?.reasons ?? []
@@ -85,7 +87,8 @@ extension Outcome {
         case .identifierUnsupported: "not searched: nothing yields what it is asked by"
         case .ambiguousSubject: "it cannot tell the people under one address apart"
         case .pendingHuman: "a colleague must look"
-        case .withheld(let ground): "withheld: \(ground)"
+        case .withheld(.decided(let words)): "withheld by decision: \(words)"
+        case .withheld(let ground): "withheld: \(ground.text)"
         // Why it failed follows among the reasons for waiting.
         case .failed: "failed"
         case .gapAccepted(let reason): "left out, and said so: \(reason)"

@@ -5,7 +5,7 @@ import Inzage
 struct Withhold: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Withhold a collection, a record or a field on a stated ground; marked in place.",
-        discussion: "KEY is the record's key, its parts joined by commas; * means every record.\n\n" + ExitTable.text
+        discussion: CutTarget.keyForm + "\n\n" + ExitTable.text
     )
 
     @OptionGroup var options: ControllerOptions

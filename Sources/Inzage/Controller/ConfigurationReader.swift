@@ -48,6 +48,9 @@ package struct ConfigurationReader: Sendable {
         return ConfigurationFiles.sorted(findings)
     }
 
+    /// Every setting that the sections which stand in the files take, and what becomes of it.
+    package func settings() -> [TakenSetting] { readFiles().settings }
+
     private func readFiles() -> ConfigurationFiles { ConfigurationFiles(folder: folder, drivers: drivers) }
 
     private func driver(named name: String) -> (any Driver)? { drivers.first { $0.name == name } }

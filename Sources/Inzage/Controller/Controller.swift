@@ -20,8 +20,6 @@ package struct Controller: Sendable {
     package var supervisoryAuthorities: [SupervisoryAuthority]
     /// What the policy says of each right; one that it does not name is given by the law all the same.
     package var rights: [RightPromise]
-    /// How people may ask.
-    package var requests: RequestPolicy
     /// How identity is proven.
     package var identity: IdentityPolicy
     /// When the answer is due.
@@ -32,10 +30,6 @@ package struct Controller: Sendable {
     package var signature: SignaturePolicy
     /// On which grounds a request is refused.
     package var refusal: RefusalPolicy
-    /// What an answer costs.
-    package var fee: FeePolicy
-    /// What the answer is promised to hold.
-    package var answer: AnswerPolicy
     /// What is kept of a request.
     package var requestLog: RequestLogPolicy
     /// Below which age a person's data needs a look.
@@ -60,14 +54,11 @@ package struct Controller: Sendable {
         formOfAddress: FormOfAddress = .u,
         supervisoryAuthorities: [SupervisoryAuthority] = [],
         rights: [RightPromise],
-        requests: RequestPolicy = RequestPolicy(),
         identity: IdentityPolicy,
         deadline: DeadlinePolicy,
         delivery: DeliveryPolicy,
         signature: SignaturePolicy = SignaturePolicy(),
         refusal: RefusalPolicy = RefusalPolicy(),
-        fee: FeePolicy = FeePolicy(),
-        answer: AnswerPolicy = AnswerPolicy(),
         requestLog: RequestLogPolicy = RequestLogPolicy(),
         children: ChildrenPolicy? = nil,
         automatedDecisions: LocalizedText? = nil,
@@ -84,14 +75,11 @@ package struct Controller: Sendable {
         self.formOfAddress = formOfAddress
         self.supervisoryAuthorities = supervisoryAuthorities
         self.rights = rights
-        self.requests = requests
         self.identity = identity
         self.deadline = deadline
         self.delivery = delivery
         self.signature = signature
         self.refusal = refusal
-        self.fee = fee
-        self.answer = answer
         self.requestLog = requestLog
         self.children = children
         self.automatedDecisions = automatedDecisions
@@ -111,14 +99,11 @@ package struct PolicyDocument: Sendable, Hashable {
     package var title: String?
     /// ISO 8601, a day or a month.
     package var date: String?
-    /// The languages it is written in.
-    package var languages: [String]
 
     /// Makes a document.
-    package init(title: String? = nil, date: String? = nil, languages: [String] = []) {
+    package init(title: String? = nil, date: String? = nil) {
         self.title = title
         self.date = date
-        self.languages = languages
     }
 }
 

@@ -12,6 +12,8 @@ package struct Finding: Sendable, Codable, Hashable, CustomStringConvertible {
         case null
         /// The policy promises less than the law gives; the law is done all the same.
         case law
+        /// It is kept as what the policy says, and nothing acts on it.
+        case statement
     }
 
     /// How much it weighs.

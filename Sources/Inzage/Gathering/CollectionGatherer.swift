@@ -64,7 +64,7 @@ struct CollectionGatherer: Sendable {
             guard verdict == .subjects else { return undecidable += 1 }
             ages.look(at: record)
             let redacted = redactor.redacted(record)
-            if let rest = withholder.withheld(redacted) { try writer.write(rest) }
+            if let rest = withholder.withheld(redacted, source: record) { try writer.write(rest) }
         }
         var redactions = redactor.redactions + withholder.redactions
         if undecidable > 0, writer.records > 0 {
@@ -75,7 +75,7 @@ struct CollectionGatherer: Sendable {
             mustLook: withholder.mustLook + ages.reasons + doubtAboutDocuments(collection, writer)
         )
         guard let entries else {
-            let cut = withholder.groundOfWholeRecords.map { Outcome.withheld(ground: $0) } ?? .nothingHeld
+            let cut = withholder.groundOfWholeRecords.map { Outcome.withheld(ground: .decided($0)) } ?? .nothingHeld
             return state(assignment, undecidable > 0 ? .ambiguousSubject : cut, redactions: redactions)
         }
         return state(assignment, .records, records: writer.records, redactions: redactions, entries: entries)

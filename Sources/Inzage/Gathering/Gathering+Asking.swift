@@ -129,13 +129,13 @@ extension Gathering {
         let collection = assignment.collection
         let category = processing.category(collection.category)
         if let customer = category?.processorFor {
-            return line(assignment, .withheld(ground: "processor for \(customer)"))
+            return line(assignment, .withheld(ground: .processorFor(customer)))
         }
         if assignment.gate?.admits(collection) == false {
-            return line(assignment, .withheld(ground: "not-portable"))
+            return line(assignment, .withheld(ground: .notPortable))
         }
         if let ground = assignment.withholding.wholeCollection {
-            return line(assignment, .withheld(ground: ground))
+            return line(assignment, .withheld(ground: .decided(ground)))
         }
         if collection.canBeAsked(by: found.tuples) { return nil }
         return line(assignment, outcomeWithoutIdentifier(collection, found))

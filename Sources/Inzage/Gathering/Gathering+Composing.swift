@@ -68,7 +68,7 @@ extension Gathering {
 
     /// Whether data was left out of a portability answer only because the record is silent about its legal basis.
     private func doubtAboutPortability(of collection: CollectionDescription, _ line: LedgerLine) -> String? {
-        guard line.outcome == .withheld(ground: "not-portable"), collection.cameFromTheSubject,
+        guard line.outcome == .withheld(ground: .notPortable), collection.cameFromTheSubject,
             processing.category(collection.category)?.legalBases.isEmpty == true
         else { return nil }
         return "\(line.system)/\(line.collection): no legal basis is recorded for \(collection.category), "
@@ -143,7 +143,7 @@ extension Gathering {
     }
 
     private func outcomeByHand(_ category: Category, _ decisions: [Decision], added: Bool) -> Outcome {
-        if let customer = category.processorFor { return .withheld(ground: "processor for \(customer)") }
+        if let customer = category.processorFor { return .withheld(ground: .processorFor(customer)) }
         if added { return .records }
         if decisions.contains(where: { $0.kind == .nothing && $0.target == category.id }) { return .nothingHeld }
         if let gap = decisions.last(where: { $0.kind == .gap && $0.target == category.id }) {

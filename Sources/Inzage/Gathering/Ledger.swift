@@ -53,7 +53,7 @@ package enum Outcome: Sendable, Codable, Hashable {
     /// A colleague must look, because no exporter reaches it.
     case pendingHuman
     /// Withheld on a ground.
-    case withheld(ground: String)
+    case withheld(ground: WithholdingGround)
     /// The source could not be read; the reason is a code and a sentence without personal data.
     case failed(code: String, message: String, retryable: Bool)
     /// The source could not be read and the operator accepted the gap.
@@ -73,11 +73,16 @@ package enum Outcome: Sendable, Codable, Hashable {
         }
     }
 
+    /// Whose ground it is withheld on, as a word; the reason may be any text of the operator's.
+    package var groundWord: String? {
+        if case .withheld(let ground) = self { ground.word } else { nil }
+    }
+
     /// Why a collection is not there, in words that hold no personal data.
     package var reason: String? {
         switch self {
         case .records, .nothingHeld, .identifierUnsupported, .ambiguousSubject, .pendingHuman: nil
-        case .withheld(let ground): ground
+        case .withheld(let ground): ground.text
         case .failed(_, let message, _): message
         case .gapAccepted(let reason): reason
         }

@@ -30,7 +30,7 @@ package struct RedactionPlan: Sendable {
             case nil: return namesPeople && field.isFreeText ? .freeText : .keep
             }
         }
-        ownFields = collection.ownWhen.compactMap { name in collection.fields.firstIndex { $0.name == name } }
+        ownFields = collection.ownWhen.compactMap(collection.index(ofField:))
         exported = collection.exportedFields(through: gate)
     }
 

@@ -27,27 +27,36 @@ extension Intake {
     /// Cuts a collection, a record or a field on a stated ground.
     package func withhold(_ target: String, ground: String, reason: String, from id: String) throws {
         let request = try changeable(id)
-        let parts = target.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
-        let collection = systems.first { $0.id == parts[0] }?.collections.first { parts.count > 1 && $0.id == parts[1] }
-        guard let collection, parts.allSatisfy({ !$0.isEmpty }) else {
-            throw InzageError(
-                .usage,
-                "no collection is called so",
-                hint: "write SYSTEM/COLLECTION[/KEY[/FIELD]]; KEY * means every record"
-            )
+        guard !isBlank(ground) else {
+            throw InzageError(.usage, "what is withheld has its ground, which the person reads", hint: "give --ground")
         }
-        if parts.count == 4, !collection.fields.contains(where: { $0.name == parts[3] }) {
-            throw InzageError(.usage, "the collection has no such field", hint: collection.fieldNames)
-        }
-        if parts.count > 2, parts[2] != "*", collection.key.isEmpty {
-            throw InzageError(.usage, "the collection has no key by which a record could be named", hint: "use KEY *")
-        }
-        let place = CollectionID(system: parts[0], collection: parts[1])
+        let target = try checked(target)
+        let place = target.collection
         let detail = DecisionDetail(ground: ground, reason: reason, target: target)
         try decide(.withhold, target: "\(place)", detail, request, action: "withheld \(place)") { transaction in
             try transaction.forgetGathered(request: id, round: request.round, only: place)
             if request.state == .gathered { try transaction.set(.verified, of: id) }
         }
+    }
+
+    /// What an operator wrote, as what it names in the configuration.
+    private func checked(_ text: String) throws -> CutTarget {
+        guard let target = CutTarget(text) else {
+            throw InzageError(.usage, "the target names nothing", hint: "write \(CutTarget.form). \(CutTarget.keyForm)")
+        }
+        let collection = systems.flatMap { system in
+            system.collections.filter { target.concerns(CollectionID(system: system.id, collection: $0.id)) }
+        }.first
+        guard let collection else {
+            throw InzageError(.usage, "no collection is called so", hint: "write \(CutTarget.form)")
+        }
+        if let field = target.field, collection.index(ofField: field) == nil {
+            throw InzageError(.usage, "the collection has no such field", hint: collection.fieldNames)
+        }
+        if case .keyed(let parts) = target.records, parts.count != collection.key.count {
+            throw collection.isNotNamed(byParts: parts.count)
+        }
+        return target
     }
 
     /// Notes that a colleague looked for a category and found nothing.
@@ -117,4 +126,17 @@ extension Intake {
 extension CollectionDescription {
     /// The fields' names, for a hint.
     var fieldNames: String { "fields: \(fields.map(\.name).joined(separator: ", "))" }
+
+    /// The error that says how many parts the key of a record has.
+    fileprivate func isNotNamed(byParts count: Int) -> InzageError {
+        guard !key.isEmpty else {
+            return InzageError(.usage, "the collection has no key by which a record could be named", hint: "use KEY *")
+        }
+        let names = key.joined(separator: ",")
+        return InzageError(
+            .usage,
+            "the key has \(count) \(count == 1 ? "part" : "parts"), but the collection's is \(names)",
+            hint: CutTarget.keyForm
+        )
+    }
 }

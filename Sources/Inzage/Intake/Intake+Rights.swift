@@ -30,7 +30,8 @@ extension Intake {
 
     /// Whether a request may be refused on a ground.
     ///
-    /// - Throws: what forbids it: no ground, no reason, or a right that is granted always.
+    /// - Throws: what forbids it: no ground, no reason, a right that is granted always, or a ground of neither the policy
+    ///   nor the GDPR.
     func checkRefusal(of request: Request, ground: String, reason: String) throws {
         guard !request.state.isFinal, request.state != .delivered else { throw request.isAlready(request.state) }
         guard request.grantedOn == nil else { throw request.isGranted }
@@ -55,6 +56,23 @@ extension Intake {
                 hint: "inzage request grant \(request.id)"
             )
         }
+        try checkPromise(of: ground, for: request.right)
+    }
+
+    /// Whether the policy leaves room for a ground; where it names its grounds for a right, it promises to have no other
+    /// beside those of the law.
+    ///
+    /// An own ground is not looked at: it may be national law, and says for itself what it is.
+    private func checkPromise(of ground: String, for right: Right) throws {
+        let promised = controller.refusal.grounds(for: right)
+        guard !promised.isEmpty, let word = RefusalGround(word: ground), word.articles(for: right).isEmpty,
+            !promised.compactMap(RefusalGround.init(word:)).contains(word)
+        else { return }
+        throw InzageError(
+            .notInThisState,
+            "neither the policy nor the GDPR gives \(word.rawValue) as a ground to refuse \(right.rawValue)",
+            hint: "the policy says: \(promised.joined(separator: ", ")); a ground of national law is written out"
+        )
     }
 
     /// Whether people may say now that they carried out what was asked.

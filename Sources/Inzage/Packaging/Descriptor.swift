@@ -76,6 +76,7 @@ struct Descriptor: Sendable {
             .init("category", .string(line.category)), .init("outcome", .string(line.outcome.word)),
             .init("records", .number(line.records)), .init("withheld", .array(withheld)),
             .init("reason", line.outcome.reason.map(JSONValue.string)),
+            .init("ground", line.outcome.groundWord.map(JSONValue.string)),
             .init("collectedAt", line.collectedAt.map(JSONValue.string)),
         ])
     }

@@ -53,12 +53,12 @@ extension PackageLayout.Numbered {
     /// Whether the files hold the fields that tell one record from another.
     var keyIsThere: Bool {
         let key = gathered.collection.key
-        return !key.isEmpty && key.allSatisfy { name in exportedFields.contains { $0.name == name } }
+        return !key.isEmpty && key.allSatisfy { name in exportedFields.contains { isSame($0.name, name) } }
     }
 
     /// The field that is the whole key, where the files hold it.
     var onlyKey: FieldDescription? {
         guard gathered.collection.key.count == 1 else { return nil }
-        return exportedFields.first { $0.name == gathered.collection.key[0] }
+        return exportedFields.first { isSame($0.name, gathered.collection.key[0]) }
     }
 }

@@ -15,6 +15,8 @@ package struct AnswerReceipt: Sendable, Encodable {
         /// How many values were cut or replaced.
         package let withheld: Int
         package let reason: String?
+        /// Whose ground it was withheld on: `operator-decision`, or a word for the program's own.
+        package let ground: String?
         package let collectedAt: String?
     }
 
@@ -71,6 +73,7 @@ extension Pipeline {
             records: line.records,
             withheld: line.redactions.reduce(0) { $0 + $1.count },
             reason: line.outcome.reason,
+            ground: line.outcome.groundWord,
             collectedAt: line.collectedAt
         )
     }

@@ -40,9 +40,9 @@ package struct DecisionDetail: Sendable, Codable {
     /// Where the file of an addition lies in the spool.
     package var file: GatheredFile?
     /// The whole target of `withhold`, whose key may be personal.
-    package var target: String?
+    package var target: CutTarget?
 
-    package init(ground: String? = nil, reason: String? = nil, file: GatheredFile? = nil, target: String? = nil) {
+    package init(ground: String? = nil, reason: String? = nil, file: GatheredFile? = nil, target: CutTarget? = nil) {
         self.ground = ground
         self.reason = reason
         self.file = file

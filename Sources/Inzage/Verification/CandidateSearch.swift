@@ -185,7 +185,7 @@ private struct AddressReading: Sendable {
     /// No or null `known_since` is no information and no doubt; an unreadable or future one is a doubt.
     private func doubt(_ record: RecordBuffer, about field: FieldDescription) -> Doubt? {
         guard let name = field.knownSince,
-            let index = collection.fields.firstIndex(where: { $0.name == name }), record.kind(at: index) != .null,
+            let index = collection.index(ofField: name), record.kind(at: index) != .null,
             !record.cell(at: index).isEmpty
         else { return nil }
         guard let since = CivilDay(String(decoding: record.cell(at: index).prefix(10), as: UTF8.self)), since <= today

@@ -54,9 +54,14 @@ package enum IdentificationMethods {
     /// The method that a word names.
     package static func named(_ word: String) -> (any IdentificationMethod)? { all.first { $0.word == word } }
 
+    /// The methods that a controller uses, lightest first.
+    package static func used(by policy: IdentityPolicy) -> [any IdentificationMethod] {
+        policy.methods.isEmpty ? all : all.filter { policy.methods.contains($0.word) }
+    }
+
     /// The words of the methods that settle a doubt for a controller, lightest first.
     package static func words(settling doubt: Doubt.Kind, policy: IdentityPolicy) -> [String] {
-        all.filter { doubts(settledBy: $0, policy: policy).contains(doubt) }.map(\.word)
+        used(by: policy).filter { doubts(settledBy: $0, policy: policy).contains(doubt) }.map(\.word)
     }
 
     /// The doubts that a method settles for a controller.

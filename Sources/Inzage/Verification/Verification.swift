@@ -107,8 +107,9 @@ package struct Verification: Sendable {
 
     /// Records extra identification; what it does not settle stays open.
     package func record(_ record: EvidenceRecord, for request: Request) async throws -> EvidenceJudgement {
-        guard let method = IdentificationMethods.named(record.method) else {
-            return .refused("methods are \(IdentificationMethods.all.map(\.word).joined(separator: ", "))")
+        let used = IdentificationMethods.used(by: controller.identity)
+        guard let method = used.first(where: { isSame($0.word, record.method) }) else {
+            return .refused("methods are \(used.map(\.word).joined(separator: ", "))")
         }
         let settles = IdentificationMethods.doubts(settledBy: method, policy: controller.identity)
         let examination = try await examine(request)

@@ -27,7 +27,7 @@ extension PackageSample {
                     system: "crm",
                     collection: payload,
                     category: "chat",
-                    outcome: .withheld(ground: payload),
+                    outcome: .withheld(ground: .decided(payload)),
                     redactions: [Redaction(ground: .operatorDecision, field: payload, reason: payload, count: 1)]
                 ),
             ]

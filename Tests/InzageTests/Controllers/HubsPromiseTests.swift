@@ -175,7 +175,7 @@ import Testing
             let lines = ledger.lines.filter { $0.category == "orders" }
             #expect(!lines.isEmpty)
             for line in lines {
-                #expect(line.outcome == .withheld(ground: "processor for Plum Ltd.") && line.records == 0)
+                #expect(line.outcome == .withheld(ground: .processorFor("Plum Ltd.")) && line.records == 0)
             }
         }
     }

@@ -11,7 +11,7 @@ import Testing
             let id = try await house.evaProven()
             let files = try await house.answer(id)
             let lines = try house.pipeline.ledger(of: id).lines.filter { $0.category == "project_content" }
-            #expect(!lines.isEmpty && lines.allSatisfy { $0.outcome == .withheld(ground: "processor for customers") })
+            #expect(!lines.isEmpty && lines.allSatisfy { $0.outcome == .withheld(ground: .processorFor("customers")) })
             let overview = String(decoding: try #require(files["01-overview.html"]), as: UTF8.self)
             #expect(overview.contains("waarvan LetsBuild verwerker is"))
         }

@@ -12,7 +12,7 @@ extension PackageSample {
         }
         let fed = Set(collections.map(\.1.category))
         for category in processing.categories where !fed.contains(category.id) {
-            let customer = category.processorFor.map { Outcome.withheld(ground: "processor for \($0)") }
+            let customer = category.processorFor.map { Outcome.withheld(ground: .processorFor($0)) }
             lines.append(
                 LedgerLine(
                     system: "by-hand",
@@ -41,7 +41,7 @@ extension PackageSample {
             system: system.id,
             collection: collection.id,
             category: collection.category,
-            outcome: customer.map { .withheld(ground: "processor for \($0)") } ?? .records,
+            outcome: customer.map { .withheld(ground: .processorFor($0)) } ?? .records,
             records: customer == nil ? 2 : 0
         )
     }

@@ -93,7 +93,7 @@ import Testing
             let gap = try #require(ledger.lines.first { $0.category == "transactional_email" })
             #expect(gap.outcome == .gapAccepted(reason: "Sparkpost heeft nog niet geantwoord."))
             // The policy promises all data, not what Article 20 gives alone.
-            #expect(!ledger.lines.contains { $0.outcome == .withheld(ground: "not-portable") })
+            #expect(!ledger.lines.contains { $0.outcome == .withheld(ground: .notPortable) })
 
             let mail = try #require(house.postbox.mails.last { $0.attachment != nil })
             #expect(mail.flat.contains("we probably cannot continue it"))

@@ -19,7 +19,7 @@ import Testing
             let progress = try await house.pipeline.advance(id)
             #expect(progress.stage == .delivered)
             let line = try #require(progress.ledger.lines.first { $0.collection == "orders" })
-            #expect(line.outcome == .withheld(ground: "investigation"))
+            #expect(line.outcome == .withheld(ground: .decided("investigation")))
         }
     }
 

@@ -55,7 +55,8 @@ import Testing
         let words = overviewWords(language, form: .u)
         let texts = [
             words.reason("Because."), words.scope("All."), words.confidentiality("Yes!"), words.processedFor("Bank."),
-            words.outcome(.withheld(ground: "processor for Bank."), records: 0),
+            words.outcome(.withheld(ground: .processorFor("Bank.")), records: 0),
+            words.outcome(.withheld(ground: .decided("Bank.")), records: 0),
         ]
         for text in texts { #expect(!text.contains("..") && !text.contains("!.")) }
     }

@@ -169,8 +169,8 @@ struct Sayings {
     private static func ledger(_ words: any OverviewWords) -> Texts {
         let outcomes: [Outcome] = [
             .records, .nothingHeld, .identifierUnsupported, .ambiguousSubject, .pendingHuman,
-            .withheld(ground: "not-portable"), .withheld(ground: "operator-decision"),
-            .withheld(ground: "processor for \(a)"), .withheld(ground: a),
+            .withheld(ground: .notPortable), .withheld(ground: .decided("")), .withheld(ground: .processorFor(a)),
+            .withheld(ground: .decided(a)),
             .failed(code: "x", message: "x", retryable: false), .gapAccepted(reason: "x"),
         ]
         let redactions: Texts = Redaction.Ground.allCases.flatMap { ground in

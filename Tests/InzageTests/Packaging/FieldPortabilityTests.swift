@@ -111,7 +111,7 @@ import Testing
     @Test func `on another legal basis nothing passes, whoever gave it`() async throws {
         let (files, ledger) = try await answer(.portability, basis: "6(1)(f)")
         #expect(files["data/0001.json"] == nil)
-        #expect(ledger.lines.allSatisfy { $0.outcome == .withheld(ground: "not-portable") })
+        #expect(ledger.lines.allSatisfy { $0.outcome == .withheld(ground: .notPortable) })
     }
 
     private func schema(_ files: [String: Data], _ path: String) throws -> [[String: Any]] {

@@ -97,9 +97,9 @@ import Testing
         (Outcome.records, "4 records in this package"), (.nothingHeld, "Searched; it holds nothing about you"),
         (.identifierUnsupported, "we know nothing about you by which this source can be asked"),
         (.ambiguousSubject, "several people share the details"), (.pendingHuman, "looked up by our staff"),
-        (.withheld(ground: "processor for Bank X"), "on behalf of a customer, who decides about it: Bank X."),
-        (.withheld(ground: "not-portable"), "the right to portability does not cover it"),
-        (.withheld(ground: "legal privilege"), "Withheld: legal privilege."),
+        (.withheld(ground: .processorFor("Bank X")), "on behalf of a customer, who decides about it: Bank X."),
+        (.withheld(ground: .notPortable), "the right to portability does not cover it"),
+        (.withheld(ground: .decided("legal privilege")), "Withheld: legal privilege."),
         (.failed(code: "timedOut", message: "m", retryable: true), "Could not be read, so this part is missing"),
         (.gapAccepted(reason: "the archive is being moved"), "Reason: the archive is being moved"),
     ])

@@ -353,7 +353,7 @@ extension PackageSample {
             system: "crm",
             collection: "scores",
             category: "credit",
-            outcome: .withheld(ground: "processor for Bank X")
+            outcome: .withheld(ground: .processorFor("Bank X"))
         ),
         LedgerLine(system: "crm", collection: "subscriptions", category: "newsletter", outcome: .nothingHeld),
     ]

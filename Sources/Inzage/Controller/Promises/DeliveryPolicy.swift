@@ -2,19 +2,6 @@ package import ExporterKit
 
 /// How the answer travels.
 package struct DeliveryPolicy: Sendable, Hashable {
-    /// Where the policy says that answers go.
-    package enum Addressee: String, Sendable, CaseIterable {
-        case knownEmail = "known_email"
-        case requester, subject
-        /// The policy is silent: the known address.
-        case notStated = "not_stated"
-    }
-
-    package var to: Addressee
-    /// Where else the policy sends answers: `post_after_identification`.
-    package var alternatives: [String]
-    /// Whether the policy says that data goes directly to an organisation that the subject names (Article 20(2)).
-    package var isDirectToThirdParty: Bool?
     /// The address that mail comes from.
     package var from: String
     /// The privacy mailbox to which a person returns the code.
@@ -30,9 +17,6 @@ package struct DeliveryPolicy: Sendable, Hashable {
 
     /// Makes a policy.
     package init(
-        to: Addressee = .notStated,
-        alternatives: [String] = [],
-        isDirectToThirdParty: Bool? = nil,
         from: String,
         replyTo: String,
         smtp: SMTPServer? = nil,
@@ -40,9 +24,6 @@ package struct DeliveryPolicy: Sendable, Hashable {
         archiveDays: Int = 14,
         isPadded: Bool = false
     ) {
-        self.to = to
-        self.alternatives = alternatives
-        self.isDirectToThirdParty = isDirectToThirdParty
         self.from = from
         self.replyTo = replyTo
         self.smtp = smtp

@@ -13,35 +13,31 @@ package struct IdentityPolicy: Sendable, Hashable {
     }
 
     package var rule: Rule
-    /// What the proof is for, as the policy says it.
-    package var purpose: String?
-    /// What needs identification by the policy: `post`, `other_email_address`.
-    package var identificationRequiredIf: [String]
     /// Whether a one-time code proves control of the known address, or the known address alone is enough.
     package var codeRequired: Bool
     /// How long a code is valid, in days.
     package var codeValidDays: Int
     /// How long ago an address must have changed to be known, in days.
     package var quietDays: Int
+    /// The methods that the controller uses at all; empty means every one there is.
+    package var methods: [String]
     /// What the controller accepts for a doubt instead of the built-in list: doubt kind to methods.
     package var accepts: [String: [String]]
 
     /// Makes a policy.
     package init(
         rule: Rule = .notStated,
-        purpose: String? = nil,
-        identificationRequiredIf: [String] = [],
         codeRequired: Bool = true,
         codeValidDays: Int = 7,
         quietDays: Int = 30,
+        methods: [String] = [],
         accepts: [String: [String]] = [:]
     ) {
         self.rule = rule
-        self.purpose = purpose
-        self.identificationRequiredIf = identificationRequiredIf
         self.codeRequired = codeRequired
         self.codeValidDays = codeValidDays
         self.quietDays = quietDays
+        self.methods = methods
         self.accepts = accepts
     }
 }

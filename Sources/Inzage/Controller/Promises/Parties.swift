@@ -21,8 +21,6 @@ package struct Contact: Sendable, Hashable {
     package var email: String?
     /// The mailbox of the data protection officer, where there is one.
     package var officer: String?
-    /// A mailbox for everything, at which a request may arrive too.
-    package var generalEmail: String?
     /// The telephone numbers, the one to ring first.
     package var phones: [String]
     /// The postal addresses, the one to write to first.
@@ -40,7 +38,6 @@ package struct Contact: Sendable, Hashable {
         title: String? = nil,
         email: String? = nil,
         officer: String? = nil,
-        generalEmail: String? = nil,
         phones: [String] = [],
         posts: [String] = [],
         complaintsFirstTo: String? = nil,
@@ -49,7 +46,6 @@ package struct Contact: Sendable, Hashable {
         self.title = title
         self.email = email
         self.officer = officer
-        self.generalEmail = generalEmail
         self.phones = phones
         self.posts = posts
         self.complaintsFirstTo = complaintsFirstTo

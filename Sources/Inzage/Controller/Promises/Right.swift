@@ -79,10 +79,6 @@ package struct RightPromise: Sendable, Hashable {
     package var recipients: [String]
     /// What happens once an objection is upheld: `send_copy_of_data`, `stop_permanently`.
     package var whenUpheld: [String]
-    /// The grounds that the policy lists for the right.
-    package var grounds: [String]
-    /// What the policy lists that the person is told.
-    package var items: [String]
     /// Until when it lasts, in words.
     package var until: LocalizedText?
     /// Whether what was done is confirmed to the known address.
@@ -98,8 +94,6 @@ package struct RightPromise: Sendable, Hashable {
         selfService: LocalizedText? = nil,
         recipients: [String] = [],
         whenUpheld: [String] = [],
-        grounds: [String] = [],
-        items: [String] = [],
         until: LocalizedText? = nil,
         isConfirmedToKnownEmail: Bool = false
     ) {
@@ -111,8 +105,6 @@ package struct RightPromise: Sendable, Hashable {
         self.selfService = selfService
         self.recipients = recipients
         self.whenUpheld = whenUpheld
-        self.grounds = grounds
-        self.items = items
         self.until = until
         self.isConfirmedToKnownEmail = isConfirmedToKnownEmail
     }

@@ -7,15 +7,16 @@ struct CategorySection {
     let categories: [String]
 
     private static let keys = [
-        "canonical", "title", "fields", "fields_note", "excluded_fields", "adapters", "purposes", "legal_bases",
-        "basis_stated", "basis_note", "retention", "retention_note", "processors", "source", "automated_decisions",
+        "canonical", "title", "fields", "excluded_fields", "adapters", "purposes", "legal_bases",
+        "basis_stated", "retention", "processors", "source", "automated_decisions",
         "processor_for", "third_party_data", "external_source", "claimed_not_personal", "linked_to_account", "media",
         "stops_on", "withdrawal_cascade", "ask_elsewhere_first",
     ]
+    private static let remarks = ["fields_note", "basis_note", "retention_note"]
     private static let retentionFix = "write a list such as [{kind: fixed, duration: P7Y, from: the invoice's date}]"
 
     func category(_ id: String, _ value: YAMLValue) -> Category? {
-        guard let map = value.mapping(known: Self.keys) else { return nil }
+        guard let map = value.mapping(known: Self.keys, remarks: Self.remarks) else { return nil }
         let category = Category(
             id: id,
             canonical: map["canonical"]?.word(of: "category"),

@@ -58,6 +58,9 @@ struct ConfigurationFiles {
     /// The findings of all files: by file in reading order, then by line.
     var findings: [Finding] { Self.sorted(notes.flatMap(\.findings) + letterFindings) }
 
+    /// Every setting that the sections which stand in the files take.
+    var settings: [TakenSetting] { notes.flatMap(\.settings) }
+
     /// Sorted by file, in the order in which a person reads them, then by line and field.
     static func sorted(_ findings: [Finding]) -> [Finding] {
         func key(_ finding: Finding) -> (Int, String, Int, String, String) {

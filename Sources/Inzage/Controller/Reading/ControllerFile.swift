@@ -7,14 +7,17 @@ struct ControllerFile {
 
     private static let keys = [
         "name", "policy", "entities", "contact", "country", "languages", "form_of_address", "supervisory_authority",
-        "rights", "requests", "identity", "deadline", "refusal", "fee", "answer", "request_log", "children",
-        "automated_decisions", "delivery", "signature", "statements", "staff", "release", "demo",
+        "rights", "identity", "deadline", "refusal", "request_log", "children", "automated_decisions", "delivery",
+        "signature", "staff", "release", "demo",
     ]
+    /// What the policy says of how people ask, of fees and of what an answer holds, in any form.
+    private static let statements = ["requests", "fee", "answer"]
 
     /// What stands in the file; what is wrong is noted and replaced by a default, so that the rest is read too.
     static func read(_ root: YAMLValue) -> Controller? {
-        guard let map = root.mapping(known: keys) else { return nil }
+        guard let map = root.mapping(known: keys, statements: statements, remarks: ["statements"]) else { return nil }
         let languages = languages(map)
+        PolicySections.lookAtDemands(map["requests"])
         return Controller(
             name: map["name"]?.text(),
             policy: PolicySections.document(map),
@@ -25,14 +28,11 @@ struct ControllerFile {
             formOfAddress: formOfAddress(map, languages: languages),
             supervisoryAuthorities: PartySections.supervisoryAuthorities(map),
             rights: RightsSection.read(map),
-            requests: PolicySections.requests(map),
             identity: IdentitySection.read(map),
             deadline: DeadlineSection.read(map),
             delivery: DeliverySection.read(map),
             signature: SignatureSection.read(map),
             refusal: PolicySections.refusal(map),
-            fee: PolicySections.fee(map),
-            answer: PolicySections.answer(map),
             requestLog: PolicySections.requestLog(map),
             children: PolicySections.children(map),
             automatedDecisions: map["automated_decisions"]?.localized(),

@@ -6,19 +6,16 @@ enum DeadlineSection {
     static func read(_ map: YAMLMapping) -> DeadlinePolicy {
         let fallback = DeadlinePolicy(holidays: "NL", timeZone: "Europe/Amsterdam")
         let keys = [
-            "base", "pace", "from", "per_right", "applies_to", "extension", "must_say_grant_or_refuse", "holidays",
-            "time_zone",
+            "base", "pace", "per_right", "applies_to", "extension", "holidays", "time_zone",
         ]
         guard let section = map.required("deadline", fix: "write base, holidays and time_zone"),
-            let deadline = section.mapping(known: keys)
+            let deadline = section.mapping(known: keys, statements: ["from", "must_say_grant_or_refuse"])
         else { return fallback }
         let base = deadline.silent(
             "base",
             "the policy has no number, so the law's month counts (Art. 12(3))",
             fix: "write P30D or P1M if it has one"
         )
-        _ = deadline["from"]?.choice("beginning", of: ["receipt", "request"])
-        _ = deadline["must_say_grant_or_refuse"]?.truth()
         let policy = DeadlinePolicy(
             base: base?.datePeriod(),
             pace: deadline["pace"]?.choice("pace"),
@@ -34,11 +31,9 @@ enum DeadlineSection {
     }
 
     private static func perRight(_ section: YAMLValue?) -> [Right: DeadlinePolicy.Pace] {
-        let known = Right.allCases.map(\.rawValue) + ["others"]
-        let entries = section?.mapping(known: known)?.entries ?? []
-        return entries.reduce(into: [:]) { paces, entry in
-            let pace: DeadlinePolicy.Pace? = entry.value.choice("pace")
-            if let right = Right(rawValue: entry.key) { paces[right] = pace }
+        let map = section?.mapping(known: Right.allCases.map(\.rawValue), statements: ["others"])
+        return (map?.entries ?? []).reduce(into: [:]) { paces, entry in
+            if let right = Right(rawValue: entry.key) { paces[right] = entry.value.choice("pace") }
         }
     }
 

@@ -6,19 +6,17 @@ enum DeliverySection {
 
     static func read(_ map: YAMLMapping) -> DeliveryPolicy {
         let keys = [
-            "to", "alternatives", "third_party_direct", "from", "reply_to", "mail_limit", "smtp", "archive_kept",
-            "padding",
+            "from", "reply_to", "mail_limit", "smtp", "archive_kept", "padding",
         ]
         let section = map.required("delivery", fix: "write at least from and reply_to")
-        guard let delivery = section?.mapping(known: keys) else {
+        guard let delivery = section?.mapping(known: keys, statements: ["to", "alternatives", "third_party_direct"])
+        else {
             return DeliveryPolicy(from: "", replyTo: "", smtp: nil, mailLimit: defaultLimit, archiveDays: 14)
         }
+        lookAtOrganisations(delivery["third_party_direct"])
         let from = delivery.required("from", fix: "write the address that mail comes from")
         let replyTo = delivery.required("reply_to", fix: "write the mailbox to which people return the code")
         return DeliveryPolicy(
-            to: delivery["to"]?.choice("addressee") ?? .notStated,
-            alternatives: delivery["alternatives"]?.words(of: "way") ?? [],
-            isDirectToThirdParty: isDirect(delivery),
             from: from?.emailAddress() ?? "",
             replyTo: replyTo?.emailAddress() ?? "",
             smtp: delivery["smtp"].flatMap(server),
@@ -28,16 +26,13 @@ enum DeliverySection {
         )
     }
 
-    private static func isDirect(_ delivery: YAMLMapping) -> Bool? {
-        let isDirect = delivery["third_party_direct"]?.truth()
-        if isDirect == false {
-            delivery["third_party_direct"]?.law(
-                "the policy sends nothing to another organisation; a person who names one gets it there all the same",
-                article: "20(2)",
-                fix: "nothing is needed; it is refused only where it is technically impossible"
-            )
-        }
-        return isDirect
+    private static func lookAtOrganisations(_ isDirect: YAMLValue?) {
+        guard isDirect?.truth() == false else { return }
+        isDirect?.law(
+            "the policy sends nothing to another organisation; a person who names one gets it there all the same",
+            article: "20(2)",
+            fix: "nothing is needed; it is refused only where it is technically impossible"
+        )
     }
 
     private static func server(_ section: YAMLValue) -> SMTPServer? {

@@ -23,10 +23,12 @@ enum PartySections {
 
     static func contact(_ map: YAMLMapping) -> Contact {
         let keys = [
-            "title", "email", "officer", "general_email", "phone", "post", "complaints_first_to", "mailboxes",
+            "title", "email", "officer", "phone", "post", "complaints_first_to", "mailboxes",
         ]
         let fix = "say by which e-mail address, telephone number or postal address people reach you"
-        guard let section = map.required("contact", fix: fix), let contact = section.mapping(known: keys) else {
+        guard let section = map.required("contact", fix: fix),
+            let contact = section.mapping(known: keys, statements: ["general_email"])
+        else {
             return Contact()
         }
         if !["email", "phone", "post"].contains(where: { contact[$0] != nil }) {
@@ -40,7 +42,6 @@ enum PartySections {
             title: value("title", "it is not said whom people reach")?.text(),
             email: value("email", "there is no e-mail address to reach")?.emailAddress(),
             officer: contact["officer"]?.emailAddress(),
-            generalEmail: contact["general_email"]?.emailAddress(),
             phones: value("phone", "there is no telephone number to reach")?.texts() ?? [],
             posts: value("post", "there is no postal address to reach")?.texts() ?? [],
             complaintsFirstTo: contact["complaints_first_to"]?.text(),

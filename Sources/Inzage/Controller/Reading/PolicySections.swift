@@ -1,93 +1,56 @@
 import ExporterKit
 
-/// Reads what the policy says of requests, refusals, fees, answers and what is kept of them.
+/// Reads what the policy says of requests, refusals, what is kept of them, and children.
 enum PolicySections {
     static func document(_ map: YAMLMapping) -> PolicyDocument? {
-        guard let policy = map["policy"]?.mapping(known: ["title", "date", "languages", "language_field"]) else {
-            return nil
-        }
-        return PolicyDocument(
-            title: policy["title"]?.text(),
-            date: policy["date"]?.dayOrMonth(),
-            languages: policy["languages"]?.texts() ?? []
-        )
+        let policy = map["policy"]?.mapping(known: ["title", "date"], statements: ["languages", "language_field"])
+        return policy.map { PolicyDocument(title: $0["title"]?.text(), date: $0["date"]?.dayOrMonth()) }
     }
 
-    static func requests(_ map: YAMLMapping) -> RequestPolicy {
-        let keys = [
-            "channels", "marketing_objection_channels", "address", "must_state", "form_free", "social_media",
-            "self_service",
-        ]
-        guard let section = map["requests"]?.mapping(known: keys) else { return RequestPolicy() }
-        let policy = RequestPolicy(
-            channels: section["channels"]?.words(of: "channel") ?? [],
-            address: section["address"]?.text(),
-            mustState: section["must_state"]?.words(of: "demand") ?? [],
-            socialMedia: section["social_media"]?.localized(),
-            selfService: section["self_service"]?.localized()
+    /// A policy may demand of a request what the law does not let it demand.
+    static func lookAtDemands(_ requests: YAMLValue?) {
+        guard let requests, requests.isMap,
+            let demands = requests.entries()?.first(where: { isSame($0.key, "must_state") })?.value
+        else { return }
+        let unlawful = ["right_invoked", "grounds"]
+        let words = demands.isNull ? [] : (demands.itemsOrOne() ?? []).compactMap(\.word)
+        guard words.contains(where: { word in unlawful.contains { isSame($0, word) } }) else { return }
+        demands.law(
+            "the policy wants a right or a ground to be named; a request without them is taken, as one for access",
+            article: "12(2)",
+            fix: "nothing is needed; the policy would be fairer without the demand"
         )
-        if policy.mustState.contains(where: { ["right_invoked", "grounds"].contains($0) }) {
-            section["must_state"]?.law(
-                "the policy wants a right or a ground to be named; a request without them is taken, as one for access",
-                article: "12(2)",
-                fix: "nothing is needed; the policy would be fairer without the demand"
-            )
-        }
-        return policy
     }
 
     static func refusal(_ map: YAMLMapping) -> RefusalPolicy {
-        let keys = ["grounds", "must_give_ground", "applies_to", "exception"]
-        guard let section = map["refusal"]?.mapping(known: keys) else { return RefusalPolicy() }
+        let section = map["refusal"]?.mapping(
+            known: ["grounds", "applies_to"],
+            statements: ["must_give_ground", "exception"]
+        )
+        guard let section else { return RefusalPolicy() }
+        if let mustGive = section["must_give_ground"], mustGive.truth() == false {
+            mustGive.law(
+                "the policy refuses without a ground; a refusal names its ground all the same",
+                article: "12(4)",
+                fix: "nothing is needed; the policy would be truer if it said so"
+            )
+        }
         return RefusalPolicy(
             grounds: section["grounds"]?.words(of: "ground") ?? [],
-            mustGiveGround: section["must_give_ground"]?.truth(),
             appliesTo: section["applies_to"]?.choice("right")
         )
     }
 
-    static func fee(_ map: YAMLMapping) -> FeePolicy {
-        let keys = ["default", "reasonable_if", "refuse_if", "free_for"]
-        guard let section = map["fee"]?.mapping(known: keys) else { return FeePolicy() }
-        _ = section["default"]?.choice("fee", of: ["free"])
-        return FeePolicy(
-            isStated: true,
-            reasonableIf: section["reasonable_if"]?.words(of: "reason") ?? [],
-            freeFor: rights(section["free_for"])
-        )
-    }
-
-    static func answer(_ map: YAMLMapping) -> AnswerPolicy {
-        guard let section = map["answer"]?.mapping(known: ["contents", "per_right"]) else { return AnswerPolicy() }
-        let perRight = section["per_right"]?.mapping(known: Right.allCases.map(\.rawValue))?.entries ?? []
-        return AnswerPolicy(
-            contents: contents(section["contents"]),
-            perRight: perRight.reduce(into: [:]) { result, entry in
-                if let right = Right(rawValue: entry.key) { result[right] = contents(entry.value) }
-            }
-        )
-    }
-
-    private static func contents(_ list: YAMLValue?) -> [AnswerContent] {
-        (list?.itemsOrOne() ?? []).compactMap { $0.choice("content of an answer") }
-    }
-
     static func requestLog(_ map: YAMLMapping) -> RequestLogPolicy {
-        guard let section = map["request_log"]?.mapping(known: ["keep", "anonymous_for", "retention"]) else {
-            return RequestLogPolicy()
-        }
-        return RequestLogPolicy(keep: section["keep"]?.word(of: "log"), anonymousFor: rights(section["anonymous_for"]))
+        let section = map["request_log"]?.mapping(known: ["anonymous_for"], statements: ["keep", "retention"])
+        return RequestLogPolicy(anonymousFor: rights(section?["anonymous_for"]))
     }
 
     static func children(_ map: YAMLMapping) -> ChildrenPolicy? {
-        guard let section = map["children"]?.mapping(known: ["min_age", "action", "other_law"]),
+        guard let section = map["children"]?.mapping(known: ["min_age", "action"], statements: ["other_law"]),
             let age = section.required("min_age", fix: "write an age in years, such as 16")?.age()
         else { return nil }
-        return ChildrenPolicy(
-            minimumAge: age,
-            action: section["action"]?.text(),
-            otherLaw: section["other_law"]?.text()
-        )
+        return ChildrenPolicy(minimumAge: age, action: section["action"]?.text())
     }
 
     private static func rights(_ list: YAMLValue?) -> [Right] {

@@ -6,11 +6,11 @@ struct ProcessorSection {
 
     private static let keys = [
         "name", "service", "role", "country", "address", "website", "agreement", "data", "legal_bases", "retention",
-        "retention_note", "transfers", "own_purposes", "confidentiality", "condition", "active",
+        "transfers", "own_purposes", "confidentiality", "condition", "active",
     ]
 
     func processor(_ id: String, _ value: YAMLValue) -> Processor? {
-        guard let map = value.mapping(known: Self.keys) else { return nil }
+        guard let map = value.mapping(known: Self.keys, remarks: ["retention_note"]) else { return nil }
         let roles = roles(map)
         let transfers = map["transfers"]
         let staysInArea = transfers?.word.map { isSame($0, "none") } ?? false

@@ -24,11 +24,10 @@ enum RightsSection {
     private static func promise(_ value: YAMLValue) -> RightPromise? {
         guard value.isMap else { return (value.choice("right") as Right?).map { RightPromise($0) } }
         let keys = [
-            "id", "article", "stated", "data", "notice", "scope", "self_service", "recipients", "when_upheld",
-            "grounds",
-            "items", "until", "confirmed_to_known_email", "covers",
+            "id", "stated", "data", "notice", "scope", "self_service", "recipients", "when_upheld", "until",
+            "confirmed_to_known_email",
         ]
-        guard let map = value.mapping(known: keys),
+        guard let map = value.mapping(known: keys, statements: ["grounds", "items", "covers"], remarks: ["article"]),
             let right: Right = map.required("id", fix: "name the right, such as access")?.choice("right")
         else { return nil }
         let promise = RightPromise(
@@ -40,8 +39,6 @@ enum RightsSection {
             selfService: map["self_service"]?.localized(),
             recipients: map["recipients"]?.words(of: "recipient") ?? [],
             whenUpheld: map["when_upheld"]?.words(of: "consequence") ?? [],
-            grounds: map["grounds"]?.words(of: "ground") ?? [],
-            items: map["items"]?.words(of: "item") ?? [],
             until: map["until"]?.localized(),
             isConfirmedToKnownEmail: map["confirmed_to_known_email"]?.truth() ?? false
         )

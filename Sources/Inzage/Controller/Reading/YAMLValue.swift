@@ -21,6 +21,8 @@ struct YAMLValue {
     var word: String? { isNull ? nil : node.scalar?.string }
     var isList: Bool { node.sequence != nil }
     var isMap: Bool { node.mapping != nil }
+    /// Whether nothing is said here: nothing at all, or a list or map without anything in it.
+    var isSilent: Bool { isNull || node.sequence?.isEmpty == true || node.mapping?.isEmpty == true }
 
     /// Whether nothing stands here: `null`, `~`, or no text at all.
     var isNull: Bool {
@@ -114,11 +116,22 @@ struct YAMLValue {
     static let remarks = ["quote", "note"]
 
     /// The map with these keys; any other key is an error.
-    func mapping(known: [String]) -> YAMLMapping? {
+    ///
+    /// - Parameters:
+    ///   - known: the keys that something acts on.
+    ///   - statements: the keys that are kept as what the policy says, which is noted where they say something.
+    ///   - remarks: the keys of remarks for colleagues, beside those that every map may have.
+    func mapping(known: [String], statements: [String] = [], remarks: [String] = []) -> YAMLMapping? {
         guard let entries = entries() else { return nil }
-        let known = known + Self.remarks
-        for (key, value) in entries where !known.contains(where: { isSame($0, key) }) {
-            value.error("unknown key \(shown(key))", fix: suggestion(for: key, among: known))
+        let taken = known + statements + remarks + Self.remarks
+        for (key, value) in entries where !taken.contains(where: { isSame($0, key) }) {
+            value.error("unknown key \(shown(key))", fix: suggestion(for: key, among: taken))
+        }
+        notes.take(known, as: .actedOn, in: path)
+        notes.take(statements, as: .statement, in: path)
+        notes.take(remarks + Self.remarks, as: .remark, in: path)
+        for (key, value) in entries where !value.isSilent && statements.contains(where: { isSame($0, key) }) {
+            notes.keepStatement(path: value.path, line: value.line)
         }
         return YAMLMapping(whole: self, entries: entries)
     }

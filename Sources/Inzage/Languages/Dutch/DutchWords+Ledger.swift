@@ -42,16 +42,16 @@ extension DutchWords {
         "Door onze medewerkers nagezocht, niets gevonden: \(plural(categories, "soort", "soorten")) gegevens"
     }
     func found(documents: Int) -> String { "\(count(documents: documents)) in dit pakket." }
-    private func ground(_ ground: String) -> String {
+    private func ground(_ ground: WithholdingGround) -> String {
         switch ground {
-        case "not-portable":
+        case .notPortable:
             "het recht op overdraagbaarheid geldt hier niet. Met het recht op inzage \(say("kunt u", "kun je")) het "
                 + "wel opvragen."
-        case "operator-decision": "ons besluit; \(say("vraagt u", "vraag")) ons naar de grond."
-        case _ where ground.hasPrefix("processor for "):
+        case .decided(let words) where isBlank(words): "ons besluit; \(say("vraagt u", "vraag")) ons naar de grond."
+        case .processorFor(let customer):
             "wij bewaren het in opdracht van een klant, die erover beslist: "
-                + "\(ended(String(ground.dropFirst("processor for ".count)))) Wij geven \(your) verzoek door."
-        default: "\(ground)."
+                + "\(ended(customer)) Wij geven \(your) verzoek door."
+        case .decided(let words): ended(words)
         }
     }
     func reason(_ reason: String) -> String { "Reden: \(ended(reason))" }
@@ -69,7 +69,7 @@ extension DutchWords {
         case .secret:
             "\(values)\(place) weggelaten: een wachtwoord, code of sleutel. Wij hebben die wel, maar geven die voor "
                 + "\(your) veiligheid niet."
-        case .notPortable: "\(values)\(place) weggelaten: \(ground(redaction.ground.rawValue))"
+        case .notPortable: "\(values)\(place) weggelaten: \(ground(.notPortable))"
         case .operatorDecision: "\(values)\(place) door ons weggelaten."
         }
     }

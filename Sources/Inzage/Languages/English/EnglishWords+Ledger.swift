@@ -39,14 +39,14 @@ extension EnglishWords {
         "Looked up by our staff, nothing found: \(plural(categories, "kind", "kinds")) of data"
     }
     func found(documents: Int) -> String { "\(count(documents: documents)) in this package." }
-    private func ground(_ ground: String) -> String {
+    private func ground(_ ground: WithholdingGround) -> String {
         switch ground {
-        case "not-portable": "the right to portability does not cover it. You can ask for it under the right of access."
-        case "operator-decision": "our decision; ask us for the ground."
-        case _ where ground.hasPrefix("processor for "):
+        case .notPortable: "the right to portability does not cover it. You can ask for it under the right of access."
+        case .decided(let words) where isBlank(words): "our decision; ask us for the ground."
+        case .processorFor(let customer):
             "we hold it on behalf of a customer, who decides about it: "
-                + "\(ended(String(ground.dropFirst("processor for ".count)))) We pass your request on."
-        default: "\(ground)."
+                + "\(ended(customer)) We pass your request on."
+        case .decided(let words): ended(words)
         }
     }
     func reason(_ reason: String) -> String { "Reason: \(ended(reason))" }
@@ -62,7 +62,7 @@ extension EnglishWords {
         case .secret:
             "\(values)\(place) left out: a password, code or key. We do hold it, but for your safety we do not give it "
                 + "out."
-        case .notPortable: "\(values)\(place) left out: \(ground(redaction.ground.rawValue))"
+        case .notPortable: "\(values)\(place) left out: \(ground(.notPortable))"
         case .operatorDecision: "\(values)\(place) cut by us."
         }
     }

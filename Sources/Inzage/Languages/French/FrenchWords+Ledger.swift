@@ -41,15 +41,15 @@ extension FrenchWords {
         "Recherché par nos collaborateurs, rien trouvé\u{A0}: \(plural(categories, "type", "types")) de données"
     }
     func found(documents: Int) -> String { "\(count(documents: documents)) dans cet envoi." }
-    private func ground(_ ground: String) -> String {
+    private func ground(_ ground: WithholdingGround) -> String {
         switch ground {
-        case "not-portable":
+        case .notPortable:
             "le droit à la portabilité ne s'y applique pas. Vous pouvez le demander au titre du droit d'accès."
-        case "operator-decision": "c'est notre décision\u{A0}; demandez-nous-en le motif."
-        case _ where ground.hasPrefix("processor for "):
+        case .decided(let words) where isBlank(words): "c'est notre décision\u{A0}; demandez-nous-en le motif."
+        case .processorFor(let customer):
             "nous le conservons pour le compte d'un client, qui en décide\u{A0}: "
-                + "\(ended(String(ground.dropFirst("processor for ".count)))) Nous transmettons votre demande."
-        default: "\(ground)."
+                + "\(ended(customer)) Nous transmettons votre demande."
+        case .decided(let words): ended(words)
         }
     }
     func reason(_ reason: String) -> String { "Motif\u{A0}: \(ended(reason))" }
@@ -69,7 +69,7 @@ extension FrenchWords {
         case .secret:
             "\(values) \(omitted)\(place)\u{A0}: un mot de passe, un code ou une clé. Nous détenons bien cette information, mais, "
                 + "pour votre sécurité, nous ne la communiquons pas."
-        case .notPortable: "\(values) \(omitted)\(place)\u{A0}: \(ground(redaction.ground.rawValue))"
+        case .notPortable: "\(values) \(omitted)\(place)\u{A0}: \(ground(.notPortable))"
         case .operatorDecision: "\(values) \(omitted)\(place) par nos soins."
         }
     }

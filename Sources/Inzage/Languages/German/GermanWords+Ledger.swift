@@ -40,15 +40,15 @@ extension GermanWords {
         "Von unseren Mitarbeitern gesucht, nichts gefunden: \(plural(categories, "Art", "Arten")) von Daten"
     }
     func found(documents: Int) -> String { "\(count(documents: documents)) in diesem Datenpaket." }
-    private func ground(_ ground: String) -> String {
+    private func ground(_ ground: WithholdingGround) -> String {
         switch ground {
-        case "not-portable":
+        case .notPortable:
             "Das Recht auf Datenübertragbarkeit gilt hier nicht. Mit dem Auskunftsrecht können Sie es anfordern."
-        case "operator-decision": "unsere Entscheidung; fragen Sie uns nach dem Grund."
-        case _ where ground.hasPrefix("processor for "):
+        case .decided(let words) where isBlank(words): "unsere Entscheidung; fragen Sie uns nach dem Grund."
+        case .processorFor(let customer):
             "Wir speichern es im Auftrag eines Kunden, der darüber entscheidet: "
-                + "\(ended(String(ground.dropFirst("processor for ".count)))) Wir leiten Ihren Antrag weiter."
-        default: "\(ground)."
+                + "\(ended(customer)) Wir leiten Ihren Antrag weiter."
+        case .decided(let words): ended(words)
         }
     }
     func reason(_ reason: String) -> String { "Grund: \(ended(reason))" }
@@ -66,7 +66,7 @@ extension GermanWords {
         case .secret:
             "\(values)\(place) weggelassen: ein Passwort, ein Code oder ein Schlüssel. So etwas ist bei uns zwar "
                 + "gespeichert, doch zu Ihrer Sicherheit geben wir es nicht heraus."
-        case .notPortable: "\(values)\(place) weggelassen: \(ground(redaction.ground.rawValue))"
+        case .notPortable: "\(values)\(place) weggelassen: \(ground(.notPortable))"
         case .operatorDecision: "\(values)\(place) von uns weggelassen."
         }
     }

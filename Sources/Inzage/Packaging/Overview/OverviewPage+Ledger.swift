@@ -73,7 +73,7 @@ extension OverviewPage {
         let fields = facts.system(line.system)?.collections.first { $0.id == line.collection }?.fields ?? []
         return line.redactions.map { redaction in
             let title = redaction.field.map { name in
-                fields.first { $0.name == name }?.title.text(in: facts.language) ?? name
+                fields.first { isSame($0.name, name) }?.title.text(in: facts.language) ?? name
             }
             let sentence: HTML = "\(text: words.redaction(redaction, field: title))"
             guard let reason = redaction.reason, !reason.isEmpty else { return sentence }

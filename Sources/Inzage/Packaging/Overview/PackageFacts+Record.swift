@@ -20,9 +20,8 @@ extension PackageFacts {
 
     /// An outcome whose ground names a customer as people know it.
     func inWords(_ outcome: Outcome) -> Outcome {
-        let prefix = "processor for "
-        guard case .withheld(let ground) = outcome, ground.utf8.starts(with: prefix.utf8) else { return outcome }
-        return .withheld(ground: prefix + customer(String(Substring(ground.utf8.dropFirst(prefix.utf8.count)))))
+        guard case .withheld(.processorFor(let id)) = outcome else { return outcome }
+        return .withheld(ground: .processorFor(customer(id)))
     }
 
     /// What the controller promises of portability, which may be more than Article 20 gives.
