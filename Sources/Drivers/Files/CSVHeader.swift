@@ -31,12 +31,19 @@ struct CSVHeader {
         width = labels.count
         self.columns = columns
         let isForeign = columns.allSatisfy { $0 == nil } && !collection.fields.contains(where: names.isAmbiguous)
-        if isForeign, let problem = Self.problem(ofForeign: labels, of: collection, dialect) {
+        let unnamed = labels.indices.filter { !columns.contains($0) }
+        if dialect.newline == 0x0A, unnamed.contains(where: { Self.holdsLoneReturn(labels[$0]) }) {
+            problems = [.returnsAlone]
+        } else if isForeign, let problem = Self.problem(ofForeign: labels, of: collection, dialect) {
             problems = [problem]
         } else {
-            let unnamed = labels.indices.filter { !columns.contains($0) }
             problems = names.problems(of: unnamed, fields: collection.fields)
         }
+    }
+
+    /// A label in which a line ends as old programs for Macintosh end it: the row is the whole file.
+    private static func holdsLoneReturn(_ label: [UInt8]) -> Bool {
+        label.indices.contains { label[$0] == 0x0D && label[($0 + 1)...].first != 0x0A }
     }
 
     /// No label is a field's: the row was cut at the wrong character, or holds no labels and may be data.
@@ -46,12 +53,6 @@ struct CSVHeader {
         _ dialect: CSVDialect
     ) -> Problem? {
         let row = Array(labels.joined(separator: [dialect.delimiter]))
-        if dialect.newline == 0x0A, row.contains(0x0D) {
-            return .inDialect(
-                "the lines of the file end with a carriage return alone, and no label is one that a field names",
-                fix: #"say `dialect: {lineTerminator: "\r"}`"#
-            )
-        }
         if labels.count == 1, let problem = CSVDelimiterGuess(row, besides: dialect.delimiter).problem {
             return problem
         }

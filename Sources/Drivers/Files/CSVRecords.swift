@@ -28,6 +28,7 @@ struct CSVRecords: RecordCutter {
 
     mutating func begin(_ reader: inout ByteReader) throws {
         (dialect, hasTold) = (given, false)
+        if try Self.isJSON(&reader) { throw PlacedProblem(.jsonNotTable) }
         rows = CSVRows(dialect)
         let taken = try takeSeparatorLine(&reader) ? 1 : 0
         guard dialect.hasHeader else { return take(CSVHeader(withoutLabels: fields)) }
@@ -36,6 +37,12 @@ struct CSVRecords: RecordCutter {
         let labels = (0..<rows.count).map { Array(rows.text[rows.range($0)]) }
         take(CSVHeader(labels, of: collection, dialect: dialect))
         if problems.isEmpty { problems = missingMarks }
+    }
+
+    private static func isJSON(_ reader: inout ByteReader) throws -> Bool {
+        let (first, second) = (try reader.next(0), try reader.next(1))
+        return (first == Byte.openBrace && second == Byte.quote)
+            || (first == Byte.openBracket && second == Byte.openBrace)
     }
 
     private mutating func take(_ header: CSVHeader) {

@@ -28,6 +28,19 @@ extension Problem {
         )
     }
 
+    static var returnsAlone: Problem {
+        Problem(
+            .malformed,
+            "dialect",
+            "the lines of the file end with a carriage return alone",
+            fix: #"say `dialect: {lineTerminator: "\r"}`"#
+        )
+    }
+
+    static var jsonNotTable: Problem {
+        Problem(.malformed, "format", "the file is JSON, not a table", fix: "say `format: json` or `format: jsonl`")
+    }
+
     static var arrayNotLines: Problem {
         Problem(
             .malformed,
