@@ -51,6 +51,25 @@ public struct FilesDriver: Driver {
         )
     }
 
+    /// Whether there is no file, or no record in any.
+    public func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool {
+        try await collection.using({ collection throws(Problem) in try source(of: collection, in: system) }) {
+            try $0.holdsNobody()
+        }
+    }
+
+    /// Yields the first records of the first files.
+    public func sample(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        limit: Int,
+        yield: (_ record: RecordBuffer) throws -> Void
+    ) async throws -> Bool {
+        try await collection.using({ collection throws(Problem) in try source(of: collection, in: system) }) {
+            try $0.sample(limit, yield)
+        }
+    }
+
     private func source(
         of collection: CollectionDescription,
         in system: SystemDescription

@@ -57,14 +57,6 @@ extension CollectionDescription {
     }
 }
 
-extension Question {
-    /// The values of a kind, without an empty one: an empty value would match every blank (case 51).
-    func askable(_ kind: String) -> [Identifier] { values(of: kind).filter { !$0.value.isEmpty } }
-
-    /// The question without values that must not be asked.
-    var withoutEmpty: Question { Question(identifiers: identifiers.filter { !$0.value.isEmpty }) }
-}
-
 extension SystemDescription {
     /// The connection as an absolute path.
     var connectionPath: String { connection.hasPrefix("/") ? connection : folder + "/" + connection }

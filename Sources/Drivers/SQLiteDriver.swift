@@ -7,9 +7,10 @@ import GRDB
 /// each kind of identifier under `needs` stands as a named parameter (`:customer_id`) and no other parameter stands.
 /// Its column labels are the fields' names.
 ///
-/// An identifier is bound as a number where its text is a canonical 64-bit whole number (`42`, not `007` or `+42`) and
-/// its kind is not `email`, and as text otherwise. A column with a declared type takes either: SQLite converts what it
-/// is compared with. For an expression without a type, such as a value taken from JSON, write `CAST(... AS TEXT)`.
+/// An identifier is bound as the type of the field that carries it: as a number for `integer` and `number`, and as text
+/// otherwise, whatever it looks like. A column with a declared type takes either: SQLite converts what it is compared
+/// with. An expression has no type, and must give what the field says: `lower(code) = :code` for a field of type
+/// `string`.
 ///
 /// Whole numbers and reals become numbers, text stays text byte for byte, a blob becomes bytes; where the field says
 /// `boolean`, 0 and 1 become truth values. A field that says `file: true` is a document: its name is the column
@@ -40,22 +41,48 @@ public struct SQLiteDriver: Driver {
         }
     }
 
-    /// Runs the query for each question and each combination of its identifiers.
+    /// Runs the query for each question and each of its tuples.
     public func read(
         _ collection: CollectionDescription,
         of system: SystemDescription,
         for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
+        try await using(collection, of: system) { query, _, stop in
+            for (number, question) in questions.enumerated() {
+                try query.run(question, stop: stop) { try yield($0, number) }
+            }
+        }
+    }
+
+    /// Whether a table that the query reads has no row.
+    public func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool {
+        try await using(collection, of: system) { query, database, _ in try query.holdsNobody(in: database) }
+    }
+
+    /// Yields records by keys that stand first in the table that the query is asked by.
+    public func sample(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        limit: Int,
+        yield: (_ record: RecordBuffer) throws -> Void
+    ) async throws -> Bool {
+        try await using(collection, of: system) { query, database, stop in
+            try query.sample(limit, in: database, stop: stop, yield)
+        }
+    }
+
+    private func using<Result>(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        _ body: (SQLiteQuery, Database, StopFlag) throws -> Result
+    ) async throws -> Result {
         let stop = StopFlag()
         // SQLite looks at the flag while it searches, so that a query that finds nothing for long stops too.
-        try await withTaskCancellationHandler {
+        return try await withTaskCancellationHandler {
             try await SourceThread.run {
                 try SQLiteStore(of: system, stop: stop).read { database in
-                    let query = try SQLiteQuery(collection, in: database)
-                    for (number, question) in questions.enumerated() {
-                        try query.run(question, stop: stop) { try yield($0, number) }
-                    }
+                    try body(SQLiteQuery(collection, in: database), database, stop)
                 }
             }
         } onCancel: {

@@ -27,27 +27,32 @@ public protocol Driver: Sendable {
         for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws
+
+    /// Whether the store holds no record at all for a collection, of anybody.
+    ///
+    /// Asked where a question found nothing, because a table that a failed job left empty says nothing about a person.
+    /// It MUST look at no more than the first record, and MUST throw a ``SourceFailure`` for a store that cannot say.
+    func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool
+
+    /// Yields up to so many records of anybody, for `inzage check --data`; false where the store has no way to.
+    ///
+    /// It MUST take no more memory and little more time than so many records need, whatever the size of the store.
+    func sample(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        limit: Int,
+        yield: (_ record: RecordBuffer) throws -> Void
+    ) async throws -> Bool
 }
 
-/// What is asked of a collection for one subject.
-public struct Question: Sendable {
-    /// Identifiers of the kinds that the collection needs; of a kind there may be several.
-    ///
-    /// None is empty.
-    public let identifiers: [Identifier]
-
-    /// Makes a question.
-    public init(identifiers: [Identifier]) { self.identifiers = identifiers }
-
-    /// The values of a kind.
-    public func values(of kind: String) -> [Identifier] { identifiers.filter { $0.kind == kind } }
-
-    /// Every way to take one value of each kind, for a driver that binds one value a parameter.
-    public func combinations(of kinds: [String]) -> [[Identifier]] {
-        kinds.reduce([[]]) { partial, kind in
-            partial.flatMap { chosen in values(of: kind).map { chosen + [$0] } }
-        }
-    }
+extension Driver {
+    /// A store that can only be asked about somebody shows nobody else.
+    public func sample(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        limit: Int,
+        yield: (_ record: RecordBuffer) throws -> Void
+    ) async throws -> Bool { false }
 }
 
 /// Something that a driver found wrong with a system's description.
@@ -93,6 +98,10 @@ public struct SourceFailure: Error, Sendable, Hashable, CustomStringConvertible 
         case notARegularFile
         /// A record does not carry the identifier it was asked by (case 54).
         case strangersRecord
+        /// The store holds no record of anybody, which is no answer about somebody.
+        case emptySource
+        /// The person of the controller's own who must be found was not.
+        case canaryMissing
         /// The system took longer than it may.
         case timedOut
     }

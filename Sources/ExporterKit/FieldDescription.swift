@@ -40,6 +40,8 @@ public struct FieldDescription: Sendable {
     public let matches: String?
     /// The kind of identifier that the value yields to other exporters.
     public let identifies: String?
+    /// How values become alike before they are compared with identifiers, one step after the other.
+    public let shape: [IdentifierShape]
     /// The collection of the same system whose key the value is, such as the order of an item.
     public let refersTo: String?
     /// The channel whose address of record this is.
@@ -69,6 +71,7 @@ public struct FieldDescription: Sendable {
         categories: [String: LocalizedText] = [:],
         matches: String? = nil,
         identifies: String? = nil,
+        shape: [IdentifierShape] = [],
         refersTo: String? = nil,
         addressOfRecord: Channel? = nil,
         knownSince: String? = nil,
@@ -88,6 +91,7 @@ public struct FieldDescription: Sendable {
         self.categories = categories
         self.matches = matches
         self.identifies = identifies
+        self.shape = shape
         self.refersTo = refersTo
         self.addressOfRecord = addressOfRecord
         self.knownSince = knownSince

@@ -33,20 +33,21 @@ public struct Identifier: Sendable, Hashable, CustomStringConvertible, CustomDeb
 
     /// Whether a value that a record carries is this identifier's, compared as its kind is compared.
     ///
-    /// `email` is compared on bytes with ASCII folding; every other kind byte for byte, so that the number 42
-    /// and the text "42" are one. An empty value matches nothing.
-    @inlinable
-    public func matches(_ other: some Collection<UInt8>) -> Bool {
-        guard !value.isEmpty, value.count == other.count else { return false }
-        if kind == "email" {
-            return zip(value, other).allSatisfy { asciiFolded($0) == asciiFolded($1) }
-        }
-        return value.elementsEqual(other)
+    /// `email` is compared by the addresses in the value, with ASCII folding and in whichever form of an international
+    /// domain (``AddressForms``); every other kind byte for byte, so that the number 42 and the text "42" are one. An
+    /// empty value matches nothing.
+    public func matches(_ other: ArraySlice<UInt8>) -> Bool {
+        guard !value.isEmpty, !other.isEmpty else { return false }
+        guard kind == "email" else { return value.elementsEqual(other) }
+        let own = AddressForms.canonical(value)
+        var isFound = false
+        AddressCell.forEachAddress(in: other) { isFound = isFound || AddressForms.canonical($0) == own }
+        return isFound
     }
 
     /// The form under which equal identifiers are one: folded for `email`, the bytes themselves otherwise.
     public var canonical: Identifier {
-        kind == "email" ? Identifier(kind: kind, value: value.map(asciiFolded)) : self
+        kind == "email" ? Identifier(kind: kind, value: AddressForms.canonical(value)) : self
     }
 }
 

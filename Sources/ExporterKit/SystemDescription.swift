@@ -14,6 +14,9 @@ public struct SystemDescription: Sendable {
     public let secret: SecretReference?
     /// The longest that gathering may wait for the system, in seconds.
     public let timeLimit: Int
+    /// A person of the controller's own, by the kinds by which the system must find them at every export; empty where
+    /// none is named.
+    public let canary: [Identifier]
     /// The folder that holds `exporter.yaml`, as an absolute path.
     public let folder: String
     /// The collections in the order in which the file lists them.
@@ -28,6 +31,7 @@ public struct SystemDescription: Sendable {
         connection: String,
         secret: SecretReference? = nil,
         timeLimit: Int = 300,
+        canary: [Identifier] = [],
         folder: String,
         collections: [CollectionDescription]
     ) {
@@ -38,6 +42,7 @@ public struct SystemDescription: Sendable {
         self.connection = connection
         self.secret = secret
         self.timeLimit = timeLimit
+        self.canary = canary
         self.folder = folder
         self.collections = collections
     }
@@ -75,8 +80,10 @@ public struct CollectionDescription: Sendable {
     public let origin: Origin
     /// Whether the records are about others than the subject (`about: others`): they yield no identifiers.
     public let aboutOthers: Bool
-    /// The kinds of identifier it is asked by; all of them must be known.
+    /// The kinds of identifier it is asked by; all of them must be known, and from one record.
     public let needs: [String]
+    /// Whether it is no failure that the store holds no record at all, of anybody.
+    public let mayBeEmpty: Bool
     /// The driver's own settings: `query`, `file`, `match`, `folder` and the like.
     public let settings: [String: Setting]
     /// The names of the fields that tell one record from another.
@@ -95,6 +102,7 @@ public struct CollectionDescription: Sendable {
         origin: Origin,
         aboutOthers: Bool = false,
         needs: [String],
+        mayBeEmpty: Bool = false,
         settings: [String: Setting],
         key: [String] = [],
         ownWhen: [String] = [],
@@ -106,6 +114,7 @@ public struct CollectionDescription: Sendable {
         self.origin = origin
         self.aboutOthers = aboutOthers
         self.needs = needs
+        self.mayBeEmpty = mayBeEmpty
         self.settings = settings
         self.key = key
         self.ownWhen = ownWhen

@@ -84,15 +84,17 @@ public struct ExporterContract: Sendable {
 
     /// The collections that the known identifiers suffice for.
     var collections: [CollectionDescription] {
-        system.collections.filter { collection in
-            collection.needs.allSatisfy { !known.values(of: $0).isEmpty }
-        }
+        system.collections.filter { !known.tuples(of: $0.needs).isEmpty }
     }
 }
 
 extension Question {
     /// The question with other values of the same kinds.
     func replacingValues(_ value: (Identifier) -> [UInt8]) -> Question {
-        Question(identifiers: identifiers.map { Identifier(kind: $0.kind, value: value($0)) })
+        Question(
+            tuples: tuples.map { tuple in
+                IdentifierTuple(tuple.identifiers.map { Identifier(kind: $0.kind, value: value($0)) })
+            }
+        )
     }
 }

@@ -65,11 +65,10 @@ package struct Pipeline: Sendable {
         case .done(let done): verified = try intake.refreshed(done)
         }
         report(.verified)
-        if verified.subject.isUnknown {
-            if orders.previewOnly { return Progress(stage: .gathered) }
-            return try await answerNothingHeld(verified, report)
+        // About somebody whom no system knows people can do nothing yet; whether nothing is held is still to be found.
+        if !verified.subject.isUnknown, let waiting = waitingForPeople(verified.request) {
+            return Progress(stage: .identity, waiting: waiting)
         }
-        if let waiting = waitingForPeople(verified.request) { return Progress(stage: .identity, waiting: waiting) }
         return try await answer(verified, orders: orders, report)
     }
 
@@ -111,6 +110,12 @@ package struct Pipeline: Sendable {
         let ledger = gathered.dossier.ledger
         report(.gathered(ledger))
         if orders.previewOnly { return Progress(stage: .gathered, ledger: ledger) }
+        if verified.subject.isUnknown {
+            if gathered.dossier.holdsNothing { return try await answerNothingHeld(verified, gathered, report) }
+            if let waiting = waitingForPeople(verified.request) {
+                return Progress(stage: .gathering, ledger: ledger, waiting: waiting)
+            }
+        }
         let archive = try sealing.seal(gathered, of: try intake.refreshed(verified))
         report(.sealed(archive.facts))
         return try await deliver(archive, ledger, orders: orders, report)
@@ -142,16 +147,18 @@ package struct Pipeline: Sendable {
 
     private func answerNothingHeld(
         _ verified: VerifiedRequest,
+        _ gathered: Gathered,
         _ report: (StageReport) -> Void
     ) async throws -> Progress {
-        if let waiting = try gathering.foundByHandForNobody(verified) {
-            return Progress(stage: .identity, waiting: waiting)
-        }
-        switch try await delivery.answerNothingHeld(verified) {
-        case .waiting(let waiting): return Progress(stage: .identity, waiting: waiting)
+        let current = try intake.refreshed(verified)
+        let search = try gathering.searchSummary(of: gathered.dossier, for: current.request)
+        let ledger = gathered.dossier.ledger
+        switch try await delivery.answerNothingHeld(current, search) {
+        case .waiting(let waiting): return Progress(stage: .gathered, ledger: ledger, waiting: waiting)
         case .done(let receipt):
+            gathered.spool.remove()
             report(.nothingHeld(receipt))
-            return Progress(stage: .delivered, receipt: receipt)
+            return Progress(stage: .delivered, ledger: ledger, receipt: receipt)
         }
     }
 }

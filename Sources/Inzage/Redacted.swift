@@ -19,6 +19,7 @@ extension EvidenceRecord: Redacted {}
 extension ChosenSubject: Redacted {}
 extension VerifiedSubject: Redacted {}
 extension KnownIdentifier: Redacted {}
+extension KnownTuple: Redacted {}
 extension KnownSubject: Redacted {}
 extension PackageSecrets: Redacted {}
 extension DecisionDetail: Redacted {}

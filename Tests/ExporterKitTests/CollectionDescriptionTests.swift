@@ -33,10 +33,11 @@ import Testing
     }
 
     @Test func `an answer carries every needed kind, in any field that may`() {
-        let question = Question(identifiers: [
-            Identifier(kind: "email", "a@b.c"), Identifier(kind: "email", "a@d.e"),
-            Identifier(kind: "customer_id", "42"),
-        ])
+        let question = Question(
+            tuples: ["a@b.c", "a@d.e"].map { address in
+                IdentifierTuple([Identifier(kind: "email", address), Identifier(kind: "customer_id", "42")])
+            }
+        )
         #expect(letters.isAnswer(record(from: "A@B.C", to: "[]", customer: 42), to: question))
         #expect(letters.isAnswer(record(from: "x@y.z", to: #"["q@r.s","a@d.e"]"#, customer: 42), to: question))
         #expect(!letters.isAnswer(record(from: "a@b.c", to: "[]", customer: 43), to: question))

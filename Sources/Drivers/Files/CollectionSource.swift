@@ -7,6 +7,12 @@ protocol CollectionSource {
 
     /// Yields what the store holds for the questions.
     func read(_ questions: [Question], _ yield: (RecordBuffer, Int) throws -> Void) throws
+
+    /// Whether the store holds no record of anybody.
+    func holdsNobody() throws -> Bool
+
+    /// Yields the first records, of whoever they are; false where that cannot be.
+    func sample(_ limit: Int, _ yield: (RecordBuffer) throws -> Void) throws -> Bool
 }
 
 extension SystemDescription {
@@ -34,9 +40,17 @@ extension CollectionDescription {
         from source: (CollectionDescription) throws(Problem) -> any CollectionSource,
         _ yield: (RecordBuffer, Int) throws -> Void
     ) async throws {
+        try await using(source) { try $0.read(questions, yield) }
+    }
+
+    /// Works with the collection's source on a thread of its own.
+    func using<Result>(
+        _ source: (CollectionDescription) throws(Problem) -> any CollectionSource,
+        _ body: (any CollectionSource) throws -> Result
+    ) async throws -> Result {
         try await SourceThread.run {
             do {
-                try source(self).read(questions, yield)
+                return try body(source(self))
             } catch let problem as Problem {
                 throw problem.failure
             }

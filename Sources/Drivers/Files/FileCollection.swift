@@ -52,17 +52,31 @@ struct FileCollection: CollectionSource {
 
     /// Reads every file once for all questions.
     func read(_ questions: [Question], _ yield: (RecordBuffer, Int) throws -> Void) throws {
-        var filter = RecordFilter(collection, questions)
+        let filter = RecordFilter(collection, questions)
+        try forEachRecord(questions) { record in
+            for question in filter.questions(answeredBy: record) { try yield(record, question) }
+        }
+    }
+
+    /// Hands over every record, whosever it is.
+    ///
+    /// - Parameter questions: what is asked, so that no failure names a file that is named after who is asked about.
+    func forEachRecord(
+        _ questions: [Question],
+        whileTrue goesOn: () -> Bool = { true },
+        _ body: (RecordBuffer) throws -> Void
+    ) throws {
         var cutter = makeCutter()
         var record = RecordBuffer()
         try store.visit(pattern) { match, folder in
             try Task.checkCancellation()
+            guard goesOn() else { return }
             var file = try open(match, in: folder)
             try located({ label(match, questions) }, &cutter) { cutter in
                 try file.reader.beginText(encoding)
                 try cutter.begin(&file.reader)
-                while try cutter.next(&file.reader, into: &record, virtual: file.virtual) {
-                    for question in filter.questions(answeredBy: record) { try yield(record, question) }
+                while goesOn(), try cutter.next(&file.reader, into: &record, virtual: file.virtual) {
+                    try body(record)
                 }
             }
         }

@@ -54,8 +54,8 @@ struct FolderCollection: CollectionSource {
         var record = RecordBuffer()
         for (number, question) in questions.enumerated() {
             try Task.checkCancellation()
-            for identifiers in question.withoutEmpty.combinations(of: template.kinds) {
-                guard let names = template.names(with: identifiers) else { continue }
+            for values in collection.askings(for: question, kinds: template.kinds) {
+                guard let names = template.names(with: values.map(\.identifier)) else { continue }
                 try visit(names) { match, folder in
                     try Task.checkCancellation()
                     try fill(&record, match, folder)
@@ -64,6 +64,21 @@ struct FolderCollection: CollectionSource {
             }
         }
     }
+
+    /// Whether no folder and no file stands where the subjects' ones are expected.
+    func holdsNobody() throws -> Bool {
+        try holdsNobody(template.fixedNames[...], in: OpenFolder(connection: store.path))
+    }
+
+    private func holdsNobody(_ names: ArraySlice<[UInt8]>, in folder: borrowing OpenFolder) throws -> Bool {
+        guard let name = names.first else {
+            return try !folder.names().contains { $0.first != UInt8(ascii: ".") }
+        }
+        return try holdsNobody(names.dropFirst(), in: folder.folder(name))
+    }
+
+    /// A folder is asked for by its name, and names alone are no records.
+    func sample(_ limit: Int, _ yield: (RecordBuffer) throws -> Void) throws -> Bool { false }
 
     private func fill(_ record: inout RecordBuffer, _ match: FileTree.Match, _ folder: borrowing OpenFolder) throws {
         let size = try folder.file(match.name).size

@@ -34,6 +34,13 @@ struct FolderTemplate: Sendable {
         }
     }
 
+    /// The names before the first in which an identifier stands.
+    var fixedNames: [[UInt8]] {
+        components.prefix { pieces in !pieces.contains { if case .kind = $0 { true } else { false } } }.map { pieces in
+            pieces.flatMap { if case .text(let text) = $0 { text } else { [UInt8]() } }
+        }
+    }
+
     /// The names with identifiers put in, or nil if one is no plain name: such a folder cannot have been meant.
     func names(with identifiers: [Identifier]) -> [(name: [UInt8], isAsked: Bool)]? {
         guard identifiers.allSatisfy({ Self.isPlainName($0.value) }) else { return nil }

@@ -2,56 +2,48 @@ import ExporterKit
 
 /// Finds the questions that a record answers, for all questions in one look.
 struct RecordFilter {
-    private typealias Asked = [UInt64: [(question: Int, identifier: Identifier)]]
+    /// A field that carries the first needed kind, and what is asked for there by the hash of the value.
+    private struct Place {
+        let field: Int
+        let form: IdentifierForm
+        var asked: [UInt64: [(question: Int, tuple: Int)]] = [:]
+    }
 
-    private let needs: [(fields: [Int], asked: Asked)]
-    /// How many of the needed kinds the record at hand carries, for each question.
-    private var carried: [Int]
-    private var touched: [Int] = []
+    private let checks: [AnswerCheck]
+    private var places: [Place] = []
 
     init(_ collection: CollectionDescription, _ questions: [Question]) {
-        carried = Array(repeating: 0, count: questions.count)
-        needs = collection.needs.map { kind in
-            var asked: Asked = [:]
-            for (number, question) in questions.enumerated() {
-                for identifier in question.askable(kind) {
-                    asked[Self.hash(identifier.value), default: []].append((number, identifier))
+        checks = questions.map { AnswerCheck(collection, question: $0) }
+        for (question, check) in checks.enumerated() {
+            for tuple in 0..<check.count {
+                for demand in check.firstDemands(of: tuple) {
+                    let hash = JSONScanner.hash(of: demand.value)
+                    let place = self.place(of: demand.field, demand.form)
+                    places[place].asked[hash, default: []].append((question, tuple))
                 }
             }
-            return (collection.fieldsCarrying(kind), asked)
         }
     }
 
-    /// The numbers of the questions, smallest first, whose values the record carries for every needed kind.
-    mutating func questions(answeredBy record: RecordBuffer) -> [Int] {
-        for (round, need) in needs.enumerated() {
-            for field in need.fields {
-                record.forEachIdentifierValue(at: field) { value in
-                    for (question, identifier) in need.asked[Self.hash(value)] ?? []
-                    where carried[question] == round && identifier.matches(value) {
-                        carried[question] = round + 1
-                        touched.append(question)
+    private mutating func place(of field: Int, _ form: IdentifierForm) -> Int {
+        if let known = places.firstIndex(where: { $0.field == field }) { return known }
+        places.append(Place(field: field, form: form))
+        return places.count - 1
+    }
+
+    /// The numbers of the questions, smallest first, of which the record carries a whole tuple.
+    func questions(answeredBy record: RecordBuffer) -> [Int] {
+        var answered: [Int] = []
+        for place in places {
+            record.forEachIdentifierValue(at: place.field) { value in
+                place.form.forEachHash(in: value) { hash in
+                    for (question, tuple) in place.asked[hash] ?? []
+                    where !answered.contains(question) && checks[question].carries(tuple, record) {
+                        answered.append(question)
                     }
                 }
             }
-            if touched.isEmpty { return [] }
         }
-        return takeAnswered()
-    }
-
-    private mutating func takeAnswered() -> [Int] {
-        var answered: [Int] = []
-        for question in touched {
-            // A question that several kinds touched stands there again, and is 0 by then.
-            if carried[question] == needs.count { answered.append(question) }
-            carried[question] = 0
-        }
-        touched.removeAll(keepingCapacity: true)
         return answered.count > 1 ? answered.sorted() : answered
-    }
-
-    // Folded for every kind: whether the case matters is for the identifier itself to say.
-    private static func hash(_ value: some Sequence<UInt8>) -> UInt64 {
-        JSONScanner.hash(of: value.lazy.map(asciiFolded))
     }
 }

@@ -4,10 +4,10 @@ import GRDBSQLite
 
 /// A collection's query, prepared, with its columns brought into the fields' order.
 struct SQLiteQuery {
-    private let statement: Statement
+    let statement: Statement
     private let parameters: [String]
     private let reader: SQLiteRow
-    private let collection: CollectionDescription
+    let collection: CollectionDescription
 
     init(_ collection: CollectionDescription, in database: Database) throws {
         if let problem = collection.needsProblem { throw problem.failure }
@@ -35,19 +35,19 @@ struct SQLiteQuery {
 
     /// Yields what the query finds for a question; a record that several identifiers find is yielded once.
     func run(_ question: Question, stop: StopFlag, _ yield: (RecordBuffer) throws -> Void) throws {
-        let combinations = question.withoutEmpty.combinations(of: parameters)
+        let askings = collection.askings(for: question, kinds: parameters)
         var record = RecordBuffer()
         var seen = SeenRecords(key: collection.key.compactMap(collection.index(ofField:)))
-        for combination in combinations {
+        for values in askings {
             guard !stop.isRaised else { throw CancellationError() }
-            try bind(combination)
+            for (index, value) in values.enumerated() { try value.bind(to: statement, at: Int32(index + 1)) }
             defer { sqlite3_reset(statement.sqliteStatement) }
             while try step() {
                 guard !stop.isRaised else { throw CancellationError() }
                 record.clear()
                 let content = reader.fill(&record, from: statement.sqliteStatement)
                 defer { content.forEach { $0.invalidate() } }
-                if combinations.count > 1, seen.contains(record) { continue }
+                if askings.count > 1, seen.contains(record) { continue }
                 try yield(record)
             }
             seen.closeRound()
@@ -60,28 +60,6 @@ struct SQLiteQuery {
         case SQLITE_DONE: return false
         case SQLITE_INTERRUPT: throw CancellationError()
         case let code: throw SQLiteStore.failure(code: code)
-        }
-    }
-
-    private func bind(_ identifiers: [Identifier]) throws {
-        for (index, identifier) in identifiers.enumerated() {
-            let code: Int32
-            if let number = identifier.canonicalInteger {
-                code = sqlite3_bind_int64(statement.sqliteStatement, Int32(index + 1), number)
-            } else {
-                code = identifier.value.withUnsafeBufferPointer { value in
-                    value.withMemoryRebound(to: CChar.self) { text in
-                        sqlite3_bind_text(
-                            statement.sqliteStatement,
-                            Int32(index + 1),
-                            text.baseAddress,
-                            Int32(text.count),
-                            unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-                        )
-                    }
-                }
-            }
-            guard code == SQLITE_OK else { throw SQLiteStore.failure(code: code) }
         }
     }
 }
@@ -201,15 +179,5 @@ extension SQLiteQuery {
                     fix: "return it from the query, or take it out of `fields`"
                 )
             }
-    }
-}
-
-extension Identifier {
-    /// The number to bind: of a canonical 64-bit whole number, and of no e-mail address.
-    var canonicalInteger: Int64? {
-        guard kind != "email", value.count <= 20, let number = Int64(text), "\(number)".utf8.elementsEqual(value) else {
-            return nil
-        }
-        return number
     }
 }

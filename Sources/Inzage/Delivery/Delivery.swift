@@ -65,11 +65,17 @@ package struct Delivery: Sendable {
         )
     }
 
-    /// Answers a person about whom nothing is held: that too is an answer.
-    package func answerNothingHeld(_ verified: VerifiedRequest) async throws -> Step<Receipt> {
+    /// Answers a person about whom nothing is held: that too is an answer, and says where it was looked.
+    package func answerNothingHeld(_ verified: VerifiedRequest, _ search: SearchSummary) async throws -> Step<Receipt> {
         let request = verified.request
-        let letter = try letters(request)
-            .nothingHeld(requestID: request.id, right: request.right, recordKeptFor: Self.requestsKeptFor)
+        let letter = try letters(request).nothingHeld(
+            NothingHeldFacts(
+                requestID: request.id,
+                right: request.right,
+                recordKeptFor: Self.requestsKeptFor,
+                search: search
+            )
+        )
         return try await send(
             letter,
             kind: .nothingHeld,

@@ -88,8 +88,7 @@ struct CollectionGatherer: Sendable {
     ) async throws {
         let filter = SubjectFilter(subject)
         let collection = assignment.collection
-        let question = identified.identifiers.filter { collection.needs.contains($0.kind) }
-        try await reader.read(collection, of: assignment.system, asking: question) { record in
+        try await reader.read(collection, of: assignment.system, asking: identified.tuples) { record, _ in
             let verdict = filter.judge(record, of: collection)
             if verdict != .anothers { try yield(record, verdict) }
         }

@@ -55,8 +55,9 @@ extension Gathering {
         into batch: GatheredBatch
     ) async throws {
         let begun = ContinuousClock.now
+        var canary: CanaryWatch?
         for assignment in assignments {
-            let state: GatheredState
+            var state: GatheredState
             let left = assignment.system.timeLimit - Int((ContinuousClock.now - begun).components.seconds)
             do {
                 state = try await withTimeLimit(seconds: max(left, 1), system: assignment.system.id) {
@@ -64,6 +65,10 @@ extension Gathering {
                 }
             } catch let failure as SourceFailure {
                 state = GatheredState(line: line(assignment, .failed(failure)))
+            }
+            if state.line.outcome == .nothingHeld, !assignment.system.canary.isEmpty {
+                if canary == nil { canary = try await CanaryWatch(assignment.system, reader) }
+                if let failure = canary?.failure { state = GatheredState(line: line(assignment, .failed(failure))) }
             }
             try batch.add(state)
         }
@@ -132,7 +137,7 @@ extension Gathering {
         if let ground = assignment.withholding.wholeCollection {
             return line(assignment, .withheld(ground: ground))
         }
-        if collection.canBeAsked(by: found.identifiers) { return nil }
+        if collection.canBeAsked(by: found.tuples) { return nil }
         return line(assignment, outcomeWithoutIdentifier(collection, found))
     }
 
@@ -142,8 +147,10 @@ extension Gathering {
         _ collection: CollectionDescription,
         _ found: Identification.Result
     ) -> Outcome {
-        for kind in found.kindsMissing(for: collection) {
-            if collections(yielding: kind).isEmpty { return .identifierUnsupported }
+        let missing = found.kindsMissing(for: collection)
+        if missing.contains(where: { collections(yielding: $0).isEmpty }) { return .identifierUnsupported }
+        // Where each kind is known, but not all from one record, a source that failed may hold that record.
+        for kind in missing.isEmpty ? collection.needs : missing {
             var seen: Set<String> = []
             if let (source, failure) = failure(behind: kind, found, &seen) {
                 return .failed(
@@ -170,5 +177,20 @@ extension Outcome {
     /// A failure of a source as an outcome.
     static func failed(_ failure: SourceFailure) -> Outcome {
         .failed(code: failure.code.rawValue, message: failure.description, retryable: failure.retryable)
+    }
+}
+
+/// Whether a system finds the controller's own person, asked once for all its collections that found nothing.
+private struct CanaryWatch: Sendable {
+    let failure: SourceFailure?
+
+    init(_ system: SystemDescription, _ reader: SourceReader) async throws {
+        do {
+            failure = try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
+                try await reader.canaryFailure(of: system)
+            }
+        } catch let failure as SourceFailure {
+            self.failure = failure
+        }
     }
 }

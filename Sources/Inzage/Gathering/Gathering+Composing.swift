@@ -77,13 +77,8 @@ extension Gathering {
 
     /// The ledger as far as it is known, for the operator.
     package func storedLedger(of request: Request) throws -> Ledger {
-        let (package, subject) = try register.read { transaction in
-            (
-                try transaction.package(request: request.id, round: request.round),
-                try transaction.subject(of: request.id)
-            )
-        }
-        guard let package, subject?.isUnknown == false else { return Ledger(lines: []) }
+        let package = try register.read { try $0.package(request: request.id, round: request.round) }
+        guard let package else { return Ledger(lines: []) }
         return try compose(request, package: package).dossier.ledger
     }
 
@@ -157,18 +152,6 @@ extension Gathering {
         return .pendingHuman
     }
 
-    /// What holds the answer "nothing held": a colleague found something for a person whom no system knows.
-    func foundByHandForNobody(_ verified: VerifiedRequest) throws -> Waiting? {
-        let request = verified.request
-        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
-        guard decisions.contains(where: { $0.kind == .addition }) else { return nil }
-        return Waiting(
-            .waiting,
-            reasons: ["files were added by hand, but nobody is on file under the address"],
-            next: ["find the person's address on file, and open a request under it"]
-        )
-    }
-
     /// The system's name in the ledger for what people look up by hand.
     package static let byHandSystem = "by-hand"
 
@@ -200,7 +183,10 @@ extension Gathering {
     }
 
     private func waitingForRelease(_ composition: Composition, _ request: Request) throws -> Waiting? {
-        let reasons = composition.mustLook + (controller.release == .review ? composition.review : [])
+        // What denies everything is an answer like any other, and the gravest where it is wrong.
+        let denial =
+            composition.dossier.holdsNothing ? ["nothing was found: the answer denies that anything is held"] : []
+        let reasons = composition.mustLook + (controller.release == .review ? composition.review + denial : [])
         guard !reasons.isEmpty else { return nil }
         if try register.read({ try $0.isReleased(round: request.round, of: request.id) }) { return nil }
         try finish(request, composition.dossier)

@@ -9,12 +9,10 @@ extension Gathering {
         try register.transactionBeforeAnother { transaction in
             let before = try transaction.knownSubject(request: request.id, round: request.round)
             var all = found
-            for known in (before?.identifiers ?? []).map(\.identifier).sorted(by: Self.inOrder)
-            where !all.identifiers.contains(known) {
-                all.identifiers.append(known)
-            }
+            let earlier = (before?.tuples ?? []).map(\.tuple)
+            for known in earlier.sorted(by: Self.inOrder) where !all.tuples.contains(known) { all.tuples.append(known) }
             all.names.formUnion(before?.names ?? [])
-            let now = KnownSubject(identifiers: Set(all.identifiers.map(KnownIdentifier.init)), names: all.names)
+            let now = KnownSubject(tuples: Set(all.tuples.map(KnownTuple.init)), names: all.names)
             guard now != before else { return all }
             if before != nil { try transaction.forgetGathered(request: request.id, round: request.round) }
             try transaction.store(now, request: request.id, round: request.round)
@@ -22,8 +20,11 @@ extension Gathering {
         }
     }
 
-    private static func inOrder(_ one: Identifier, _ other: Identifier) -> Bool {
-        one.kind == other.kind ? one.value.lexicographicallyPrecedes(other.value) : one.kind < other.kind
+    private static func inOrder(_ one: IdentifierTuple, _ other: IdentifierTuple) -> Bool {
+        func key(_ tuple: IdentifierTuple) -> [[UInt8]] {
+            tuple.identifiers.flatMap { [Array($0.kind.utf8), $0.value] }
+        }
+        return key(one).lexicographicallyPrecedes(key(other)) { $0.lexicographicallyPrecedes($1) }
     }
 
     /// The failed collection that might have yielded a kind of identifier, by itself or through what it needs.
@@ -55,6 +56,6 @@ extension Gathering {
 extension Identification.Result {
     /// The kinds that a collection needs and that are not known.
     func kindsMissing(for collection: CollectionDescription) -> [String] {
-        collection.needs.filter { kind in !identifiers.contains { $0.kind == kind } }
+        collection.needs.filter { kind in !tuples.contains { $0[kind] != nil } }
     }
 }

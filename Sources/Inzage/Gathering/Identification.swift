@@ -10,18 +10,22 @@ struct Identification: Sendable {
 
     /// What the search for identifiers came to.
     struct Result: Sendable {
-        var identifiers: [Identifier]
+        /// What stood together in one record each, in the order in which it was found.
+        var tuples: [IdentifierTuple]
         /// What the systems call the subject, with ASCII letters folded, so that it is never taken for another's.
         var names: Set<[UInt8]>
         /// The collections that could not be asked.
         var failures: [CollectionID: SourceFailure]
+
+        /// Every identifier, each once.
+        var identifiers: [Identifier] { Question(tuples: tuples).identifiers }
     }
 
     /// Searches from the subject's proven identifiers.
     func identifiers(of subject: VerifiedSubject) async throws -> Result {
         let filter = SubjectFilter(subject)
-        var known = subject.identifiers.map(\.identifier.canonical)
-        var asked: [CollectionID: [Identifier]] = [:]
+        var known = KnownTuples(subject.tuples)
+        var asked: [CollectionID: Set<IdentifierTuple>] = [:]
         var failures: [CollectionID: SourceFailure] = [:]
         var names: Set<[UInt8]> = []
         var isNew = true
@@ -29,22 +33,19 @@ struct Identification: Sendable {
             isNew = false
             for (system, collection) in yielding {
                 let id = CollectionID(system: system.id, collection: collection.id)
-                let question = known.filter { collection.needs.contains($0.kind) }
-                guard failures[id] == nil, asked[id] != question, collection.canBeAsked(by: question) else { continue }
-                asked[id] = question
+                let new = known.parts(of: collection.needs).filter { asked[id]?.contains($0) != true }
+                guard failures[id] == nil, !new.isEmpty else { continue }
+                asked[id, default: []].formUnion(new)
                 do {
-                    let found = try await ask(collection, of: system, question, filter)
+                    let found = try await ask(collection, of: system, new, filter)
                     names.formUnion(found.names)
-                    for identifier in found.identifiers where !known.contains(identifier) {
-                        known.append(identifier)
-                        isNew = true
-                    }
+                    for tuple in found.tuples.list where known.insert(tuple) { isNew = true }
                 } catch let failure as SourceFailure {
                     failures[id] = failure
                 }
             }
         }
-        return Result(identifiers: known, names: names, failures: failures)
+        return Result(tuples: known.list, names: names, failures: failures)
     }
 
     private var yielding: [(SystemDescription, CollectionDescription)] {
@@ -58,15 +59,15 @@ struct Identification: Sendable {
     private func ask(
         _ collection: CollectionDescription,
         of system: SystemDescription,
-        _ question: [Identifier],
+        _ tuples: [IdentifierTuple],
         _ filter: SubjectFilter
     ) async throws -> Found {
         let reader = reader
         return try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
             var found = Found()
-            try await reader.read(collection, of: system, asking: question) { record in
+            try await reader.read(collection, of: system, asking: tuples) { record, tuple in
                 guard filter.judge(record, of: collection) == .subjects else { return }
-                found.identifiers += collection.identifiers(in: record).filter { !found.identifiers.contains($0) }
+                for tuple in try collection.tuples(in: record, askedBy: tuple) { found.tuples.insert(tuple) }
                 if found.names.count < Self.namesKept { found.names.formUnion(collection.subjectNames(in: record)) }
             }
             return found
@@ -77,7 +78,7 @@ struct Identification: Sendable {
     private static let namesKept = 1_000
 
     private struct Found: Sendable {
-        var identifiers: [Identifier] = []
+        var tuples = KnownTuples([])
         var names: Set<[UInt8]> = []
     }
 }
@@ -106,9 +107,9 @@ extension CollectionDescription {
             .map { record.cell(at: $0).map(asciiFolded) }.filter { !$0.isEmpty }
     }
 
-    /// Whether identifiers of every needed kind are known.
-    func canBeAsked(by identifiers: [Identifier]) -> Bool {
-        !needs.isEmpty && needs.allSatisfy { kind in identifiers.contains { $0.kind == kind && !$0.value.isEmpty } }
+    /// Whether identifiers of every needed kind are known, from one record.
+    func canBeAsked(by tuples: [IdentifierTuple]) -> Bool {
+        !needs.isEmpty && tuples.contains { $0.part(of: needs) != nil }
     }
 }
 

@@ -187,12 +187,6 @@ extension RegisterTransaction {
     }
 }
 
-/// By what a round asked for its subject, and what it took for theirs.
-package struct KnownSubject: Sendable, Codable, Hashable {
-    var identifiers: Set<KnownIdentifier>
-    var names: Set<[UInt8]>
-}
-
 extension RegisterTransaction {
     /// Stores what a round knows its subject by.
     func store(_ known: KnownSubject, request id: String, round: Int) throws {

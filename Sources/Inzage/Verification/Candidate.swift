@@ -9,6 +9,8 @@ package struct Candidate: Sendable {
     package let address: [UInt8]
     /// The identifiers that their records yield.
     package let identifiers: [Identifier]
+    /// Which identifiers stood in one record, the address among them.
+    package let tuples: [IdentifierTuple]
     /// The collections, as `system/collection`, in which they were found.
     package let foundIn: [String]
     /// The telephone numbers on file.
@@ -32,8 +34,10 @@ package struct CandidateSearchResult: Sendable {
 struct AddressRecord {
     let source: String
     let address: [UInt8]
-    /// Values of the collection's `identifies` fields.
+    /// Values of the collection's `identifies` fields that tell people apart.
     let identifiers: [Identifier]
+    /// The same, as they belong together with the address.
+    let tuples: [IdentifierTuple]
     let phones: [String]
     let hasPostalAddress: Bool
     let doubt: Doubt?

@@ -18,15 +18,24 @@ package struct CandidateSearch: Sendable {
 
     /// The people under an address, and warnings about look-alikes, which never match.
     ///
-    /// - Throws: a ``SourceFailure`` when a source cannot be asked: whoever is not seen might be a second person.
+    /// An address that no collection has as an address of record is looked for in all others that can be asked by one:
+    /// who commented, ordered as a guest, or was deleted from the customers is known all the same.
+    /// - Throws: a ``SourceFailure`` when a source of addresses of record cannot be asked: whoever is not seen might be
+    ///   a second person. Another source that fails is a warning: the answer is held when it is gathered.
     package func find(_ claimed: MailAddress) async throws -> CandidateSearchResult {
-        let records = try await records(under: [claimed.bytes])
+        let asked = [Question(identifiers: [Identifier(kind: "email", value: claimed.bytes)])]
+        var records: [AddressRecord] = []
+        for (system, collection) in collections(where: \.holdsAddresses) {
+            records += try await self.records(in: collection, of: system, under: asked)
+        }
+        var warnings: [String] = []
+        if records.isEmpty { records = try await recordsElsewhere(asked, &warnings) }
         let candidates = records.people().enumerated().map { index, person in
             candidate(number: index + 1, from: person, claimed: claimed.bytes)
         }
         return CandidateSearchResult(
             candidates: candidates,
-            warnings: try await lookAlikeWarnings(claimed.bytes)
+            warnings: warnings + (try await lookAlikeWarnings(claimed.bytes))
         )
     }
 
@@ -38,6 +47,7 @@ package struct CandidateSearch: Sendable {
             number: number,
             address: exact ?? smallest ?? claimed,
             identifiers: Array(Set(person.flatMap(\.identifiers))).sorted { ($0.kind, $0.text) < ($1.kind, $1.text) },
+            tuples: person.flatMap(\.tuples).reduce(into: KnownTuples([])) { $0.insert($1) }.list,
             foundIn: Set(person.map(\.source)).sorted(),
             phones: Array(Set(person.flatMap(\.phones))).sorted(),
             hasPostalAddress: person.contains(where: \.hasPostalAddress),
@@ -45,40 +55,74 @@ package struct CandidateSearch: Sendable {
         )
     }
 
-    /// The records under any of the addresses; each system is read once for all of them.
-    private func records(under addresses: [[UInt8]]) async throws -> [AddressRecord] {
-        let asked = addresses.map { Identifier(kind: "email", value: $0) }
+    /// The records of people who stand in no collection with an address of record.
+    private func recordsElsewhere(_ asked: [Question], _ warnings: inout [String]) async throws -> [AddressRecord] {
         var found: [AddressRecord] = []
-        for system in systems {
-            for collection in system.collections where collection.holdsAddresses {
-                let reading = AddressReading(
-                    system: system,
-                    collection: collection,
-                    today: today,
-                    quietDays: quietDays
-                )
-                let reader = reader
-                found += try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
-                    var records: [AddressRecord] = []
-                    try await reader.read(collection, of: system, askingEach: asked.map { [$0] }) { record, number in
-                        if let found = reading.record(record, under: asked[number]) { records.append(found) }
-                    }
-                    return records
-                }
+        for (system, collection) in collections(where: { $0.needs == ["email"] && !$0.holdsAddresses }) {
+            do {
+                found += try await records(in: collection, of: system, under: asked)
+            } catch let failure as SourceFailure {
+                warnings.append("\(system.id)/\(collection.id) could not be asked for the address: \(failure.message)")
             }
         }
         return found
     }
 
+    private func collections(
+        where isMeant: (CollectionDescription) -> Bool
+    ) -> [(SystemDescription, CollectionDescription)] {
+        systems.flatMap { system in system.collections.filter(isMeant).map { (system, $0) } }
+    }
+
+    /// The records of a collection under any of the addresses, in one pass for all of them.
+    private func records(
+        in collection: CollectionDescription,
+        of system: SystemDescription,
+        under asked: [Question],
+        mayFindNobody: Bool = false
+    ) async throws -> [AddressRecord] {
+        let reading = AddressReading(
+            system: system,
+            collection: collection,
+            personal: personalKinds,
+            today: today,
+            quietDays: quietDays
+        )
+        let reader = reader
+        return try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
+            var records: [AddressRecord] = []
+            try await reader.read(collection, of: system, askingEach: asked, mayFindNobody: mayFindNobody) {
+                record,
+                number,
+                _ in
+                if let found = try reading.record(record, under: asked[number].tuples[0]) { records.append(found) }
+            }
+            return records
+        }
+    }
+
+    /// The kinds that tell people apart: what stands beside an address of record. A number that hangs on an order or a
+    /// comment does not; one person has many of those.
+    private var personalKinds: Set<String> {
+        Set(collections(where: \.holdsAddresses).flatMap { $0.1.fields.compactMap(\.identifies) })
+    }
+
     /// Look-alikes only warn (case 10): they never match, and nothing goes to them.
     private func lookAlikeWarnings(_ claimed: [UInt8]) async throws -> [String] {
-        guard try await !records(under: LookAlike.variants(of: claimed)).isEmpty else { return [] }
-        return ["the claimed address looks like another one that is on file; the two were not matched"]
+        let variants = LookAlike.variants(of: claimed).map {
+            Question(identifiers: [Identifier(kind: "email", value: $0)])
+        }
+        guard !variants.isEmpty else { return [] }
+        for (system, collection) in collections(where: \.holdsAddresses)
+        where try await !records(in: collection, of: system, under: variants, mayFindNobody: true).isEmpty {
+            return ["the claimed address looks like another one that is on file; the two were not matched"]
+        }
+        return []
     }
 }
 
 extension CollectionDescription {
-    /// Whether people can be found in it by an e-mail address alone.
+    /// Whether people can be found in it by an e-mail address alone, which is then an address of record.
     var holdsAddresses: Bool {
         needs == ["email"] && !aboutOthers && fields.contains { $0.addressOfRecord == .email }
     }
@@ -88,24 +132,48 @@ extension CollectionDescription {
 private struct AddressReading: Sendable {
     let system: SystemDescription
     let collection: CollectionDescription
+    /// The kinds of identifier that tell people apart.
+    let personal: Set<String>
     let today: CivilDay
     let quietDays: Int
 
     /// The record, if one of its addresses of record is the one asked: what else it may match is no address to mail.
-    func record(_ record: RecordBuffer, under asked: Identifier) -> AddressRecord? {
+    ///
+    /// In a collection without addresses of record every field that carries an address counts.
+    func record(_ record: RecordBuffer, under asked: IdentifierTuple) throws -> AddressRecord? {
         let fields = collection.fields
-        let matched = fields.indices.first {
-            fields[$0].addressOfRecord == .email && record.carries(asked, at: $0)
-        }
-        guard let matched else { return nil }
+        guard let email = asked["email"],
+            let matched = fields.indices.first(where: { isAddress(fields[$0]) && record.carries(email, at: $0) })
+        else { return nil }
+        let address = storedAddress(in: record, at: matched, email)
+        let own = IdentifierTuple([Identifier(kind: "email", value: address).canonical])
+        let tuples = try collection.tuples(in: record, askedBy: own)
         return AddressRecord(
             source: "\(system.id)/\(collection.id)",
-            address: record.identifierValues(at: matched).first(where: asked.matches) ?? asked.value,
-            identifiers: collection.identifiers(in: record),
+            address: address,
+            identifiers: collection.identifiers(in: record).filter { personal.contains($0.kind) },
+            tuples: tuples.map { IdentifierTuple($0.identifiers.filter { isKept($0.kind) }) },
             phones: texts(record, channel: .phone),
             hasPostalAddress: !texts(record, channel: .post).isEmpty,
             doubt: doubt(record, about: fields[matched])
         )
+    }
+
+    private func isAddress(_ field: FieldDescription) -> Bool {
+        collection.holdsAddresses ? field.addressOfRecord == .email : field.carriedKinds.contains("email")
+    }
+
+    private func isKept(_ kind: String) -> Bool { kind == "email" || personal.contains(kind) }
+
+    /// The address as it stands in the cell, without a name or blanks around it.
+    private func storedAddress(in record: RecordBuffer, at field: Int, _ asked: Identifier) -> [UInt8] {
+        var stored: [UInt8]?
+        record.forEachIdentifierValue(at: field) { value in
+            AddressCell.forEachAddress(in: value) { address in
+                if stored == nil, asked.matches(address) { stored = Array(address) }
+            }
+        }
+        return stored ?? asked.value
     }
 
     private func texts(_ record: RecordBuffer, channel: FieldDescription.Channel) -> [String] {
@@ -125,16 +193,5 @@ private struct AddressReading: Sendable {
         }
         guard since > today.adding(days: -quietDays) else { return nil }
         return Doubt(.addressRecentlyChanged, "the address came on file less than \(quietDays) days ago")
-    }
-}
-
-extension CollectionDescription {
-    /// The identifiers that a record yields; none when the collection is about others.
-    func identifiers(in record: RecordBuffer) -> [Identifier] {
-        guard !aboutOthers else { return [] }
-        return fields.indices.flatMap { index -> [Identifier] in
-            guard let kind = fields[index].identifies else { return [] }
-            return record.identifierValues(at: index).map { Identifier(kind: kind, value: $0).canonical }
-        }
     }
 }

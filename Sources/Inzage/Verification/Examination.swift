@@ -122,7 +122,8 @@ package struct Examination: Sendable {
         guard let candidate = subjectCandidate else {
             return VerifiedSubject(
                 address: claimed,
-                identifiers: [],
+                // Every system is still asked by it: what is found between the look-up and the answer counts.
+                identifiers: [KnownIdentifier(Identifier(kind: "email", value: claimed))],
                 othersIdentifiers: [],
                 sharesAddress: false,
                 phones: [],
@@ -135,6 +136,7 @@ package struct Examination: Sendable {
         return VerifiedSubject(
             address: candidate.address,
             identifiers: ([email] + candidate.identifiers).map(KnownIdentifier.init),
+            together: candidate.tuples.map(KnownTuple.init),
             othersIdentifiers: others.sorted { ($0.kind, $0.text) < ($1.kind, $1.text) }.map(KnownIdentifier.init),
             sharesAddress: candidates.count > 1,
             phones: candidate.phones,

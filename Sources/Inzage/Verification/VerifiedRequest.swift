@@ -51,6 +51,8 @@ package struct VerifiedSubject: Sendable, Codable {
     package var address: [UInt8]
     /// The identifiers that verification proved.
     package var identifiers: [KnownIdentifier]
+    /// Which of them stood in one record; nil in what an earlier edition stored.
+    package var together: [KnownTuple]?
     /// Identifiers of other people under the same address: their records are never the subject's.
     package var othersIdentifiers: [KnownIdentifier]
     /// Whether several people stand under the address, so that the address alone tells nobody apart.
@@ -59,6 +61,11 @@ package struct VerifiedSubject: Sendable, Codable {
     package var phones: [String]
     /// Whether nothing is on file under the address.
     package var isUnknown: Bool
+
+    /// What gathering starts from: what stood together, and every identifier alone.
+    var tuples: [IdentifierTuple] {
+        identifiers.map { IdentifierTuple([$0.identifier.canonical]) } + (together ?? []).map(\.tuple)
+    }
 }
 
 /// An identifier as the register keeps it.
@@ -75,4 +82,16 @@ package struct KnownIdentifier: Sendable, Codable, Hashable {
     package var identifier: Identifier { Identifier(kind: kind, value: value) }
 
     package var description: String { "\(kind) <redacted>" }
+}
+
+/// Identifiers that stood together in one record, as the register keeps them.
+package struct KnownTuple: Sendable, Codable, Hashable {
+    package var identifiers: [KnownIdentifier]
+
+    init(identifiers: [KnownIdentifier]) { self.identifiers = identifiers }
+
+    package init(_ tuple: IdentifierTuple) { identifiers = tuple.identifiers.map(KnownIdentifier.init) }
+
+    /// The tuple itself.
+    package var tuple: IdentifierTuple { IdentifierTuple(identifiers.map(\.identifier)) }
 }

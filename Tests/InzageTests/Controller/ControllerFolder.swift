@@ -73,6 +73,10 @@ struct TableDriver: Driver {
     ) async throws {
         throw SourceFailure(.unreachable, "this driver only describes")
     }
+
+    func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool {
+        throw SourceFailure(.unreachable, "this driver only describes")
+    }
 }
 
 extension ControllerFolder {

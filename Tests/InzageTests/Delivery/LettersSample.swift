@@ -73,10 +73,17 @@ extension LetterWriter {
     }
 
     func sampleNothingHeld(_ right: Right = .access) throws -> Letter {
-        try nothingHeld(
-            requestID: LettersSample.requestID,
-            right: right,
-            recordKeptFor: try #require(ISOPeriod("P1Y6M"))
+        let day = try #require(CivilDay("2026-11-20"))
+        return try nothingHeld(
+            NothingHeldFacts(
+                requestID: LettersSample.requestID,
+                right: right,
+                recordKeptFor: try #require(ISOPeriod("P1Y6M")),
+                search: SearchSummary(
+                    searched: [.init(title: "Webshop", day: day), .init(title: "CRM", day: day)],
+                    notSearched: ["Wi-Fi"]
+                )
+            )
         )
     }
 

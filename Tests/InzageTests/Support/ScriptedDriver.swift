@@ -26,6 +26,7 @@ final class ScriptedDriver: Driver {
     private struct State {
         var answers: [String: Answer] = [:]
         var calls: [Call] = []
+        var empty: Set<String> = []
     }
 
     let name = "scripted"
@@ -36,6 +37,9 @@ final class ScriptedDriver: Driver {
 
     /// Lets a collection answer otherwise from now on.
     func set(_ collection: String, _ answer: Answer) { state.withLock { $0.answers[collection] = answer } }
+
+    /// Lets a collection be a table without a row.
+    func setEmpty(_ collection: String) { state.withLock { _ = $0.empty.insert(collection) } }
 
     /// Every question so far.
     var calls: [Call] { state.withLock { $0.calls } }
@@ -70,5 +74,21 @@ final class ScriptedDriver: Driver {
             case .endless: while true { try await Task.sleep(for: .milliseconds(5)) }
             }
         }
+    }
+
+    /// A scripted store says that it holds nobody only where a test says so.
+    func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool {
+        state.withLock { $0.empty.contains(collection.id) }
+    }
+
+    func sample(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        limit: Int,
+        yield: (_ record: RecordBuffer) throws -> Void
+    ) async throws -> Bool {
+        guard case .records(let rows) = state.withLock({ $0.answers[collection.id] }) else { return false }
+        for row in rows.prefix(limit) { try yield(RecordBuffer(cells: row)) }
+        return true
     }
 }

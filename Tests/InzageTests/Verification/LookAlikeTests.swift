@@ -45,7 +45,7 @@ import Testing
         #expect(found.count <= 64)
         #expect(Set(found).count == found.count)
         for variant in found {
-            #expect(!claimed.matches(variant))
+            #expect(!claimed.matches(variant[...]))
             #expect(variant.allSatisfy { (0x21...0x7E).contains($0) && !(0x41...0x5A).contains($0) })
             #expect(variant.contains(UInt8(ascii: "@")))
         }

@@ -13,7 +13,7 @@ struct CollectionSection {
     private let isAboutOthers: Bool
 
     private static let ownKeys = [
-        "title", "category", "origin", "about", "needs", "key", "own_when", "fields",
+        "title", "category", "origin", "about", "needs", "may_be_empty", "key", "own_when", "fields",
     ]
     /// The drivers' settings that are paths in the system's folder.
     private static let pathSettings = ["file", "files", "folder"]
@@ -67,6 +67,7 @@ struct CollectionSection {
             origin: origin ?? .derived,
             aboutOthers: aboutOthers,
             needs: needs,
+            mayBeEmpty: map["may_be_empty"]?.truth() ?? false,
             settings: settings,
             key: key,
             ownWhen: ownWhen,
@@ -124,20 +125,23 @@ struct CollectionSection {
         }
     }
 
-    /// Without such a field nobody could tell whether a record that comes back is the subject's (cases 51 to 54).
+    /// Without such a field nobody could tell whether a record that comes back is the subject's (cases 51 to 54); where
+    /// it is asked by several kinds, the record must carry them all.
     private func checkIdentifierIsCarried(_ map: YAMLMapping) {
         // A field that could not be read may be the one that carries it.
         guard !needs.isEmpty, !fields.isEmpty, !fields.contains(where: \.hasUnclearMarks) else { return }
-        let kinds = needs.map(\.kind)
-        guard !fields.contains(where: { $0.carries(anyOf: kinds) }) else { return }
-        let list = kinds.joined(separator: " or ")
-        map.note(
-            .error,
-            "needs",
-            "no field carries \(list), so a stranger's record would not be noticed",
-            fix: "return the column it is asked by, and mark it `matches: \(kinds[0])`"
-        )
+        for (kind, _) in needs where !fields.contains(where: { $0.carries(anyOf: [kind]) }) {
+            map.note(
+                .error,
+                "needs",
+                "no field carries \(kind), so a stranger's record would not be noticed",
+                fix: "return the column it is asked by, and mark it `matches: \(kind)`"
+            )
+        }
     }
+
+    /// The kinds that stand together in one of its records: those it yields, and those it is asked by.
+    var kindsTogether: Set<String> { isAboutOthers ? [] : Set(yields + needs.map(\.kind)) }
 
     /// The kinds that its records yield to other collections.
     var yields: [String] {

@@ -79,7 +79,10 @@ struct ConfigurationFiles {
             ShortRetention(controller: controller, processing: processing, systems: systems).report()
             reportExcludedFields(processing)
         }
-        if isComplete { warnOfIdentifiersNobodyYields() }
+        if isComplete {
+            warnOfIdentifiersNobodyYields()
+            IdentifierPaths(systems: systems, whole: notes[0]).report()
+        }
         for language in controller?.languages ?? [] {
             for file in notes { warnOfMissingTexts(in: file, language: language) }
         }

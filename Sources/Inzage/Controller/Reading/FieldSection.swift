@@ -15,7 +15,7 @@ struct FieldSection {
     ]
     private static let keys = [
         "name", "from", "type", "format", "title", "description", "origin", "categories", "matches", "identifies",
-        "refers_to", "address_of_record", "known_since", "person", "redact", "secret", "file", "date_of_birth",
+        "shape", "refers_to", "address_of_record", "known_since", "person", "redact", "secret", "file", "date_of_birth",
     ]
 
     init(_ whole: YAMLValue) {
@@ -47,6 +47,7 @@ struct FieldSection {
             categories: labels(map),
             matches: map["matches"]?.oneKind(),
             identifies: map["identifies"]?.identifierKind(),
+            shape: shape(map),
             refersTo: map["refers_to"]?.text(),
             addressOfRecord: map["address_of_record"]?.choice("channel", as: FieldDescription.Channel.self),
             knownSince: map["known_since"]?.text(),
@@ -63,6 +64,18 @@ struct FieldSection {
         if let title = map["title"] { return title.localized() ?? LocalizedText(name) }
         map.whole.notes.add(LocalizedText(byLanguage: [:]), path: "\(map.whole.path).title", line: map.whole.line)
         return LocalizedText(name)
+    }
+
+    /// How values become alike; it says nothing of a field whose values are compared with nothing.
+    private static func shape(_ map: YAMLMapping) -> [IdentifierShape] {
+        guard let value = map["shape"] else { return [] }
+        if ["matches", "identifies", "address_of_record"].allSatisfy({ map[$0] == nil }) {
+            value.error(
+                "the values of this field are compared with nothing",
+                fix: "write matches or identifies too, or leave shape out"
+            )
+        }
+        return (value.itemsOrOne() ?? []).compactMap { $0.choice("shape", as: IdentifierShape.self) }
     }
 
     private static func labels(_ map: YAMLMapping) -> [String: LocalizedText] {

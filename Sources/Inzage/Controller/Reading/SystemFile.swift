@@ -15,7 +15,7 @@ struct SystemFile {
     let heldBy: YAMLValue?
 
     init?(_ root: YAMLValue, id: String, folder: String, drivers: [any Driver]) {
-        let keys = ["system", "held_by", "driver", "connection", "secret", "time_limit", "collections"]
+        let keys = ["system", "held_by", "driver", "connection", "secret", "time_limit", "canary", "collections"]
         guard let map = root.mapping(known: keys) else { return nil }
         self.id = id
         self.root = root
@@ -28,7 +28,9 @@ struct SystemFile {
         for collection in collections { collection.checkReferences(among: collections) }
         let secret = map["secret"]?.secretReference()
         let timeLimit = map["time_limit"]?.seconds(upTo: Self.longestWait)
-        let described = collections.compactMap(\.description)
+        var canary: [Identifier] = []
+        if let value = map["canary"] { canary = Self.canary(value, collections) }
+        let described = collections.compactMap { $0.description }
         guard let driver, let connection, described.count == collections.count, !described.isEmpty else {
             description = nil
             return
@@ -41,6 +43,7 @@ struct SystemFile {
             connection: connection,
             secret: secret,
             timeLimit: timeLimit ?? 300,
+            canary: canary,
             folder: folder,
             collections: described
         )
@@ -54,6 +57,21 @@ struct SystemFile {
         let page = "docs/exporters.md says how to reach a store that none of them reaches"
         value.error("unknown driver \(shown(name))", fix: "\(suggestion(for: name, among: names)); \(page)")
         return nil
+    }
+
+    /// A person of the controller's own, by kinds of identifier; by at least one of them a collection must be asked.
+    private static func canary(_ value: YAMLValue, _ collections: [CollectionSection]) -> [Identifier] {
+        let identifiers = (value.entries() ?? []).compactMap { kind, value in
+            value.text().map { Identifier(kind: kind, $0) }
+        }
+        let named = Set(identifiers.map(\.kind))
+        if !collections.contains(where: { !$0.needs.isEmpty && named.isSuperset(of: $0.needs.map(\.kind)) }) {
+            value.error(
+                "no collection of the system can be asked by this, so the canary would never be looked for",
+                fix: "name it by what a collection needs, such as {email: canary@example.org}"
+            )
+        }
+        return identifiers
     }
 
     private static func collections(_ map: YAMLMapping, driver: (any Driver)?) -> [CollectionSection] {

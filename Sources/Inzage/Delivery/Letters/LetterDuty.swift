@@ -28,7 +28,13 @@ struct LetterDuty {
                 advice("rest_by", "what is missing has a date"), advice("notice", "the policy promises it"),
             ]
         case .organisation: [law("attachment", "it names the file")]
-        case .nothingHeld: [advice("notice", "the policy promises it")]
+        case .nothingHeld:
+            [
+                law("searched_title", "that nothing is held is true of what was searched only"),
+                law("searched_on", "what was searched had a day"),
+                law("not_searched_title", "what was not searched may hold something"),
+                advice("notice", "the policy promises it"),
+            ]
         case .acknowledgement: [law("request", "it is how people refer to it"), advice("due", "it states the period")]
         case .clarification: [law("request", "it is how people refer to it"), advice("due", "the period runs on")]
         case .identification: [law("request", "it is how people refer to it"), advice("due", "the period runs on")]

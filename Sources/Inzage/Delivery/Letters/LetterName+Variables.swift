@@ -25,7 +25,7 @@ extension LetterName {
         case .confirmation: Own.theRight + Own.confirmation + Own.complaint(.with("kept"))
         case .archive: Own.archive
         case .organisation: [Own.attachment]
-        case .nothingHeld: [Own.isPortability, .text("kept_for", "how long the request itself is kept")]
+        case .nothingHeld: Own.nothingHeld
         case .notice:
             [.text("notice", "what the policy promises to tell with the answer; only in this part", .optional)]
         case .complaint: Own.complaint(.always)
@@ -118,6 +118,28 @@ private enum Own {
             of: [.text("fingerprint_line", "a line of the fingerprint")],
             .optional,
             "the certificate's SHA-256 fingerprint, in lines that fit"
+        ),
+    ]
+
+    static let nothingHeld: [LetterVariable] = [
+        isPortability,
+        .text("kept_for", "how long the request itself is kept"),
+        .flag("has_searched", "there is something to say where it was looked", .with("searched")),
+        .list(
+            "searched",
+            of: [
+                .text("searched_title", "a system or a category in which it was looked"),
+                .text("searched_on", "the day on which it was"),
+            ],
+            .optional,
+            "where it was looked, and when"
+        ),
+        .flag("has_not_searched", "something could not be searched by the address", .with("not_searched")),
+        .list(
+            "not_searched",
+            of: [.text("not_searched_title", "a system that no address can be looked up in")],
+            .optional,
+            "what could not be searched by the address"
         ),
     ]
 

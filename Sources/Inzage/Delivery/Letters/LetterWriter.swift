@@ -68,16 +68,20 @@ package struct LetterWriter: Sendable {
         ]
     }
 
-    /// The answer that nothing is held under the address, given once its code was returned.
-    package func nothingHeld(
-        requestID: String,
-        right: Right,
-        recordKeptFor period: ISOPeriod
-    ) throws(LetterError) -> Letter {
+    /// The answer that nothing is held under the address, given once its code was returned and all that could be
+    /// searched was.
+    package func nothingHeld(_ facts: NothingHeldFacts) throws(LetterError) -> Letter {
         let values: LetterValues = [
-            "is_portability": .flag(right == .portability), "kept_for": .text(period.inWords(language)),
+            "is_portability": .flag(facts.right == .portability),
+            "kept_for": .text(facts.recordKeptFor.inWords(language)),
+            "has_searched": .flag(!facts.search.searched.isEmpty),
+            "searched": .list(
+                facts.search.searched.map { ["searched_title": .text($0.title), "searched_on": inWords($0.day)] }
+            ),
+            "has_not_searched": .flag(!facts.search.notSearched.isEmpty),
+            "not_searched": .list(facts.search.notSearched.map { ["not_searched_title": .text($0)] }),
         ]
-        return try letter(.nothingHeld, requestID, values.and(notice(right)).and(sender.complaint()))
+        return try letter(.nothingHeld, facts.requestID, values.and(notice(facts.right)).and(sender.complaint()))
     }
 
     /// The fingerprint as OpenSSL prints it, in two lines that fit.

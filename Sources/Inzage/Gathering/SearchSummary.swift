@@ -1,0 +1,71 @@
+import ExporterKit
+
+/// Where it was looked for a person, and where it could not be: what a denial is true of.
+package struct SearchSummary: Sendable, Hashable {
+    /// Something in which it was looked, and when.
+    package struct Place: Sendable, Hashable {
+        /// What people call the system, or the category that a colleague looked up by hand.
+        package var title: String
+        package var day: CivilDay
+
+        package init(title: String, day: CivilDay) {
+            self.title = title
+            self.day = day
+        }
+    }
+
+    package var searched: [Place]
+    /// What people call the systems that could not be searched by what is known of the person.
+    package var notSearched: [String]
+
+    package init(searched: [Place] = [], notSearched: [String] = []) {
+        self.searched = searched
+        self.notSearched = notSearched
+    }
+}
+
+extension Gathering {
+    /// Where a dossier's ledger says that it was looked; a system counts when one of its collections was asked.
+    func searchSummary(of dossier: Dossier, for request: Request) throws -> SearchSummary {
+        let language = request.language.rawValue
+        let lines = dossier.ledger.lines
+        var summary = SearchSummary()
+        for system in systemsInScope(of: request) {
+            let asked = lines.filter { $0.system == system.id }.compactMap(\.collectedAt)
+            let title = system.title.text(in: language)
+            if let day = asked.min().flatMap({ CivilDay(String($0.prefix(10))) }) {
+                summary.searched.append(.init(title: title, day: day))
+            } else {
+                summary.notSearched.append(title)
+            }
+        }
+        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
+        for line in lines where line.system == Self.byHandSystem && line.outcome == .nothingHeld {
+            let decided = decisions.last { $0.kind == .nothing && $0.target == line.category }
+            guard let day = decided.flatMap({ CivilDay(String($0.decidedAt.prefix(10))) }) else { continue }
+            let title = processing.category(line.category)?.title.text(in: language) ?? line.category
+            summary.searched.append(.init(title: title, day: day))
+        }
+        return summary
+    }
+}
+
+extension Dossier {
+    /// Whether the whole answer is that nothing is held: nothing was found, nothing was added, nothing is missing.
+    ///
+    /// What is held for others, or not covered by the right, was not looked for, and denies nothing.
+    var holdsNothing: Bool {
+        additions.isEmpty
+            && ledger.lines.allSatisfy { line in
+                switch line.outcome {
+                case .nothingHeld, .identifierUnsupported: true
+                case .withheld(let ground): ground.isOutsideTheAnswer
+                default: false
+                }
+            }
+    }
+}
+
+extension String {
+    fileprivate var isOutsideTheAnswer: Bool { self == "not-portable" || hasPrefix("processor for ") }
+}
