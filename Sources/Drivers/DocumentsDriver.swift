@@ -64,7 +64,7 @@ public struct DocumentsDriver: Driver {
     ) throws(Problem) -> any CollectionSource {
         switch (collection.settings["file"], collection.settings["folder"]) {
         case (_?, nil):
-            return try FileCollection(collection, of: system, format: .json(path: []), namesFiles: false)
+            return try FileCollection(collection, of: system, format: .json(path: RecordPath()), namesFiles: false)
         case (nil, _?):
             return try FolderCollection(collection, of: system)
         default:

@@ -3,10 +3,18 @@ public import ExporterKit
 /// Reaches records in JSON, JSON Lines and CSV files (`driver: files`); the connection is the folder they lie in.
 ///
 /// `file` is a pattern relative to that folder, in which `*` and `?` stand for bytes within a name. `format` is
-/// `json`, `jsonl` or `csv`; where it is not given, the pattern's extension says it. In JSON files `records` is the
-/// dotted path to the array of records; without it the file is the array, or is one record. In CSV files (RFC 4180,
-/// a row of labels first) `delimiter` is the separator, `,` if not given; an empty cell is null, `""` is empty text,
-/// and the literals of fields of type `integer`, `number` and `boolean` become such values.
+/// `json`, `jsonl` or `csv`; where it is not given, the pattern's extension says it. `encoding` is a name that iconv
+/// knows; without it the files are UTF-8, or what the mark at their start says. A file that is something else, such as
+/// an archive or a saved page, is a failure that says what it is.
+///
+/// In JSON files `records` is the path to the list of records; without it the file is the list, or is one record. `*`
+/// in it is every element of a list or every value of a map (`orders.*.lines`); it may be left out for a list. A
+/// field's path `^name` is a member of the object above the records (`^^name` of the next one), `@key` the map's key.
+///
+/// In CSV files (RFC 4180, a row of labels first) an empty cell is null, `""` is empty text, and the literals of
+/// fields of type `integer`, `number` and `boolean` become such values. `delimiter` is the separator, `,` if not given;
+/// `dialect` says it and more in Data Package's words (`quoteChar`, `escapeChar`, `nullSequence`, `header` and others). Excel's line `sep=;` is understood. Of labels
+/// that stand more than once, `Name[2]` is the second.
 ///
 /// A field's `path` leads into nested objects (`sender.email`); a path that ends at an array or object takes it whole.
 /// `@folder` and `@name` are the names of the file's folder and the file, `@size` its size, `@content` the file itself.
@@ -17,7 +25,9 @@ public struct FilesDriver: Driver {
     /// The word in `exporter.yaml`.
     public let name = "files"
     /// The keys of a collection.
-    public let collectionKeys = ["file": true, "format": false, "records": false, "delimiter": false]
+    public let collectionKeys = [
+        "file": true, "format": false, "records": false, "encoding": false, "delimiter": false, "dialect": false,
+    ]
 
     /// Makes the driver.
     public init() {}

@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"e":"a@b.c","secret":1}"#, "secret"), (#"{"e":"a@b.c","p":{"q":1,"z":2}}"#, "z"),
+        (#"{"e":"a@b.c","secret":1}"#, "secret"), (#"{"e":"a@b.c","p":{"q":1,"z":2}}"#, "p.z"),
         (#"{"e":"a@b.c","p":5}"#, "p"), (#"{"e":"a@b.c","p":{"q":1},"zz":{}}"#, "zz"),
     ])
     func `a key that no field covers is a finding and a failure`(line: String, key: String) async throws {

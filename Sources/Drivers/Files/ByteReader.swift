@@ -9,6 +9,10 @@ struct ByteReader: ~Copyable {
 
     /// What is read from; nil where all the bytes were there from the start.
     private let file: OpenFile?
+    /// What turns the file into UTF-8; nil where its bytes are taken as they are.
+    private var decoder: TextDecoder?
+    /// What looks for bytes that are not UTF-8; nil where nobody asks.
+    private var watch: UTF8Watch?
     private(set) var buffer = [UInt8](repeating: 0, count: Self.chunk)
     /// Where the piece begins that is being looked at.
     private(set) var start = 0
@@ -36,6 +40,14 @@ struct ByteReader: ~Copyable {
         return buffer[start + offset]
     }
 
+    /// Appends the bytes of the piece that are there from an offset on, up to one of a set, and says where that is.
+    func appendRun(from offset: Int, until marks: ByteSet, to text: inout [UInt8]) -> Int {
+        var place = start + offset
+        while place < end, !marks.contains(buffer[place]) { place += 1 }
+        text.append(contentsOf: buffer[start + offset..<place])
+        return place - start
+    }
+
     /// Goes on behind the first bytes of the piece.
     mutating func drop(_ length: Int) { start += length }
 
@@ -61,21 +73,26 @@ struct ByteReader: ~Copyable {
             }
             (start, end) = (0, end - start)
         }
-        if end == buffer.count {
-            guard end < Self.pieceLimit else {
+        // A step of a conversion must fit.
+        let least = decoder == nil ? 1 : TextDecoder.leastRoom
+        if buffer.count - end < least {
+            guard buffer.count < Self.pieceLimit else {
                 throw SourceFailure(.tooLarge, "a record is longer than \(Self.pieceLimit >> 20) MiB")
             }
             buffer += [UInt8](repeating: 0, count: min(buffer.count, Self.pieceLimit - buffer.count))
         }
         let room = end..<buffer.count
-        let read = try buffer.withUnsafeMutableBytes { memory throws(SourceFailure) in
-            try Self.read(file, into: UnsafeMutableRawBufferPointer(rebasing: memory[room]))
+        let read = try buffer.withUnsafeMutableBytes { memory in
+            let memory = UnsafeMutableRawBufferPointer(rebasing: memory[room])
+            return try decoder?.read(from: file, into: memory) ?? Self.read(file, into: memory)
         }
+        watch?.look(at: buffer, room.lowerBound..<room.lowerBound + read)
         end += read
         return read > 0
     }
 
-    private static func read(
+    /// Reads what a file holds next; 0 at its end, and where there is no file.
+    static func read(
         _ file: borrowing OpenFile?,
         into memory: UnsafeMutableRawBufferPointer
     ) throws(SourceFailure) -> Int {
@@ -91,5 +108,45 @@ struct ByteReader: ~Copyable {
             return
         }
         drop(3)
+    }
+}
+
+extension ByteReader {
+    /// Goes on with the file's text instead of its bytes, and refuses what is no text; nothing has been dropped yet.
+    mutating func beginText(_ encoding: TextEncoding, isWatched: Bool = false) throws {
+        _ = try next(ForeignContent.length - 1)
+        if let problem = ForeignContent.problem(ofBytes: head) { throw problem }
+        if let name = try encoding.name(forFileBeginning: head) {
+            decoder = TextDecoder(name, beginning: buffer[start..<end])
+            (start, end) = (0, 0)
+            _ = try next(ForeignContent.length - 1)
+        } else if isWatched {
+            watch = UTF8Watch()
+            watch?.look(at: buffer, start..<end)
+        }
+        try dropByteOrderMark()
+        if let problem = ForeignContent.problem(ofText: head, isConverted: decoder != nil) { throw problem }
+    }
+
+    /// The first line that is not UTF-8, where the file was not converted and that was asked for.
+    ///
+    /// As many bytes more are looked at as may be without taking long.
+    mutating func firstLineNotUTF8(upTo limit: Int) throws -> Int? {
+        guard watch != nil else { return nil }
+        var looked = 0
+        while looked < limit, watch?.wrongLine == nil {
+            drop(count)
+            guard try fill() else { break }
+            looked += count
+        }
+        return watch?.wrongLine
+    }
+
+    private var head: ArraySlice<UInt8> { buffer[start..<min(end, start + ForeignContent.length)] }
+}
+
+extension UTF8Watch {
+    fileprivate mutating func look(at buffer: [UInt8], _ range: Range<Int>) {
+        buffer.withUnsafeBytes { look(at: UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 }

@@ -23,10 +23,11 @@ struct FieldTree: Sendable {
     /// For each field the path that says something of the file, or nil.
     let virtual: [VirtualPath?]
 
-    init(_ fields: [FieldDescription]) {
+    /// Lays out the paths of fields, without those that lead out of the record.
+    init(_ fields: [FieldDescription], without above: Set<Int> = []) {
         virtual = fields.map(\.virtualPath)
         var branches = [Branch()]
-        for (field, description) in fields.enumerated() where !description.isVirtual {
+        for (field, description) in fields.enumerated() where !description.isVirtual && !above.contains(field) {
             let path = Array(description.path.utf8)
             let parts = path.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Array.init)
             branches.add(field, at: parts)

@@ -6,6 +6,7 @@ struct FileCollection: CollectionSource {
     private let store: FileTree
     private let pattern: FilePattern
     private let format: RecordFormat
+    private let encoding: TextEncoding
     /// Whether failures may name the file, or only the pattern, where a name may itself be about a person.
     private let namesFiles: Bool
 
@@ -15,17 +16,20 @@ struct FileCollection: CollectionSource {
         format: RecordFormat? = nil,
         namesFiles: Bool
     ) throws(Problem) {
-        if let problem = collection.needsProblem ?? Self.fieldProblems(of: collection).first { throw problem }
+        if let problem = collection.needsProblem { throw problem }
         self.collection = collection
         store = FileTree(of: system)
         let pattern = try FilePattern(collection.required("file"), setting: "file")
-        if let format { self.format = format } else { self.format = try RecordFormat(collection, pattern: pattern) }
+        let known = if let format { format } else { try RecordFormat(collection, pattern: pattern) }
+        if let problem = Self.fieldProblems(of: collection, hasKeys: known.hasKeys).first { throw problem }
+        self.format = known
+        encoding = try TextEncoding(collection)
         self.pattern = pattern
         self.namesFiles = namesFiles && !pattern.components.dropLast().contains { $0.hasWildcard }
     }
 
     /// What is wrong with the fields, whatever stands in the files.
-    static func fieldProblems(of collection: CollectionDescription) -> [Problem] {
+    static func fieldProblems(of collection: CollectionDescription, hasKeys: Bool = false) -> [Problem] {
         collection.needs.filter { collection.fieldsCarrying($0).isEmpty }.map {
             Problem(
                 .missingField,
@@ -34,7 +38,9 @@ struct FileCollection: CollectionSource {
                 fix: "mark the field that does with `matches: \($0)`"
             )
         }
-            + collection.fields.filter { $0.isVirtual && $0.virtualPath == nil }.map {
+            + collection.fields.filter {
+                $0.isVirtual && $0.virtualPath == nil && !(hasKeys && AbovePath($0.path) != nil)
+            }.map {
                 Problem(
                     .missingField,
                     $0.name,
@@ -67,6 +73,7 @@ struct FileCollection: CollectionSource {
             guard goesOn() else { return }
             var file = try open(match, in: folder)
             try located({ label(match, questions) }, &cutter) { cutter in
+                try file.reader.beginText(encoding)
                 try cutter.begin(&file.reader)
                 while goesOn(), try cutter.next(&file.reader, into: &record, virtual: file.virtual) {
                     try body(record)
@@ -78,7 +85,7 @@ struct FileCollection: CollectionSource {
     /// Looks at the keys of the first records.
     func check() -> [DriverFinding] {
         var findings: Set<DriverFinding> = []
-        var seen: Set<Int> = []
+        var seen = SeenKeys()
         var cutter = makeCutter()
         var looked = 0
         do {
@@ -86,12 +93,16 @@ struct FileCollection: CollectionSource {
                 guard looked < Self.checkedRecords else { return }
                 var file = try open(match, in: folder)
                 try located({ label(match, []) }, &cutter) { cutter in
+                    try file.reader.beginText(encoding, isWatched: true)
                     try cutter.begin(&file.reader)
                     while looked < Self.checkedRecords, let keys = try cutter.nextKeys(&file.reader) {
                         looked += 1
-                        seen.formUnion(keys.fields)
+                        seen.formUnion(keys)
                         findings.formUnion(keys.problems.map { $0.finding(in: collection.id) })
                     }
+                }
+                if let line = try file.reader.firstLineNotUTF8(upTo: Self.checkedBytes) {
+                    findings.insert(notUTF8(line, label(match, [])))
                 }
             }
             if count == 0 { findings.insert(nothingThere) }
@@ -104,6 +115,8 @@ struct FileCollection: CollectionSource {
 
     /// How many records a check looks at.
     private static let checkedRecords = 1000
+    /// How many bytes behind them a check looks at, to see whether they are UTF-8.
+    private static let checkedBytes = 8 << 20
 }
 
 extension FileCollection {
@@ -114,9 +127,9 @@ extension FileCollection {
 
     private func makeCutter() -> any RecordCutter {
         switch format {
-        case .json(let path): ElementRecords(collection.fields, path: path)
+        case .json(let path): ElementRecords(collection, path: path)
         case .lines: LineRecords(collection.fields)
-        case .csv(let delimiter): CSVRecords(collection, delimiter: delimiter)
+        case .csv(let dialect): CSVRecords(collection, dialect: dialect)
         }
     }
 
@@ -124,9 +137,7 @@ extension FileCollection {
         let file = try folder.file(match.name)
         let content = FileContent(store: store, names: match.names)
         let virtual = VirtualValues(file: match, size: file.size, content: content)
-        var reader = ByteReader(file)
-        try reader.dropByteOrderMark()
-        return Opened(reader: reader, virtual: virtual)
+        return Opened(reader: ByteReader(file), virtual: virtual)
     }
 
     /// Says of a problem where it stands.
@@ -140,7 +151,9 @@ extension FileCollection {
         } catch let problem as JSONProblem {
             throw problem.failure(at: "\(cutter.place) of \(label())")
         } catch let problem as Problem {
-            throw SourceFailure(problem.code, "\(problem.text): \(cutter.place) of \(label())", hint: problem.fix)
+            throw problem.at("\(cutter.place) of \(label())")
+        } catch let placed as PlacedProblem {
+            throw placed.problem.at((placed.line.map { "line \($0) of " } ?? "") + label())
         } catch let failure as SourceFailure where failure.code == .tooLarge {
             throw SourceFailure(.tooLarge, "\(failure.message): after \(cutter.place) of \(label())")
         }
@@ -163,13 +176,28 @@ extension FileCollection {
     }
 
     private func finding(_ error: any Error) -> DriverFinding {
+        if let problem = error as? Problem { return problem.finding(in: collection.id) }
         let failure = error as? SourceFailure ?? SourceFailure(.unreachable, "the files could not be read")
         return Problem(failure, field: "file").finding(in: collection.id)
     }
 
-    private func neverSeen(_ seen: Set<Int>) -> [DriverFinding] {
-        collection.fields.enumerated().filter { !seen.contains($0) && !$1.isVirtual }.map { _, field in
-            Problem(
+    private func notUTF8(_ line: Int, _ label: String) -> DriverFinding {
+        Problem(
+            .malformed,
+            "encoding",
+            "the file is not UTF-8: line \(line) of \(label)",
+            fix: "say `encoding: ISO-8859-1` or `encoding: windows-1252`, or what else wrote it"
+        ).finding(in: collection.id, isError: false)
+    }
+
+    private func neverSeen(_ seen: SeenKeys) -> [DriverFinding] {
+        let missing = collection.fields.indices.filter {
+            !seen.fields.contains($0) && !collection.fields[$0].isVirtual
+        }
+        return missing.map { index in
+            let field = collection.fields[index]
+            if seen.above.contains(index) { return Problem.standsAbove(field).finding(in: collection.id) }
+            return Problem(
                 .missingField,
                 field.name,
                 "none of the first records has the field `\(field.name)`",

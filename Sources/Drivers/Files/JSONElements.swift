@@ -1,27 +1,40 @@
 import ExporterKit
 
-/// Cuts a JSON file into the elements of its array of records, without holding more than one of them.
+/// Cuts a JSON file into the elements of its list or map of records, without holding more than one of them.
 ///
 /// It looks at brackets and quotes only; whether an element is sound is for the scanner that gets it.
 struct JSONElements {
     private enum Stage {
-        case start, inArray(isFirst: Bool), behind, single, end
+        case start, inArray(isFirst: Bool), inMap(isFirst: Bool), behind, single, end
     }
 
-    /// The keys that lead to the array.
-    private let path: [[UInt8]]
+    private let path: RecordPath
     private var stage = Stage.start
+    /// The keys on the way to the elements, from the outermost object on.
+    private var way: [[UInt8]] = []
+    /// The steps that are left to take within each element.
+    private(set) var rest: ArraySlice<RecordPath.Step> = []
     /// The number of the element that was taken last, counted from 1.
     private(set) var number = 0
+    /// The key of that element, where the elements are the values of a map.
+    private(set) var key: [UInt8]?
 
-    init(path: [[UInt8]]) { self.path = path }
+    init(path: RecordPath) { self.path = path }
+
+    /// Whether one value stands where the elements of a list were looked for.
+    private(set) var isSingle = false
 
     /// The length of the next element, which begins the reader's piece; nil at the file's end.
     mutating func next(_ reader: inout ByteReader) throws -> Int? {
         if case .start = stage { try open(&reader) }
-        if case .inArray(let isFirst) = stage { try goOn(&reader, isFirst: isFirst) }
+        switch stage {
+        case .inArray(let isFirst): try goOn(&reader, isFirst: isFirst)
+        case .inMap(let isFirst): try goOnInMap(&reader, isFirst: isFirst)
+        case .start, .behind, .single, .end: break
+        }
         switch stage {
         case .inArray: stage = .inArray(isFirst: false)
+        case .inMap: stage = .inMap(isFirst: false)
         case .single: stage = .behind
         case .start, .behind, .end:
             if case .behind = stage { try finish(&reader) }
@@ -32,23 +45,28 @@ struct JSONElements {
         return try Self.valueLength(&reader)
     }
 
+    /// Goes to where the elements stand: the first list on the way, or the first map of which every value is meant.
     private mutating func open(_ reader: inout ByteReader) throws {
-        for key in path {
-            try Self.take(Byte.openBrace, &reader)
-            guard try Self.findMember(key, &reader, isFirst: true) else {
-                throw SourceFailure(
-                    .malformed,
-                    "`records` names a key that is not there",
-                    hint: "check `records` in exporter.yaml"
-                )
+        guard try Self.peekOrEnd(&reader) != nil else { throw PlacedProblem(.empty) }
+        rest = path.steps[...]
+        while true {
+            let byte = try Self.peek(&reader)
+            if byte == Byte.openBracket {
+                reader.drop(1)
+                if rest.first == .each { rest = rest.dropFirst() }
+                return stage = .inArray(isFirst: true)
             }
-        }
-        switch try Self.peek(&reader) {
-        case Byte.openBracket:
-            reader.drop(1)
-            stage = .inArray(isFirst: true)
-        default:
-            stage = .single
+            guard let step = rest.popFirst() else {
+                isSingle = true
+                return stage = .single
+            }
+            try Self.take(Byte.openBrace, &reader)
+            guard case .key(let key) = step else { return stage = .inMap(isFirst: true) }
+            var others = KeysThere()
+            guard try Self.findMember(key, &reader, isFirst: true, others: &others) else {
+                throw PlacedProblem(others.problem)
+            }
+            way.append(key)
         }
     }
 
@@ -65,34 +83,59 @@ struct JSONElements {
         }
     }
 
+    private mutating func goOnInMap(_ reader: inout ByteReader, isFirst: Bool) throws {
+        if let key = try Self.takeKey(&reader, isFirst: isFirst) {
+            self.key = key
+        } else {
+            stage = .behind
+        }
+    }
+
     /// Reads what stands behind the records, so that a cut file is noticed.
     private func finish(_ reader: inout ByteReader) throws {
-        for key in path.reversed() {
-            guard try !Self.findMember(key, &reader, isFirst: false) else { throw JSONProblem(.duplicateKey, at: 0) }
+        for key in way.reversed() {
+            var others = KeysThere()
+            guard try !Self.findMember(key, &reader, isFirst: false, others: &others) else {
+                throw JSONProblem(.duplicateKey, at: 0)
+            }
         }
-        guard try Self.peekOrEnd(&reader) == nil else { throw JSONProblem(.malformed, at: 0) }
+        guard let byte = try Self.peekOrEnd(&reader) else { return }
+        throw byte == Byte.openBrace && path.steps.isEmpty && number == 1
+            ? PlacedProblem(.linesNotArray) : JSONProblem(.malformed, at: 0) as any Error
     }
 
     /// Goes to the value of a key in the object that is being read, or behind the object's end.
-    private static func findMember(_ wanted: [UInt8], _ reader: inout ByteReader, isFirst: Bool) throws -> Bool {
+    private static func findMember(
+        _ wanted: [UInt8],
+        _ reader: inout ByteReader,
+        isFirst: Bool,
+        others: inout KeysThere
+    ) throws -> Bool {
         var isFirst = isFirst
-        while true {
-            if try peek(&reader) == Byte.closeBrace {
-                reader.drop(1)
-                return false
-            }
-            if !isFirst { try take(Byte.comma, &reader) }
-            isFirst = false
-            guard try peek(&reader) == Byte.quote else { throw JSONProblem(.malformed, at: 0) }
-            let length = try valueLength(&reader)
-            var key: [UInt8] = []
-            JSONScanner.appendText(ofString: reader.range(length), in: reader.buffer.span, to: &key)
-            reader.drop(length)
-            try take(Byte.colon, &reader)
-            _ = try peek(&reader)
+        while let key = try takeKey(&reader, isFirst: isFirst) {
             if key == wanted { return true }
+            isFirst = false
+            others.add(key)
             try skipValue(&reader)
         }
+        return false
+    }
+
+    /// Takes the next key of the object that is being read and goes to its value, or behind the object's end.
+    private static func takeKey(_ reader: inout ByteReader, isFirst: Bool) throws -> [UInt8]? {
+        if try peek(&reader) == Byte.closeBrace {
+            reader.drop(1)
+            return nil
+        }
+        if !isFirst { try take(Byte.comma, &reader) }
+        guard try peek(&reader) == Byte.quote else { throw JSONProblem(.malformed, at: 0) }
+        let length = try valueLength(&reader)
+        var key: [UInt8] = []
+        JSONScanner.appendText(ofString: reader.range(length), in: reader.buffer.span, to: &key)
+        reader.drop(length)
+        try take(Byte.colon, &reader)
+        _ = try peek(&reader)
+        return key
     }
 
     private static func take(_ byte: UInt8, _ reader: inout ByteReader) throws {
@@ -137,48 +180,5 @@ struct JSONElements {
             if step != .within { return }
         }
         guard extent.mayEnd else { throw JSONProblem(.malformed, at: 0) }
-    }
-}
-
-/// Follows a value byte by byte to find where it ends.
-private struct ValueExtent {
-    enum Step {
-        case within, last, behind
-    }
-
-    private var depth = 0
-    private var inString = false
-    private var escaped = false
-
-    /// Whether the file may end here.
-    var mayEnd: Bool { depth == 0 && !inString }
-
-    mutating func take(_ byte: UInt8) -> Step {
-        if inString { return takeInString(byte) }
-        switch byte {
-        case Byte.quote:
-            inString = true
-        case Byte.openBrace, Byte.openBracket:
-            depth += 1
-        case Byte.closeBrace, Byte.closeBracket:
-            if depth == 0 { return .behind }
-            depth -= 1
-            return depth == 0 ? .last : .within
-        default:
-            return depth == 0 && (byte == Byte.comma || Byte.isSpace(byte)) ? .behind : .within
-        }
-        return .within
-    }
-
-    private mutating func takeInString(_ byte: UInt8) -> Step {
-        if escaped {
-            escaped = false
-        } else if byte == Byte.backslash {
-            escaped = true
-        } else if byte == Byte.quote {
-            inString = false
-            return depth == 0 ? .last : .within
-        }
-        return .within
     }
 }

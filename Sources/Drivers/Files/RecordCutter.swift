@@ -22,7 +22,14 @@ protocol RecordCutter {
 /// The keys of a record: the fields it has, and a problem for each key that no field names.
 struct SeenKeys {
     var fields: Set<Int> = []
+    /// Fields that the record lacks, while the object above it has a member of their name.
+    var above: Set<Int> = []
     var problems: [Problem] = []
+
+    mutating func formUnion(_ other: SeenKeys) {
+        fields.formUnion(other.fields)
+        above.formUnion(other.above)
+    }
 }
 
 /// Objects that stand on a line each.
@@ -30,11 +37,28 @@ struct LineRecords: RecordCutter {
     private var lines = Lines()
     private var json: JSONRecordReader
 
-    init(_ fields: [FieldDescription]) { json = JSONRecordReader(FieldTree(fields)) }
+    init(_ fields: [FieldDescription]) { json = JSONRecordReader(fields) }
 
     var place: String { "line \(lines.number)" }
 
-    mutating func begin(_ reader: inout ByteReader) throws { lines = Lines() }
+    mutating func begin(_ reader: inout ByteReader) throws {
+        lines = Lines()
+        var offset = 0
+        while let byte = try reader.next(offset), Byte.isSpace(byte) { offset += 1 }
+        guard let first = try reader.next(offset) else { return }
+        if first == Byte.openBracket { throw PlacedProblem(.arrayNotLines) }
+        try refuseSpread(&reader, behind: offset + 1, first)
+    }
+
+    /// An object that goes on over many lines has nothing behind its opening brace.
+    private func refuseSpread(_ reader: inout ByteReader, behind start: Int, _ first: UInt8) throws {
+        guard first == Byte.openBrace else { return }
+        var offset = start
+        while let byte = try reader.next(offset), Byte.isSpace(byte) {
+            if byte == 0x0A { throw PlacedProblem(.objectOverLines) }
+            offset += 1
+        }
+    }
 
     mutating func next(
         _ reader: inout ByteReader,
@@ -51,39 +75,5 @@ struct LineRecords: RecordCutter {
         guard let line = try lines.nextFilled(&reader) else { return nil }
         defer { reader.drop(line.total) }
         return try json.keys(of: reader.buffer.span.extracting(reader.range(line.length)))
-    }
-}
-
-/// Objects that stand in an array, or one that stands alone.
-struct ElementRecords: RecordCutter {
-    private let path: [[UInt8]]
-    private var elements: JSONElements
-    private var json: JSONRecordReader
-
-    init(_ fields: [FieldDescription], path: [[UInt8]]) {
-        self.path = path
-        elements = JSONElements(path: path)
-        json = JSONRecordReader(FieldTree(fields))
-    }
-
-    var place: String { "record \(elements.number)" }
-
-    mutating func begin(_ reader: inout ByteReader) throws { elements = JSONElements(path: path) }
-
-    mutating func next(
-        _ reader: inout ByteReader,
-        into record: inout RecordBuffer,
-        virtual: VirtualValues
-    ) throws -> Bool {
-        guard let length = try elements.next(&reader) else { return false }
-        try json.read(reader.buffer.span.extracting(reader.range(length)), into: &record, virtual: virtual)
-        reader.drop(length)
-        return true
-    }
-
-    mutating func nextKeys(_ reader: inout ByteReader) throws -> SeenKeys? {
-        guard let length = try elements.next(&reader) else { return nil }
-        defer { reader.drop(length) }
-        return try json.keys(of: reader.buffer.span.extracting(reader.range(length)))
     }
 }

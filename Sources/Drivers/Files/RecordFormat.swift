@@ -2,12 +2,12 @@ import ExporterKit
 
 /// How records stand in a file.
 enum RecordFormat: Sendable {
-    /// An array of objects, to which keys lead; or one object.
-    case json(path: [[UInt8]])
+    /// Objects in a list or a map, to which a path leads; or one object.
+    case json(path: RecordPath)
     /// An object on each line.
     case lines
-    /// Rows of cells below a row of labels.
-    case csv(delimiter: UInt8)
+    /// Rows of cells.
+    case csv(CSVDialect)
 
     /// The format that a collection's settings or its pattern's extension names.
     init(_ collection: CollectionDescription, pattern: FilePattern) throws(Problem) {
@@ -16,11 +16,15 @@ enum RecordFormat: Sendable {
         let name = collection.settings["format"]?.text ?? String(decoding: suffix.map(asciiFolded), as: UTF8.self)
         switch name {
         case "json":
-            self = .json(path: try Self.path(collection))
+            self = .json(path: try RecordPath(collection))
+            try Self.refuse(["delimiter", "dialect"], of: collection, as: "JSON files have neither rows nor cells")
         case "jsonl", "ndjson":
             self = .lines
+            try Self.refuse(["delimiter", "dialect"], of: collection, as: "JSON files have neither rows nor cells")
+            try Self.refuse(["records"], of: collection, as: "in JSON Lines each line is a record")
         case "csv":
-            self = .csv(delimiter: try Self.delimiter(collection))
+            self = .csv(try CSVDialect(collection))
+            try Self.refuse(["records"], of: collection, as: "in a table each row is a record")
         default:
             throw Problem(
                 .queryFailed,
@@ -31,23 +35,21 @@ enum RecordFormat: Sendable {
         }
     }
 
-    private static func path(_ collection: CollectionDescription) throws(Problem) -> [[UInt8]] {
-        guard collection.settings["records"] != nil else { return [] }
-        return try collection.required("records").utf8
-            .split(separator: Byte.point, omittingEmptySubsequences: false).map(Array.init)
+    /// A setting that nothing would read is a mistake.
+    private static func refuse(
+        _ settings: [String],
+        of collection: CollectionDescription,
+        as reason: String
+    ) throws(Problem) {
+        guard let setting = settings.first(where: { collection.settings[$0] != nil }) else { return }
+        throw Problem(
+            .queryFailed,
+            setting,
+            "`\(setting)` means nothing here: \(reason)",
+            fix: "take it out, or give the `format` that is meant"
+        )
     }
 
-    private static func delimiter(_ collection: CollectionDescription) throws(Problem) -> UInt8 {
-        guard collection.settings["delimiter"] != nil else { return Byte.comma }
-        let text = Array(try collection.required("delimiter").utf8)
-        guard text.count == 1, let byte = text.first, byte < 0x80, ![0x0A, 0x0D, Byte.quote].contains(byte) else {
-            throw Problem(
-                .queryFailed,
-                "delimiter",
-                "`delimiter` is not one ASCII character",
-                fix: "give one, such as `;`"
-            )
-        }
-        return byte
-    }
+    /// Whether a field may take the key of a map, and not only what is known of the file.
+    var hasKeys: Bool { if case .json = self { true } else { false } }
 }

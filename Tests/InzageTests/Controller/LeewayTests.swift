@@ -95,6 +95,14 @@ import Testing
         let driver = TableDriver(collectionKeys: ["query": true, "file": false, "labels": false, "delimiter": false])
         let tabulator = try await collection("about: others", #"delimiter: "\t""#, driver: driver)
         #expect(tabulator.settings["delimiter"] == .text("\t"))
+        let words = #"labels: {header: false, delimiter: "\t", headerRows: [3], nullSequence: '\N', quoteChar: ""}"#
+        let map = try await collection("labels: {a: NO, b: off}", words)
+        #expect(
+            map.settings["labels"]
+                == .map([
+                    "header": "false", "delimiter": "\t", "headerRows": "3", "nullSequence": "\\N", "quoteChar": "",
+                ])
+        )
     }
 
     @Test func `a path that leaves the folder is found in a list too (case 105)`() async throws {

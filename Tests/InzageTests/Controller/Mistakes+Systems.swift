@@ -55,6 +55,7 @@ extension Mistake {
         ),
         crm("a holder that is no processor", "held_by: host", "held_by: hots", "held_by", #"did you mean "host""#),
         crm("an unknown driver", "driver: table", "driver: tble", "driver", #"did you mean "table"; one of table"#),
+        crm("a driver of another kind", "driver: table", "driver: oracle", "driver", "docs/exporters.md says how"),
         crm("no driver", "driver: table\n", "", at: "system:", "driver", "one of table"),
         crm("no connection", "connection: crm.table\n", "", at: "system:", "connection", "this is missing"),
         crm(

@@ -176,6 +176,9 @@ extension YAMLValue {
         return settingText(isPath: isPath).map(Setting.text)
     }
 
-    /// A tabulator alone is a good delimiter, so white space is taken.
-    private func settingText(isPath: Bool) -> String? { isPath ? pathInFolder() : anyText() }
+    /// A tabulator alone is a good delimiter, so white space is taken; one text may stand in a list of one.
+    private func settingText(isPath: Bool) -> String? {
+        if isList, let items = items(), items.count == 1 { return items[0].settingText(isPath: isPath) }
+        return isPath ? pathInFolder() : anyText()
+    }
 }

@@ -52,8 +52,11 @@ struct SystemFile {
     private static func driver(_ map: YAMLMapping, among drivers: [any Driver]) -> (any Driver)? {
         let names = drivers.map(\.name).sorted()
         let fix = suggestion(for: "", among: names)
-        guard let name = map.required("driver", fix: fix)?.choice("driver", of: names) else { return nil }
-        return drivers.first { $0.name == name }
+        guard let value = map.required("driver", fix: fix), let name = value.text() else { return nil }
+        if let driver = drivers.first(where: { isSame($0.name, name) }) { return driver }
+        let page = "docs/exporters.md says how to reach a store that none of them reaches"
+        value.error("unknown driver \(shown(name))", fix: "\(suggestion(for: name, among: names)); \(page)")
+        return nil
     }
 
     /// A person of the controller's own, by kinds of identifier; by at least one of them a collection must be asked.
