@@ -66,6 +66,12 @@ extension Dossier {
     }
 }
 
-extension String {
-    fileprivate var isOutsideTheAnswer: Bool { self == "not-portable" || hasPrefix("processor for ") }
+extension WithholdingGround {
+    /// Whether what is left out is left out of every answer of this kind, whoever asks.
+    fileprivate var isOutsideTheAnswer: Bool {
+        switch self {
+        case .processorFor, .notPortable: true
+        case .decided: false
+        }
+    }
 }

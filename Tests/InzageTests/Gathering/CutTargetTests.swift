@@ -1,5 +1,6 @@
 import ExporterKit
 import Foundation
+import GRDB
 import Inzage
 import TestSupport
 import Testing
