@@ -43,6 +43,20 @@ extension Mistake {
         )
     }
 
+    /// The shop's orders from what they need to their first field.
+    private static func shopHead(_ needs: String) -> String {
+        """
+            needs: \(needs)
+            query: SELECT 2
+            file: data/orders.table
+            labels: {a: NO, b: off}
+            key: [order]
+            own_when: [customer]
+            fields:
+
+        """
+    }
+
     static let inSystems = [
         crm("an unknown key of a system", "time_limit:", "timelimit:", "timelimit", #"did you mean "time_limit""#),
         crm(
@@ -330,8 +344,10 @@ extension Mistake {
         ),
         shop(
             "an identifier that nobody yields",
-            "needs: customer_id",
-            "needs: [customer_id, card]",
+            shopHead("customer_id"),
+            shopHead("[customer_id, card]")
+                + "      - {name: card, type: string, title: {nl: Kaart, en: Card}, matches: card}\n",
+            at: "needs: [customer_id, card]",
             "collections.orders.needs[1]",
             #"no collection yields "card""#,
             severity: .warning

@@ -7,15 +7,15 @@ import TestSupport
 import Testing
 
 @Suite struct `What prints of people and secrets` {
-    private static let canary = "canary"
+    private static let canary = "siskin"
 
     @Test func `a claim, a subject, a candidate and every secret print and dump nothing of themselves`() async throws {
         try await withTemporaryFolder { folder in
             let shop = try Shop(in: folder)
-            try shop.customer(1, "canary@example.org", name: "canary", phone: "canary", post: "canary")
+            try shop.customer(1, "siskin@example.org", name: "siskin", phone: "siskin", post: "siskin")
             let house = try House(in: folder, systems: [shop.crm], processing: .withoutChat)
-            let request = try await house.proven("canary@example.org")
-            try house.intake.note(request.id, "canary")
+            let request = try await house.proven("siskin@example.org")
+            try house.intake.note(request.id, "siskin")
             let verified = try await house.verified(request.id)
             let examination = try await house.verification.examine(request)
             house.postbox.refuseNext(MailFailure(.deferred, "later"))
@@ -34,9 +34,9 @@ import Testing
             let things: [Any] = [
                 request, request.claim, verified, verified.subject, verified.subject.identifiers, examination,
                 examination.candidates, dossier, told, stored.0 as Any, stored.1, stored.2, stored.3, stored.4 as Any,
-                Representative(name: "canary", email: "canary@example.org"), Destination.address("canary@example.org"),
-                Destination.organisation(name: "canary", email: "canary@example.org"),
-                HandOver(folder: "stick", to: "canary", how: "canary"), Vault(key: house.key),
+                Representative(name: "siskin", email: "siskin@example.org"), Destination.address("siskin@example.org"),
+                Destination.organisation(name: "siskin", email: "siskin@example.org"),
+                HandOver(folder: "stick", to: "siskin", how: "siskin"), Vault(key: house.key),
             ]
             let secrets = [Self.canary, told.passphrase, told.callNumber]
             for thing in things {

@@ -86,7 +86,11 @@ import Testing
             var orders = Orders()
             orders.release = true
             for _ in 1...2 {
-                let ledger = try await house.pipeline.advance(id, orders: orders).ledger
+                // A cut that matches nothing holds the answer until a person has looked.
+                let first = try await house.pipeline.advance(id, orders: orders)
+                let ledger =
+                    first.waiting == nil
+                    ? first.ledger : try await house.pipeline.advance(id, orders: orders).ledger
                 let line = try ledger.line("crm", "people")
                 #expect(line.records == left.count)
                 #expect(line.redactions.contains { $0.field == "note" } == target.hasSuffix("/note"))

@@ -117,15 +117,16 @@ import Testing
         }
     }
 
-    @Test func `files added for somebody whom no system knows keep "nothing held" from going`() async throws {
+    @Test func `files added for somebody whom no system knows are sent, and no letter denies them`() async throws {
         try await withShop { _, house in
             let id = try house.open("nobody@example.org").id
             try house.pipeline.add([try file(in: house)], category: "account", title: "Paper", to: id)
             _ = try await house.pipeline.advance(id)
             _ = try await house.pipeline.perform(.code(house.mailedCode()), on: id)
             let progress = try await house.pipeline.advance(id)
-            #expect(progress.waiting?.exit == .waiting)
-            #expect(house.postbox.mails.allSatisfy { $0.code != nil })
+            let files = try house.opened(#require(progress.archive), of: id)
+            #expect(files.values.contains(Data("found by hand".utf8)))
+            #expect(progress.stage == .delivered)
         }
     }
 

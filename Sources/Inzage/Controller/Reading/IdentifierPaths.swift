@@ -41,7 +41,8 @@ struct IdentifierPaths {
             let known = collections.compactMap(\.description).contains { collection in
                 collection.fields.contains { $0.addressOfRecord == .email }
             }
-            if !known {
+            // A mark that cannot be read may have been meant for one.
+            if !known, !collections.contains(where: { $0.fields.contains(where: \.hasUnclearMarks) }) {
                 byAddress[0].whole.warning(
                     "no collection of any system has an address of record, so two people under one are not told apart",
                     fix: "mark the field that holds a person's own address `address_of_record: email`"
