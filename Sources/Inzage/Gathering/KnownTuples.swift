@@ -25,9 +25,9 @@ extension CollectionDescription {
     /// More combinations than this in one record are no person's: two long lists would be paired with each other.
     private static let mostTuples = 4_096
 
-    /// The identifiers that a record yields, together with those by which it was asked and which it carries: what stands
-    /// in one record belongs together. A collection about others yields nothing.
+    /// The identifiers that a record yields, together with those by which it was asked and which it carries.
     ///
+    /// What stands in one record belongs together. A collection about others yields nothing.
     /// - Throws: a ``SourceFailure`` where lists of identifiers would make too many pairs.
     package func tuples(in record: RecordBuffer, askedBy asked: IdentifierTuple) throws -> [IdentifierTuple] {
         guard !aboutOthers else { return [] }

@@ -102,8 +102,9 @@ package struct CandidateSearch: Sendable {
         }
     }
 
-    /// The kinds that tell people apart: what stands beside an address of record. A number that hangs on an order or a
-    /// comment does not; one person has many of those.
+    /// The kinds that tell people apart: what stands beside an address of record.
+    ///
+    /// A number that hangs on an order or a comment does not; one person has many of those.
     private var personalKinds: Set<String> {
         Set(collections(where: \.holdsAddresses).flatMap { $0.1.fields.compactMap(\.identifies) })
     }
