@@ -182,7 +182,7 @@ import Testing
         #expect(found.candidates.map(\.address) == [Array("Ada@example.org".utf8)])
     }
 
-    @Test func `a collection about others yields nothing; one that needs more than an address is not asked`() async throws {
+    @Test func `others yield nothing, and what needs more than an address is not asked`() async throws {
         let rows: [[TestCell]] = [[7, "ada@example.org"]]
         let driver = ScriptedDriver(["contacts": .everything(rows), "logins": .everything(rows)])
         let fields: [FieldDescription] = [
