@@ -149,7 +149,9 @@ private struct AddressReading: Sendable {
         else { return nil }
         let address = storedAddress(in: record, at: matched, email)
         let own = IdentifierTuple([Identifier(kind: "email", value: address).canonical])
-        let tuples = try collection.tuples(in: record, askedBy: own)
+        let found = try collection.tuples(in: record, askedBy: own)
+        // A collection about others yields nothing, and the address by which it was asked remains.
+        let tuples = found.isEmpty ? [own] : found
         return AddressRecord(
             source: "\(system.id)/\(collection.id)",
             address: address,
