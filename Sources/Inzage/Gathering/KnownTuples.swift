@@ -27,10 +27,9 @@ extension CollectionDescription {
 
     /// The identifiers that a record yields, together with those by which it was asked and which it carries.
     ///
-    /// What stands in one record belongs together. A collection about others yields nothing.
+    /// What stands in one record belongs together. A collection about others yields nothing beside what it was asked by.
     /// - Throws: a ``SourceFailure`` where lists of identifiers would make too many pairs.
     package func tuples(in record: RecordBuffer, askedBy asked: IdentifierTuple) throws -> [IdentifierTuple] {
-        guard !aboutOthers else { return [] }
         var values: [String: [Identifier]] = [:]
         for identifier in asked.identifiers { values[identifier.kind] = [identifier.canonical] }
         for identifier in identifiers(in: record) where values[identifier.kind]?.contains(identifier) != true {

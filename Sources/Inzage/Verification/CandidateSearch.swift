@@ -149,9 +149,7 @@ private struct AddressReading: Sendable {
         else { return nil }
         let address = storedAddress(in: record, at: matched, email)
         let own = IdentifierTuple([Identifier(kind: "email", value: address).canonical])
-        let found = try collection.tuples(in: record, askedBy: own)
-        // A collection about others yields nothing, and the address by which it was asked remains.
-        let tuples = found.isEmpty ? [own] : found
+        let tuples = try collection.tuples(in: record, askedBy: own)
         return AddressRecord(
             source: "\(system.id)/\(collection.id)",
             address: address,

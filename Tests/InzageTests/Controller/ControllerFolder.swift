@@ -188,12 +188,12 @@ extension ControllerFolder {
             category: orders
             origin: third_party
             about: others
-            needs: customer_id
             query: SELECT 2
             file: data/orders.table
             labels: {a: NO, b: off}
             key: [order]
             own_when: [customer]
+            needs: customer_id
             fields:
               - {name: order, type: integer, title: {nl: Bestelling, en: Order}, from: order.id}
               - {name: customer, type: integer, title: {nl: Klant, en: Customer}, matches: [customer_id]}

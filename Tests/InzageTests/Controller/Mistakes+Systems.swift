@@ -43,20 +43,6 @@ extension Mistake {
         )
     }
 
-    /// The shop's orders from what they need to their first field.
-    private static func shopHead(_ needs: String) -> String {
-        """
-            needs: \(needs)
-            query: SELECT 2
-            file: data/orders.table
-            labels: {a: NO, b: off}
-            key: [order]
-            own_when: [customer]
-            fields:
-
-        """
-    }
-
     static let inSystems = [
         crm("an unknown key of a system", "time_limit:", "timelimit:", "timelimit", #"did you mean "time_limit""#),
         crm(
@@ -344,8 +330,8 @@ extension Mistake {
         ),
         shop(
             "an identifier that nobody yields",
-            shopHead("customer_id"),
-            shopHead("[customer_id, card]")
+            "needs: customer_id\n    fields:\n",
+            "needs: [customer_id, card]\n    fields:\n"
                 + "      - {name: card, type: string, title: {nl: Kaart, en: Card}, matches: card}\n",
             at: "needs: [customer_id, card]",
             "collections.orders.needs[1]",

@@ -86,11 +86,11 @@ import Testing
             var orders = Orders()
             orders.release = true
             for _ in 1...2 {
-                // A cut that matches nothing holds the answer until a person has looked.
-                let first = try await house.pipeline.advance(id, orders: orders)
-                let ledger =
-                    first.waiting == nil
-                    ? first.ledger : try await house.pipeline.advance(id, orders: orders).ledger
+                var progress = try await house.pipeline.advance(id, orders: orders)
+                // A cut that matches no record holds the answer until a person has looked.
+                #expect((progress.waiting != nil) == (target == "crm/people/a%2Cb"))
+                if progress.waiting != nil { progress = try await house.pipeline.advance(id, orders: orders) }
+                let ledger = progress.ledger
                 let line = try ledger.line("crm", "people")
                 #expect(line.records == left.count)
                 #expect(line.redactions.contains { $0.field == "note" } == target.hasSuffix("/note"))

@@ -127,6 +127,8 @@ import Testing
             let files = try house.opened(#require(progress.archive), of: id)
             #expect(files.values.contains(Data("found by hand".utf8)))
             #expect(progress.stage == .delivered)
+            let mails = try house.register.read { try $0.outbox(request: id, round: 1) }
+            #expect(mails.contains { $0.kind == .archive } && !mails.contains { $0.kind == .nothingHeld })
         }
     }
 
