@@ -28,6 +28,8 @@ public struct FieldDescription: Sendable {
     public let type: String
     /// The Table Schema format, such as `email`.
     public let format: String?
+    /// How the values are written in the source.
+    public let values: ValueProperties
     /// What people call the field.
     public let title: LocalizedText
     /// What the value means.
@@ -65,6 +67,7 @@ public struct FieldDescription: Sendable {
         path: String? = nil,
         type: String,
         format: String? = nil,
+        values: ValueProperties = ValueProperties(),
         title: LocalizedText,
         description: LocalizedText? = nil,
         origin: CollectionDescription.Origin? = nil,
@@ -85,6 +88,7 @@ public struct FieldDescription: Sendable {
         self.path = path ?? name
         self.type = type
         self.format = format
+        self.values = values
         self.title = title
         self.description = description
         self.origin = origin

@@ -108,6 +108,18 @@ public struct RecordBuffer: Sendable {
         append(.document, name)
     }
 
+    /// Makes a cell another kind of value with the same bytes.
+    mutating func recast(at index: Int, _ kind: Kind) { kinds[index] = kind }
+
+    /// Puts another value in a cell's place.
+    mutating func replace(at index: Int, _ kind: Kind, _ content: [UInt8]) {
+        let old = range(at: index)
+        bytes.replaceSubrange(old, with: content)
+        kinds[index] = kind
+        guard content.count != old.count else { return }
+        for later in index..<ends.count { ends[later] += content.count - old.count }
+    }
+
     private mutating func close(_ kind: Kind) {
         kinds.append(kind)
         ends.append(bytes.count)

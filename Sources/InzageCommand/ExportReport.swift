@@ -35,6 +35,7 @@ struct ExportReport: Encodable, Sendable {
         let system, collection, category, outcome: String
         let records: Int
         let withheld: Int
+        let misfits: Int
         let reason: String?
         let ground: String?
     }
@@ -58,6 +59,7 @@ struct ExportReport: Encodable, Sendable {
                 outcome: line.outcome.word,
                 records: line.records,
                 withheld: line.redactions.reduce(0) { $0 + $1.count },
+                misfits: line.misfits.reduce(0) { $0 + $1.count },
                 reason: line.outcome.reason,
                 ground: line.outcome.groundWord
             )

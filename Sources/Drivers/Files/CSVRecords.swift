@@ -130,26 +130,11 @@ struct CSVRecords: RecordCutter {
                 virtual.append(path, to: &record)
             } else if let column = columns[field], !rows.isNull(column) {
                 let range = rows.range(column)
-                record.append(kind(of: range, as: fields[field].type), of: rows.text.span, in: range)
+                record.append(.text, of: rows.text.span, in: range)
             } else {
                 record.appendNull()
             }
         }
         return true
-    }
-
-    /// A text that is a literal of the field's type becomes a value of it; any other stays the text it is.
-    private func kind(of range: Range<Int>, as type: String) -> RecordBuffer.Kind {
-        switch type {
-        case "integer", "number":
-            let isWhole = !rows.text[range].contains { $0 == Byte.point || asciiFolded($0) == UInt8(ascii: "e") }
-            guard type == "number" || isWhole else { return .text }
-            return JSONScanner.isNumber(rows.text.span.extracting(range)) ? .number : .text
-        case "boolean":
-            let text = rows.text[range]
-            return text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) ? .boolean : .text
-        default:
-            return .text
-        }
     }
 }

@@ -68,6 +68,7 @@ struct FileCollection: CollectionSource {
     ) throws {
         var cutter = makeCutter()
         var record = RecordBuffer()
+        let values = RecordReader(collection.fields)
         try store.visit(pattern) { match, folder in
             try Task.checkCancellation()
             guard goesOn() else { return }
@@ -76,6 +77,7 @@ struct FileCollection: CollectionSource {
                 try file.reader.beginText(encoding)
                 try cutter.begin(&file.reader)
                 while goesOn(), try cutter.next(&file.reader, into: &record, virtual: file.virtual) {
+                    values.read(&record)
                     try body(record)
                 }
             }

@@ -5,21 +5,21 @@ import GRDBSQLite
 struct SQLiteRow {
     private struct Source {
         let column: Int32
-        let isBoolean: Bool
         let isFile: Bool
         let nameColumn: Int32?
         let name: [UInt8]
     }
 
     private let sources: [Source]
+    private let reader: RecordReader
 
     init(_ fields: [FieldDescription], columns: [String]) {
+        reader = RecordReader(fields)
         func column(_ name: String) -> Int32? { columns.firstIndex(of: name).map(Int32.init) }
         sources = fields.compactMap { field in
             column(field.name).map {
                 Source(
                     column: $0,
-                    isBoolean: field.type == "boolean",
                     isFile: field.file,
                     nameColumn: column(field.name + "_name"),
                     name: Array(field.name.utf8)
@@ -41,6 +41,7 @@ struct SQLiteRow {
                 append(type, source, row, to: &record)
             }
         }
+        reader.read(&record)
         return contents
     }
 
@@ -49,12 +50,7 @@ struct SQLiteRow {
         case SQLITE_NULL:
             record.appendNull()
         case SQLITE_INTEGER:
-            let value = sqlite3_column_int64(row, source.column)
-            if source.isBoolean, value == 0 || value == 1 {
-                record.append(value == 1)
-            } else {
-                record.append(value)
-            }
+            record.append(sqlite3_column_int64(row, source.column))
         case SQLITE_FLOAT:
             record.append(sqlite3_column_double(row, source.column))
         default:

@@ -64,7 +64,7 @@ struct CollectionGatherer: Sendable {
             guard verdict == .subjects else { return undecidable += 1 }
             ages.look(at: record)
             let redacted = redactor.redacted(record)
-            if let rest = withholder.withheld(redacted, source: record) { try writer.write(rest) }
+            if let rest = withholder.withheld(redacted, source: record) { try writer.write(rest, source: record) }
         }
         var redactions = redactor.redactions + withholder.redactions
         if undecidable > 0, writer.records > 0 {
@@ -78,7 +78,9 @@ struct CollectionGatherer: Sendable {
             let cut = withholder.groundOfWholeRecords.map { Outcome.withheld(ground: .decided($0)) } ?? .nothingHeld
             return state(assignment, undecidable > 0 ? .ambiguousSubject : cut, redactions: redactions)
         }
-        return state(assignment, .records, records: writer.records, redactions: redactions, entries: entries)
+        var found = state(assignment, .records, records: writer.records, redactions: redactions, entries: entries)
+        found.line.misfits = writer.misfits
+        return found
     }
 
     /// Asks the collection for the subject's records; another person's under the same address is passed over.

@@ -22,6 +22,8 @@ final class CollectionWriter {
     private var years: YearCounter
     private var files: [GatheredFile] = []
     private var links: LinkCollector
+    private var fit: FitWatch
+    private var key: KeyWatch
     private(set) var records = 0
     /// How many documents were sealed.
     var fileCount: Int { files.count }
@@ -41,20 +43,27 @@ final class CollectionWriter {
         self.prefix = prefix
         links = LinkCollector(collection, of: system, exported: plan.exported)
         years = YearCounter(collection, plan: plan)
+        fit = FitWatch(collection, exported: plan.exported)
+        key = KeyWatch(collection, exported: plan.exported)
         jsonWriter = JSONRecordWriter(fields: collection.fields, exported: plan.exported)
         csvWriter = CSVRecordWriter(fields: collection.fields, exported: plan.exported, language: language)
         json = RecordFile(named: prefix + "-json", in: spool, opening: JSONRecordWriter.opening)
         csv = RecordFile(named: prefix + "-csv", in: spool, opening: csvWriter.opening)
     }
 
-    /// Writes one record.
-    func write(_ record: RecordBuffer) throws {
+    /// How many values of each field are not of its type.
+    var misfits: [Misfit] { fit.misfits }
+
+    /// Writes one record, which its system holds as the source says.
+    func write(_ record: RecordBuffer, source: RecordBuffer) throws {
         jsonWriter.append(record, to: &json.buffer)
         csvWriter.append(record, to: &csv.buffer)
         try json.flush(at: Self.flushAt)
         try csv.flush(at: Self.flushAt)
         if records < Self.previewRows { preview.append(plan.exported.map { text(of: record, at: $0) }) }
         links.look(at: record)
+        fit.look(at: record, source: source)
+        key.look(at: record)
         years.count(record)
         for index in plan.exported {
             if let content = record.document(at: index) { try write(content, named: record.cell(at: index)) }
@@ -72,6 +81,9 @@ final class CollectionWriter {
             years: years.counts,
             files: files,
             links: links.values,
+            unfitFields: fit.unfitFields,
+            keyHolds: key.holds,
+            siblings: jsonWriter.firstSiblings,
             review: review,
             mustLook: mustLook
         )

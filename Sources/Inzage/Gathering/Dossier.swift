@@ -84,6 +84,12 @@ package struct GatheredCollection: Sendable {
     package var exportedFields: [FieldDescription]
     /// The values by which it refers to other collections.
     package var links: LinkValues
+    /// The fields of which a value is not of the type that they say.
+    package var unfitFields: [String]
+    /// Whether the key tells the records apart.
+    package var keyHolds: Bool
+    /// The fields beside which the first record of the faithful copy holds bytes in base64.
+    package var siblings: [String]
 
     /// Makes a collection's files.
     package init(
@@ -96,7 +102,10 @@ package struct GatheredCollection: Sendable {
         years: YearCounts = YearCounts(),
         files: [GatheredFile] = [],
         gate: PortabilityGate? = nil,
-        links: LinkValues = LinkValues()
+        links: LinkValues = LinkValues(),
+        unfitFields: [String] = [],
+        keyHolds: Bool = true,
+        siblings: [String] = []
     ) {
         self.system = system
         self.collection = collection
@@ -108,6 +117,9 @@ package struct GatheredCollection: Sendable {
         self.files = files
         exportedFields = collection.exportedFields(through: gate).map { collection.fields[$0] }
         self.links = links
+        self.unfitFields = unfitFields
+        self.keyHolds = keyHolds
+        self.siblings = siblings
     }
 }
 

@@ -17,6 +17,12 @@ package struct GatheredEntries: Sendable, Codable {
     package var files: [GatheredFile]
     /// The values by which the collection refers to others.
     package var links = LinkValues()
+    /// The fields of which a value is not of the type that they say.
+    package var unfitFields: [String] = []
+    /// Whether the key tells the records apart.
+    package var keyHolds = false
+    /// The fields beside which the first record holds bytes in base64.
+    package var siblings: [String] = []
     /// Whether a person should look before it goes (`release: review`), and why.
     package var review: [String]
     /// What a person must look at whatever the release policy: a cut that matched no record, a child.
@@ -28,7 +34,7 @@ package struct GatheredEntries: Sendable, Codable {
 
 extension GatheredEntries {
     private enum Key: String, CodingKey {
-        case json, csv, preview, years, files, links, review, mustLook
+        case json, csv, preview, years, files, links, unfitFields, keyHolds, siblings, review, mustLook
         /// Before reasons had words, only how many cuts matched no record was kept.
         case missedCuts
     }
@@ -44,6 +50,9 @@ extension GatheredEntries {
             years: try values.decodeIfPresent(YearCounts.self, forKey: .years) ?? YearCounts(),
             files: try values.decode([GatheredFile].self, forKey: .files),
             links: try values.decodeIfPresent(LinkValues.self, forKey: .links) ?? LinkValues(),
+            unfitFields: try values.decodeIfPresent([String].self, forKey: .unfitFields) ?? [],
+            keyHolds: try values.decodeIfPresent(Bool.self, forKey: .keyHolds) ?? false,
+            siblings: try values.decodeIfPresent([String].self, forKey: .siblings) ?? [],
             review: try values.decode([String].self, forKey: .review),
             mustLook: try values.decodeIfPresent([String].self, forKey: .mustLook)
                 ?? (missed > 0 ? [Withholder.unmatchedCut] : [])

@@ -46,7 +46,10 @@ extension Gathering {
                         years: entries.years,
                         files: entries.files,
                         gate: gate(of: collection, for: request),
-                        links: entries.links
+                        links: entries.links,
+                        unfitFields: entries.unfitFields,
+                        keyHolds: entries.keyHolds,
+                        siblings: entries.siblings
                     )
                 )
             }

@@ -18,6 +18,8 @@ package struct LedgerLine: Sendable, Codable, Hashable {
     package var records: Int
     /// What was cut or replaced, by ground.
     package var redactions: [Redaction]
+    /// What the system holds otherwise than the collection's fields say; it is in the package as it is held.
+    package var misfits: [Misfit]
     /// The days of the oldest and the newest thing are not kept; the moment of collection is.
     package var collectedAt: String?
 
@@ -28,6 +30,7 @@ package struct LedgerLine: Sendable, Codable, Hashable {
         outcome: Outcome,
         records: Int = 0,
         redactions: [Redaction] = [],
+        misfits: [Misfit] = [],
         collectedAt: String? = nil
     ) {
         self.system = system
@@ -36,7 +39,25 @@ package struct LedgerLine: Sendable, Codable, Hashable {
         self.outcome = outcome
         self.records = records
         self.redactions = redactions
+        self.misfits = misfits
         self.collectedAt = collectedAt
+    }
+}
+
+extension LedgerLine {
+    /// Reads a line, also one that an earlier edition of the register wrote.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            system: try values.decode(String.self, forKey: .system),
+            collection: try values.decode(String.self, forKey: .collection),
+            category: try values.decode(String.self, forKey: .category),
+            outcome: try values.decode(Outcome.self, forKey: .outcome),
+            records: try values.decode(Int.self, forKey: .records),
+            redactions: try values.decode([Redaction].self, forKey: .redactions),
+            misfits: try values.decodeIfPresent([Misfit].self, forKey: .misfits) ?? [],
+            collectedAt: try values.decodeIfPresent(String.self, forKey: .collectedAt)
+        )
     }
 }
 

@@ -75,10 +75,15 @@ struct Descriptor: Sendable {
             .init("system", .string(line.system)), .init("collection", .string(line.collection)),
             .init("category", .string(line.category)), .init("outcome", .string(line.outcome.word)),
             .init("records", .number(line.records)), .init("withheld", .array(withheld)),
+            .init("misfits", .nonEmpty(line.misfits.map(misfit))),
             .init("reason", line.outcome.reason.map(JSONValue.string)),
             .init("ground", line.outcome.groundWord.map(JSONValue.string)),
             .init("collectedAt", line.collectedAt.map(JSONValue.string)),
         ])
+    }
+
+    private func misfit(_ misfit: Misfit) -> JSONValue {
+        .object([.init("field", .string(misfit.field)), .init("count", .number(misfit.count))])
     }
 
     private var resources: [JSONValue] {

@@ -42,19 +42,23 @@ struct ForeignKey: Sendable {
         of numbered: PackageLayout.Numbered,
         in target: PackageLayout.Numbered
     ) -> Bool {
-        guard let key = target.onlyKey, key.type == field.type, !target.gathered.collection.aboutOthers else {
-            return false
-        }
+        guard let key = target.onlyKey, key.type == field.type, !target.gathered.collection.aboutOthers,
+            target.gathered.keyHolds, numbered.fits(field), target.fits(key)
+        else { return false }
         return numbered.gathered.links.holds(field.name, in: target.gathered.links, field: key.name)
     }
 }
 
 extension PackageLayout.Numbered {
-    /// Whether the files hold the fields that tell one record from another.
+    /// Whether the files hold the fields that tell one record from another, and these do.
     var keyIsThere: Bool {
         let key = gathered.collection.key
-        return !key.isEmpty && key.allSatisfy { name in exportedFields.contains { isSame($0.name, name) } }
+        return gathered.keyHolds && !key.isEmpty
+            && key.allSatisfy { name in exportedFields.contains { isSame($0.name, name) } }
     }
+
+    /// Whether all values of a field are of its type.
+    func fits(_ field: FieldDescription) -> Bool { !gathered.unfitFields.contains { isSame($0, field.name) } }
 
     /// The field that is the whole key, where the files hold it.
     var onlyKey: FieldDescription? {

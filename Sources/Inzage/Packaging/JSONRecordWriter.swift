@@ -14,17 +14,28 @@ package struct JSONRecordWriter: Sendable {
     package static let closing: [UInt8] = Array("\n]\n".utf8)
 
     private struct Column {
+        var name: String
         var cell: Int
         /// Where its key stands, a comma before it and a colon behind.
         var key: Range<Int>
         var siblingKey: Range<Int>
         var holdsBase64: Bool
+
+        func hasSibling(in record: RecordBuffer) -> Bool {
+            switch record.kind(at: cell) {
+            case .blob: !holdsBase64
+            case .text, .document: String(validating: record.cell(at: cell), as: UTF8.self) == nil
+            case .null, .boolean, .number, .json: false
+            }
+        }
     }
 
     private let columns: [Column]
     /// The keys' texts, in one run: a column of its own memory would be counted for every cell.
     private let keys: [UInt8]
     private var isFirst = true
+    /// The fields with a sibling in the first record, by which many a reader takes the columns.
+    package private(set) var firstSiblings: [String] = []
 
     /// Makes a writer for records of a collection's fields, of which those at the given indices are written.
     package init(fields: [FieldDescription], exported: [Int]) {
@@ -37,21 +48,31 @@ package struct JSONRecordWriter: Sendable {
         }
         columns = exported.map { index in
             let name = fields[index].name
-            var sibling = name + ":base64"
-            while names.contains(sibling) { sibling += ":base64" }
             return Column(
+                name: name,
                 cell: index,
                 key: add(name),
-                siblingKey: add(sibling),
+                siblingKey: add(Self.sibling(of: name, among: names)),
                 holdsBase64: fields[index].format == "binary"
             )
         }
         self.keys = keys
     }
 
+    /// The name of the field beside another that holds the bytes of what is no text.
+    package static func sibling(of name: String, among names: Set<String>) -> String {
+        var sibling = name + ":base64"
+        while names.contains(sibling) { sibling += ":base64" }
+        return sibling
+    }
+
     /// Appends one record as one line.
     package mutating func append(_ record: RecordBuffer, to output: inout [UInt8]) {
-        if !isFirst { output.append(0x2C) }
+        if isFirst {
+            firstSiblings = columns.filter { $0.hasSibling(in: record) }.map(\.name)
+        } else {
+            output.append(0x2C)
+        }
         output.append(0x0A)
         isFirst = false
         output.append(0x7B)

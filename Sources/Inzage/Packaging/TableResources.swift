@@ -13,7 +13,7 @@ struct TableResources: Sendable {
         return .object(
             head(numbered, name: numbered.dataName, format: "json", mediaType: "application/json", note: note)
                 + entry(numbered.gathered.json)
-                + [.init("schema", schema(numbered, \.dataName, decimalMark: nil))] + context(numbered)
+                + [.init("schema", schema(numbered, \.dataName, decimalMark: nil, siblings: numbered.gathered.siblings))] + context(numbered)
         )
     }
 
@@ -42,7 +42,7 @@ struct TableResources: Sendable {
             .init("bytes", .number(text.bytes.count)),
             .init("hash", .string("sha256:" + sha256Hexadecimal(text.bytes))),
             .init("dialect", dialect),
-            .init("schema", .object([.init("fields", .array(table.fields.map { field($0, decimalMark: nil) }))])),
+            .init("schema", .object([.init("fields", .array(table.fields.map { FieldWords(language: facts.language, decimalMark: nil).schema(of: $0) }))])),
         ])
     }
 
@@ -97,11 +97,17 @@ struct TableResources: Sendable {
     private func schema(
         _ numbered: PackageLayout.Numbered,
         _ path: KeyPath<PackageLayout.Numbered, String>,
-        decimalMark: String?
+        decimalMark: String?,
+        siblings: [String] = []
     ) -> JSONValue {
         let collection = numbered.gathered.collection
-        let fields = numbered.exportedFields.map { description in
-            field(description, decimalMark: decimalMark, about: origin(of: description, in: collection))
+        let names = Set(numbered.exportedFields.map(\.name))
+        let words = FieldWords(language: facts.language, decimalMark: decimalMark)
+        let fields = numbered.exportedFields.flatMap { field in
+            let context = origin(of: field, in: collection)
+            let described = words.schema(of: field, fits: numbered.fits(field), about: context)
+            let hasSibling = siblings.contains { isSame($0, field.name) }
+            return hasSibling ? [described, words.sibling(of: field, among: names)] : [described]
         }
         return .object([
             .init("fields", .array(fields)),
@@ -133,33 +139,5 @@ struct TableResources: Sendable {
             .init("inzage:origin", .string(origin.rawValue)),
             .init("inzage:portable", .boolean(gate(of: collection).admits(origin))),
         ]
-    }
-
-    private func field(
-        _ field: FieldDescription,
-        decimalMark: String?,
-        about context: [JSONValue.Member] = []
-    ) -> JSONValue {
-        let labels = field.categories.sorted { $0.key < $1.key }.map { value, label in
-            JSONValue.object([
-                .init("value", code(value, of: field)), .init("label", .string(label.text(in: facts.language))),
-            ])
-        }
-        // Table Schema has `categories` for texts and whole numbers only.
-        let isCoded = field.type == "string" || field.type == "integer"
-        return .object(
-            [
-                .init("name", .string(field.name)), .init("type", .string(field.type)),
-                .init("format", field.format.map(JSONValue.string)),
-                .init("decimalChar", field.type == "number" ? decimalMark.map(JSONValue.string) : nil),
-                .init("title", .string(field.title.text(in: facts.language))),
-                .init("description", field.description.map { .string($0.text(in: facts.language)) }),
-                .init(isCoded ? "categories" : "inzage:categories", .nonEmpty(labels)),
-            ] + context
-        )
-    }
-
-    private func code(_ value: String, of field: FieldDescription) -> JSONValue {
-        field.type == "integer" ? Int(value).map(JSONValue.number) ?? .string(value) : .string(value)
     }
 }

@@ -13,7 +13,8 @@ struct CollectionSection {
     private let isAboutOthers: Bool
 
     private static let ownKeys = [
-        "title", "category", "origin", "about", "needs", "may_be_empty", "key", "own_when", "fields",
+        "title", "category", "origin", "about", "needs", "may_be_empty", "key", "own_when",
+        "missingValues", "fields",
     ]
     /// The drivers' settings that are paths in the system's folder.
     private static let pathSettings = ["file", "files", "folder"]
@@ -84,7 +85,8 @@ struct CollectionSection {
 
     private static func fields(_ map: YAMLMapping) -> [FieldSection] {
         let fix = "list every column that the system returns"
-        return (map.required("fields", fix: fix)?.someItems(fix: fix) ?? []).map(FieldSection.init)
+        let missing = map["missingValues"]?.missingValues()
+        return (map.required("fields", fix: fix)?.someItems(fix: fix) ?? []).map { FieldSection($0, missing: missing) }
     }
 
     private static func settings(_ map: YAMLMapping, keys: [String: Bool]) -> [String: Setting]? {

@@ -9,16 +9,14 @@ struct FieldSection {
     private let map: YAMLMapping?
 
     /// The types of Frictionless Table Schema.
-    static let types = [
-        "any", "array", "boolean", "date", "datetime", "duration", "geojson", "geopoint", "integer", "list", "number",
-        "object", "string", "time", "year", "yearmonth",
-    ]
+    static let types = FieldType.allCases.map(\.rawValue)
     private static let keys = [
         "name", "from", "type", "format", "title", "description", "origin", "categories", "matches", "identifies",
         "shape", "refers_to", "address_of_record", "known_since", "person", "redact", "secret", "file", "date_of_birth",
-    ]
+    ] + valueKeys
 
-    init(_ whole: YAMLValue) {
+    /// - Parameter missing: what stands for no value in the whole collection.
+    init(_ whole: YAMLValue, missing: [String]? = nil) {
         self.whole = whole
         map = whole.mapping(known: Self.keys)
         name = map?.required("name", fix: "write the column's label")?.text()
@@ -26,10 +24,10 @@ struct FieldSection {
             description = nil
             return
         }
-        description = Self.describe(name, map)
+        description = Self.describe(name, map, missing)
     }
 
-    private static func describe(_ name: String, _ map: YAMLMapping) -> FieldDescription {
+    private static func describe(_ name: String, _ map: YAMLMapping, _ missing: [String]?) -> FieldDescription {
         let type = map.required("type", fix: suggestion(for: "", among: types))?.choice("type", of: types)
         let redact = map["redact"]?.choice("way to redact", of: ["always"])
         let person = map["person"]?.choice("person", as: FieldDescription.Person.self)
@@ -40,7 +38,8 @@ struct FieldSection {
             name: name,
             path: map["from"]?.text(),
             type: type ?? "any",
-            format: map["format"]?.text(),
+            format: format(map, type: type.flatMap(FieldType.init) ?? .any),
+            values: values(map, type: type.flatMap(FieldType.init) ?? .any, missing: missing),
             title: title(name, map),
             description: map["description"]?.localized(),
             origin: map["origin"]?.choice("origin", as: CollectionDescription.Origin.self),

@@ -1,0 +1,104 @@
+/// Makes of what a source holds the value that its field describes (Table Schema), and says whether a value is one.
+///
+/// What does not fit is left exactly as it is: a zip code `0123` under `integer` stays a text. That it does not fit is
+/// seen on the value itself, before and after names in it were replaced.
+public struct FieldReader: Sendable {
+    /// What a cell becomes.
+    enum Reading: Sendable {
+        /// Its bytes stay.
+        case kind(RecordBuffer.Kind)
+        /// Other bytes take their place.
+        case value(RecordBuffer.Kind, [UInt8])
+    }
+
+    private let type: FieldType
+    private let format: StringFormat?
+    private let missing: [[UInt8]]
+    private let yes: [[UInt8]]
+    private let no: [[UInt8]]
+    private let numbers: NumberWriting
+    private let pattern: DatePattern?
+    private let geopoint: String?
+    private let list: ListWriting?
+
+    /// Makes a reader for a field; a type or a format that Table Schema does not know fits everything.
+    public init(_ field: FieldDescription) {
+        let (values, type) = (field.values, FieldType(rawValue: field.type) ?? .any)
+        self.type = type
+        format = type == .string ? field.format.flatMap(StringFormat.init) : nil
+        missing = (values.missingValues ?? (type == .string || type == .any ? [] : [""])).map { Array($0.utf8) }
+        (yes, no) = (values.trueValues.map { Array($0.utf8) }, values.falseValues.map { Array($0.utf8) })
+        numbers = NumberWriting(values)
+        pattern =
+            type.takesPattern && !ValueProperties.plainFormats.contains(field.format ?? "default")
+            ? try? DatePattern(field.format ?? "", for: type) : nil
+        geopoint = type == .geopoint ? field.format ?? "default" : nil
+        list = type == .list ? ListWriting(values) : nil
+    }
+
+    /// Whether the field's cells stay what they are, whatever they hold.
+    var isIdle: Bool { missing.isEmpty && (type == .string || type == .any) }
+
+    // MARK: Reading
+
+    /// What a cell becomes, or nil where it stays.
+    func reading(of kind: RecordBuffer.Kind, _ cell: ArraySlice<UInt8>) -> Reading? {
+        guard kind == .text || kind == .number || kind == .boolean else { return nil }
+        if !missing.isEmpty, missing.contains(where: { cell.elementsEqual($0) }) { return .value(.null, []) }
+        switch type {
+        case .boolean where kind != .boolean:
+            if yes.contains(where: { cell.elementsEqual($0) }) { return .value(.boolean, Array("true".utf8)) }
+            return no.contains { cell.elementsEqual($0) } ? .value(.boolean, Array("false".utf8)) : nil
+        case .integer, .number:
+            return kind == .text ? numbers.literal(cell.span, whole: type == .integer) : nil
+        case .date, .datetime, .time:
+            return kind == .text ? pattern?.isoText(cell.span).map { .value(.text, $0) } : nil
+        case .array: return kind == .text ? Self.json(cell.span, .array) : nil
+        case .object, .geojson: return kind == .text ? Self.json(cell.span, .object) : nil
+        case .geopoint where kind == .text && geopoint != "default":
+            return Self.json(cell.span, geopoint == "array" ? .array : .object)
+        case .list: return kind == .text ? list?.items(of: cell).map { .value(.json, $0) } : nil
+        default: return nil
+        }
+    }
+
+    /// The JSON value that a text holds, in its shortest writing; nil where it is none of the kind.
+    private static func json(_ text: Span<UInt8>, _ kind: JSONScanner.Kind) -> Reading? {
+        var scanner = JSONScanner()
+        guard let value = try? scanner.scan(text), value.kind == kind else { return nil }
+        var record = RecordBuffer()
+        record.append(value, of: text)
+        return record.kind(at: 0) == .json ? .value(.json, record.bytes) : nil
+    }
+
+    // MARK: Fitting
+
+    /// Whether a cell, once read, is a value of the field's type and format.
+    package func fits(_ kind: RecordBuffer.Kind, _ cell: ArraySlice<UInt8>) -> Bool {
+        switch (type, kind) {
+        case (_, .null), (.any, _): true
+        case (.string, .text): format?.fits(cell) ?? true
+        case (.string, .blob): format == nil || format == .binary
+        case (.string, .document): format == nil
+        case (.integer, .number): NumberWriting.isLiteral(cell.span, whole: true)
+        case (.number, .number), (.boolean, .boolean): true
+        case (.date, .text): ISOText.isDate(cell.span)
+        case (.datetime, .text): ISOText.isDatetime(cell.span)
+        case (.time, .text): ISOText.isTime(cell.span)
+        case (.duration, .text): ISOText.isDuration(cell.span)
+        case (.year, .text), (.year, .number): ISOText.isYear(cell.span)
+        case (.yearmonth, .text): ISOText.isYearMonth(cell.span)
+        case (.array, .json): cell.first == Byte.openBracket
+        case (.object, .json), (.geojson, .json): cell.first == Byte.openBrace
+        case (.list, .json): list?.areItems(cell) ?? false
+        case (.geopoint, .text): geopoint == "default" && GeoPoint.isPair(cell)
+        case (.geopoint, .json): GeoPoint.isPoint(cell, format: geopoint ?? "")
+        default: false
+        }
+    }
+}
+
+extension ValueProperties {
+    /// Formats of days and times that are no pattern.
+    public static let plainFormats: Set<String> = ["default", "any", ""]
+}

@@ -1,0 +1,41 @@
+import ExporterKit
+
+/// Notices values that are not what their field says, as records are written.
+///
+/// What is written must be described truly, so a field with one such value is `any` in the descriptor. Of the system
+/// only what it holds itself is counted: the pseudonym that stands for a number is no fault of its own.
+struct FitWatch {
+    private let readers: [(index: Int, reader: FieldReader)]
+    private let names: [String]
+    private var unfit: Set<Int> = []
+    private var counts: [Int: Int] = [:]
+
+    init(_ collection: CollectionDescription, exported: [Int]) {
+        names = collection.fields.map(\.name)
+        readers = exported.map { ($0, FieldReader(collection.fields[$0])) }
+    }
+
+    /// Looks at a record as it is written, and as its system holds it.
+    mutating func look(at record: RecordBuffer, source: RecordBuffer) {
+        for (index, reader) in readers where !reader.fits(record.kind(at: index), record.cell(at: index)) {
+            unfit.insert(index)
+            if !reader.fits(source.kind(at: index), source.cell(at: index)) { counts[index, default: 0] += 1 }
+        }
+    }
+
+    /// The names of the fields that hold a value which is not of their type, in order.
+    var unfitFields: [String] { unfit.sorted().map { names[$0] } }
+
+    /// How many values of each field the system holds otherwise than the field says, in the order of the fields.
+    var misfits: [Misfit] {
+        counts.sorted { $0.key < $1.key }.map { Misfit(field: names[$0.key], count: $0.value) }
+    }
+}
+
+/// Values of a field that are not of its type, counted; they stand in the package exactly as they are held.
+package struct Misfit: Sendable, Codable, Hashable {
+    /// The field's name.
+    package var field: String
+    /// How many of its values.
+    package var count: Int
+}
