@@ -49,7 +49,10 @@ struct NumberWriting: Sendable {
     /// The number with a point and without what groups its digits; nil where the groups are none.
     private func joined(_ number: ArraySlice<UInt8>, whole: Bool) -> [UInt8]? {
         let parts = whole ? [number] : Self.split(number, at: decimal)
-        guard let first = parts.first, parts.count <= 2, let digits = ungrouped(first) else { return nil }
+        guard let first = parts.first, parts.count <= 2, let digits = ungrouped(first),
+            // What is no mark of the field's is none that a number may have.
+            !digits.contains(Byte.point), parts.count == 1 || !parts[1].contains(Byte.point)
+        else { return nil }
         return parts.count == 2 ? digits + [Byte.point] + parts[1] : digits
     }
 

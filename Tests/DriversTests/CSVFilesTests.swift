@@ -50,7 +50,9 @@ import Testing
             }
             #expect(cells(1, of: "number") == ["7", "-0", "18446744073709551616"])
             #expect(cells(2, of: "number") == ["7", "-0", "1.5", "18446744073709551616", "1e3"])
-            #expect(cells(3, of: "boolean") == ["true"])
+            // What Table Schema takes for true where a field says nothing else; `7` is no truth value.
+            #expect(cells(3, of: "boolean") == ["true", "true"])
+            #expect(cells(3, of: "text").count == texts.count - 2)
             #expect(
                 cells(4, of: "text") == [
                     "7", "007", "-0", "1.5", "18446744073709551616", "1e3", "true", "TRUE", "NaN", " 1",

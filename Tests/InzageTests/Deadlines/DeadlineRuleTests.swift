@@ -1,4 +1,5 @@
 import Inzage
+import TestSupport
 import Testing
 
 @Suite struct `Deadlines by every calendar` {
