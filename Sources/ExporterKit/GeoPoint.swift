@@ -3,7 +3,8 @@ enum GeoPoint {
     /// `4.9,52.4`, with blanks around the numbers where they stand.
     static func isPair(_ text: ArraySlice<UInt8>) -> Bool {
         let parts = text.split(separator: Byte.comma, omittingEmptySubsequences: false)
-        return parts.count == 2 && isPoint(parts.map { Array($0.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()) })
+        return parts.count == 2
+            && isPoint(parts.map { Array($0.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()) })
     }
 
     /// `[4.9, 52.4]`, or for the format `object` `{"lon": 4.9, "lat": 52.4}`.
@@ -16,7 +17,9 @@ enum GeoPoint {
         guard let value = try? scanner.scan(json.span), value.kind == .array else { return false }
         var numbers: [[UInt8]] = []
         try? scanner.forEachElement(of: value, in: json.span) { element in
-            numbers.append(Array(json[json.startIndex + element.range.lowerBound..<json.startIndex + element.range.upperBound]))
+            numbers.append(
+                Array(json[json.startIndex + element.range.lowerBound..<json.startIndex + element.range.upperBound])
+            )
         }
         return isPoint(numbers)
     }

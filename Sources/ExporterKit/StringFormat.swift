@@ -51,7 +51,9 @@ public enum StringFormat: String, Sendable, CaseIterable {
         else { return false }
         guard rest.starts(with: "//".utf8) else { return true }
         let authority = rest.dropFirst(2).prefix { !isOne($0, of: "/?#") }
-        let host = authority.suffix(from: authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex)
+        let host = authority.suffix(
+            from: authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex
+        )
         let parts = host.split(separator: Byte.colon, omittingEmptySubsequences: false)
         guard let name = parts.first, !name.isEmpty, parts.count <= 2 else { return false }
         return name.allSatisfy { isLetterOrDigit($0) || isOne($0, of: "-._~") || $0 >= 0x80 }

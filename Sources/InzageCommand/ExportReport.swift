@@ -15,6 +15,11 @@ enum StageLines {
             for line in lines where line.outcome != .records && line.outcome != .nothingHeld {
                 Terminal.print("", "\(line.system)/\(line.collection): \(line.outcome.sentence)")
             }
+            for line in lines where !line.misfits.isEmpty {
+                let counts = line.misfits.map { "\($0.field) \($0.count)" }.joined(separator: ", ")
+                let sentence = "values that are not of their field's type, kept as they are"
+                Terminal.print("", "\(line.system)/\(line.collection): \(sentence): \(counts)")
+            }
         case .sealed(let archive):
             Terminal.print(
                 "sealed",

@@ -10,6 +10,7 @@ struct AbovePath: Sendable, Hashable {
 
     /// Reads a field's path; nil where it leads into the record itself.
     init?(_ path: String) {
+        guard VirtualPath(rawValue: path) == nil else { return nil }
         let level = path.utf8.prefix { $0 == UInt8(ascii: "^") }.count
         let rest = Array(path.utf8.dropFirst(level))
         let isKey = rest.elementsEqual("@key".utf8)

@@ -16,6 +16,8 @@ struct FileTree: Sendable {
         var name: [UInt8] { names.last ?? [] }
         /// The name of the folder in which it lies, empty for the connection's own.
         var folder: [UInt8] { names.dropLast().last ?? [] }
+        /// The name of the folder above that one.
+        var folderAbove: [UInt8] { names.dropLast(2).last ?? [] }
     }
 
     /// Visits every file, sorted by the bytes of the names, and says how many there were.

@@ -4,6 +4,8 @@ import ExporterKit
 enum VirtualPath: String, CaseIterable, Sendable {
     /// The name of the folder in which the file lies.
     case folder = "@folder"
+    /// The name of the folder in which that one lies, for folders named by two identifiers.
+    case folderAbove = "^@folder"
     /// The file's name.
     case name = "@name"
     /// The file's size in bytes.
@@ -14,7 +16,7 @@ enum VirtualPath: String, CaseIterable, Sendable {
 
 extension FieldDescription {
     /// Whether the field's value is no member of a record in a file.
-    var isVirtual: Bool { path.utf8.first == UInt8(ascii: "@") }
+    var isVirtual: Bool { path.utf8.first == UInt8(ascii: "@") || virtualPath != nil }
     /// The virtual path, or nil where the path is of another sort or unknown.
     var virtualPath: VirtualPath? { VirtualPath(rawValue: path) }
 }
@@ -28,6 +30,7 @@ struct VirtualValues: Sendable {
     func append(_ path: VirtualPath, to record: inout RecordBuffer) {
         switch path {
         case .folder: record.append(.text, file.folder)
+        case .folderAbove: record.append(.text, file.folderAbove)
         case .name: record.append(.text, file.name)
         case .size: record.append(Int64(size))
         case .content: record.append(document: content, named: file.name)

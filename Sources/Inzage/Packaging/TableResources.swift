@@ -13,7 +13,12 @@ struct TableResources: Sendable {
         return .object(
             head(numbered, name: numbered.dataName, format: "json", mediaType: "application/json", note: note)
                 + entry(numbered.gathered.json)
-                + [.init("schema", schema(numbered, \.dataName, decimalMark: nil, siblings: numbered.gathered.siblings))] + context(numbered)
+                + [
+                    .init(
+                        "schema",
+                        schema(numbered, \.dataName, decimalMark: nil, siblings: numbered.gathered.siblings)
+                    )
+                ] + context(numbered)
         )
     }
 
@@ -42,7 +47,17 @@ struct TableResources: Sendable {
             .init("bytes", .number(text.bytes.count)),
             .init("hash", .string("sha256:" + sha256Hexadecimal(text.bytes))),
             .init("dialect", dialect),
-            .init("schema", .object([.init("fields", .array(table.fields.map { FieldWords(language: facts.language, decimalMark: nil).schema(of: $0) }))])),
+            .init(
+                "schema",
+                .object([
+                    .init(
+                        "fields",
+                        .array(
+                            table.fields.map { FieldWords(language: facts.language, decimalMark: nil).schema(of: $0) }
+                        )
+                    )
+                ])
+            ),
         ])
     }
 

@@ -10,10 +10,12 @@ struct FieldSection {
 
     /// The types of Frictionless Table Schema.
     static let types = FieldType.allCases.map(\.rawValue)
-    private static let keys = [
-        "name", "from", "type", "format", "title", "description", "origin", "categories", "matches", "identifies",
-        "shape", "refers_to", "address_of_record", "known_since", "person", "redact", "secret", "file", "date_of_birth",
-    ] + valueKeys
+    private static let keys =
+        [
+            "name", "from", "type", "format", "title", "description", "origin", "categories", "matches", "identifies",
+            "shape", "refers_to", "address_of_record", "known_since", "person", "redact", "secret", "file",
+            "date_of_birth",
+        ] + valueKeys
 
     /// - Parameter missing: what stands for no value in the whole collection.
     init(_ whole: YAMLValue, missing: [String]? = nil) {
