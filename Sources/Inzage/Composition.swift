@@ -13,21 +13,32 @@ package struct Workplace: Sendable {
     /// The days of requests.
     package var clock: RequestClock { RequestClock(policy: configuration.controller.deadline, register: register) }
 
-    /// Opens a controller's folder, and removes archives that have expired.
+    /// Opens a controller's folder; for writing, what is missing in it is made, and archives that have expired go.
     ///
     /// - Throws: what keeps it from being used: a configuration with errors, a key that is missing or exposed, a
     ///   register that is locked or damaged.
-    package init(folder: String, surroundings: Surroundings, environment: [String: String]) throws {
+    package init(
+        folder: String,
+        for access: RegisterAccess = .writing,
+        surroundings: Surroundings,
+        environment: [String: String]
+    ) throws {
         let configuration = try Self.configuration(in: folder)
         let controller = configuration.controller
         let key = try RegisterKey(readingFrom: configuration.folder, isDemo: controller.isDemo)
         let register = try Register(
             inFolder: configuration.folder,
+            for: access,
             vault: Vault(key: key.key(for: "vault")),
             surroundings: surroundings
         )
-        let archives = try Self.makeFolder("archives", in: configuration.folder)
-        let postbox = try Self.postbox(controller.delivery, folder: configuration.folder, environment: environment)
+        let archives = try Self.folder("archives", in: configuration.folder, for: access)
+        let postbox = try Self.postbox(
+            controller.delivery,
+            folder: configuration.folder,
+            for: access,
+            environment: environment
+        )
         let outbox = Outbox(
             register: register,
             postbox: postbox,
@@ -47,7 +58,6 @@ package struct Workplace: Sendable {
         self.codes = codes
         let signer = try PackageSigner(of: configuration)
         pipeline = Self.pipeline(configuration, register, outbox, codes, signer, archives)
-        try Expiry(register: register, controller: controller, archives: archives).run()
     }
 
     private static func pipeline(
@@ -121,8 +131,9 @@ package struct Workplace: Sendable {
         return configuration
     }
 
-    private static func makeFolder(_ name: String, in folder: String) throws -> String {
+    private static func folder(_ name: String, in folder: String, for access: RegisterAccess) throws -> String {
         let path = "\(folder)/\(name)"
+        guard access == .writing else { return path }
         try FileManager.default.createDirectory(
             atPath: path,
             withIntermediateDirectories: true,
@@ -134,10 +145,11 @@ package struct Workplace: Sendable {
     private static func postbox(
         _ policy: DeliveryPolicy,
         folder: String,
+        for access: RegisterAccess,
         environment: [String: String]
     ) throws -> any Postbox {
         guard let server = policy.smtp else {
-            return FolderPostbox(folder: try makeFolder("outbox", in: folder), sizeLimit: policy.mailLimit)
+            return FolderPostbox(folder: try Self.folder("outbox", in: folder, for: access), sizeLimit: policy.mailLimit)
         }
         do {
             return SMTPPostbox(

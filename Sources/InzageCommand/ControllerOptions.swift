@@ -32,12 +32,23 @@ struct ControllerOptions: ParsableArguments {
         }
     }
 
-    /// Opens the folder for work.
+    /// Opens the folder for work that changes something; archives that have expired go.
     func workplace() throws -> Workplace {
+        let workplace = try workplace(for: .writing)
+        try workplace.pipeline.intake.expireArchives()
+        return workplace
+    }
+
+    /// Opens the folder to look into it, which changes nothing.
+    func workplaceToRead() throws -> Workplace { try workplace(for: .reading) }
+
+    /// Opens the folder as it stands.
+    func workplace(for access: RegisterAccess) throws -> Workplace {
         try requireFolder()
         let environment = ProcessInfo.processInfo.environment
         return try Workplace(
             folder: folder,
+            for: access,
             surroundings: .machine(environment: environment),
             environment: environment
         )

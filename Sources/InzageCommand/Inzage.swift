@@ -17,7 +17,7 @@ struct InzageTool: AsyncParsableCommand {
         subcommands: [
             Init.self, Demo.self, Check.self, RequestCommand.self, Verify.self, Add.self, Withhold.self, Export.self,
             LetterCommand.self, PassphraseCommand.self, Open.self, ExporterCommand.self, Deadline.self, Retention.self,
-            Keys.self, AuditCommand.self,
+            Keys.self, AuditCommand.self, Purge.self,
         ]
     )
 

@@ -32,6 +32,8 @@ package struct Controller: Sendable {
     package var refusal: RefusalPolicy
     /// What is kept of a request.
     package var requestLog: RequestLogPolicy
+    /// How long a finished request is kept, to be able to show how it was answered; then who asked is forgotten.
+    package var requestsKept: ISOPeriod
     /// Below which age a person's data needs a look.
     package var children: ChildrenPolicy?
     /// What the policy says of decisions by machine alone, for all categories.
@@ -60,6 +62,7 @@ package struct Controller: Sendable {
         signature: SignaturePolicy = SignaturePolicy(),
         refusal: RefusalPolicy = RefusalPolicy(),
         requestLog: RequestLogPolicy = RequestLogPolicy(),
+        requestsKept: ISOPeriod = ISOPeriod(years: 2),
         children: ChildrenPolicy? = nil,
         automatedDecisions: LocalizedText? = nil,
         redactStaff: Bool = true,
@@ -81,6 +84,7 @@ package struct Controller: Sendable {
         self.signature = signature
         self.refusal = refusal
         self.requestLog = requestLog
+        self.requestsKept = requestsKept
         self.children = children
         self.automatedDecisions = automatedDecisions
         self.redactStaff = redactStaff

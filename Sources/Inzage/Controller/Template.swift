@@ -115,6 +115,9 @@ package enum ControllerTemplate {
         # fee: {default: free, reasonable_if: [excessive, manifestly_unfounded]}
         # request_log: {keep: handled_requests, anonymous_for: [erasure]}
 
+        # How long a finished request is kept, to be able to show how it was answered; then `inzage purge` forgets who asked.
+        requests_kept: P2Y
+
         # What your policy says of decisions by machine alone, where no category says it.
         # automated_decisions: {nl: ..., en: ...}
 

@@ -72,7 +72,7 @@ package struct Delivery: Sendable {
             NothingHeldFacts(
                 requestID: request.id,
                 right: request.right,
-                recordKeptFor: Self.requestsKeptFor,
+                recordKeptFor: controller.requestsKept,
                 search: search
             )
         )
@@ -133,9 +133,6 @@ package struct Delivery: Sendable {
         case .post, .handOver: nil
         }
     }
-
-    /// How long a closed request is kept, to be able to show how it was answered.
-    static let requestsKeptFor = ISOPeriod(years: 2)
 
     /// The day by which what is missing follows: the due date, or two weeks when that is past.
     private func dayForTheRest(_ request: Request) -> CivilDay {

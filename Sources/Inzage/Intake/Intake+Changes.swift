@@ -181,6 +181,13 @@ extension Intake {
     /// It costs the person nothing, and the old ledger stays.
     package func reopen(_ id: String, reason: String) throws -> Request {
         let reopened = try changing(id) { request, transaction in
+            if let purgedAt = request.purgedAt {
+                throw InzageError(
+                    .notInThisState,
+                    "who asked in request \(id) was forgotten on \(purgedAt.prefix(10))",
+                    hint: "open a new request: inzage request open"
+                )
+            }
             guard request.state.isFinal || request.state == .delivered || request.state == .sealed else {
                 throw InzageError(
                     .notInThisState,

@@ -137,8 +137,8 @@ extension Intake {
         closed.claim = Claim(email: nil)
         try register.transaction { transaction in
             try end(closed, transaction)
-            try transaction.update(closed)
             try transaction.forgetPerson(in: closed)
+            try transaction.update(closed)
             try transaction.audit("\(closed.state.rawValue), the person forgotten", request: closed.id)
         }
         removeFiles(of: closed, rounds: 1...closed.round)

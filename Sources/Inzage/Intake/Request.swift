@@ -118,4 +118,6 @@ package struct Request: Sendable {
     package var extendedOn: CivilDay?
     /// The day on which people carried out what was asked, for a right that no archive answers.
     package var grantedOn: CivilDay?
+    /// When who asked was forgotten, because finished requests are kept no longer; RFC 3339.
+    package var purgedAt: String?
 }

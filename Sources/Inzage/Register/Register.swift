@@ -1,4 +1,3 @@
-import Foundation
 package import GRDB
 
 /// The store of requests, evidence, outbox and audit.
@@ -15,42 +14,14 @@ package struct Register: Sendable {
         self.writer = writer
         self.vault = vault
         self.surroundings = surroundings
-        try Self.translatingErrors { try RegisterSchema.migrator.migrate(writer) }
+        try Self.translatingErrors { try RegisterSchema.migrate(writer) }
     }
 
-    /// Opens `register.sqlite` in a controller's folder, mode 0600, made when it is not there.
-    package init(inFolder folder: String, vault: Vault, surroundings: Surroundings) throws {
-        let path = folder + "/register.sqlite"
-        // Two commands may be the first on a new folder at the same moment: one makes the tables.
-        let door = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard door >= 0, flock(door, LOCK_EX) == 0 else {
-            throw InzageError(.unexpected, "the controller's folder cannot be opened")
-        }
-        defer { close(door) }
-        if !FileManager.default.fileExists(atPath: path) {
-            let made = open(path, O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600)
-            guard made >= 0 else { throw InzageError(.unexpected, "the register cannot be made in this folder") }
-            close(made)
-        }
-        let queue = try Self.translatingErrors { try DatabaseQueue(path: path, configuration: Self.configuration) }
-        try self.init(queue, vault: vault, surroundings: surroundings)
-    }
-
-    private static var configuration: GRDB.Configuration {
-        var configuration = GRDB.Configuration()
-        configuration.busyMode = .timeout(5)
-        configuration.prepareDatabase { database in
-            // FULL: a step that was reported done is done after a power cut. MEMORY: SQLite would spill a large sort
-            // to /var/tmp in the clear. secure_delete: what is deleted is overwritten. WAL: one trip to the disk for a
-            // transaction instead of four; the log goes when the last command that has the register open ends.
-            try database.execute(
-                sql: """
-                    PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;
-                    PRAGMA journal_mode = WAL
-                    """
-            )
-        }
-        return configuration
+    /// Takes a database whose schema is up to date already.
+    init(ready writer: any DatabaseWriter, vault: Vault, surroundings: Surroundings) {
+        self.writer = writer
+        self.vault = vault
+        self.surroundings = surroundings
     }
 
     /// Runs one transaction: all of it happens or nothing.
@@ -108,7 +79,7 @@ package struct Register: Sendable {
         }
     }
 
-    private static func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
+    static func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as DatabaseError {
@@ -122,6 +93,7 @@ package struct RegisterTransaction {
     let database: Database
     let vault: Vault
     package let surroundings: Surroundings
+    let vaults = RequestVaults()
 }
 
 extension InzageError {

@@ -2,7 +2,7 @@ import GRDB
 
 /// The register's schema: constraints first, migrations only ever appended.
 enum RegisterSchema {
-    static var migrator: DatabaseMigrator {
+    private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 requests, evidence, ledger, outbox, audit") { database in
             for statement in first { try database.execute(sql: statement) }
@@ -13,10 +13,29 @@ enum RegisterSchema {
         migrator.registerMigration("3 signatures") { database in
             for statement in third { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("4 keys of requests") { database in
+            for statement in fourth { try database.execute(sql: statement) }
+        }
         return migrator
     }
 
-    private static let states = State.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    /// Brings a register up to date; one that a newer edition has written is refused.
+    static func migrate(_ writer: any DatabaseWriter) throws {
+        if try writer.read(isUpToDate) { return }
+        try migrator.migrate(writer)
+    }
+
+    /// Whether nothing is left to do; a register that a newer edition has written is refused (exit 8).
+    static func isUpToDate(_ database: Database) throws -> Bool {
+        guard try !migrator.hasBeenSuperseded(database) else {
+            throw InzageError(
+                .integrityBroken,
+                "the register was written by a newer edition of inzage",
+                hint: "use that edition; this one could skip what it does not know"
+            )
+        }
+        return try migrator.hasCompletedMigrations(database)
+    }
 
     private static var first: [String] {
         [
@@ -27,7 +46,12 @@ enum RegisterSchema {
                 language TEXT NOT NULL,
                 receivedOn TEXT NOT NULL CHECK (receivedOn GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
                 openedAt TEXT NOT NULL,
-                state TEXT NOT NULL CHECK (state IN (\(states))),
+                state TEXT NOT NULL CHECK (
+                    state IN (
+                        'received', 'awaiting identity', 'verified', 'gathered', 'sealed', 'delivered', 'closed',
+                        'refused', 'withdrawn', 'on hold'
+                    )
+                ),
                 round INTEGER NOT NULL DEFAULT 1 CHECK (round >= 1),
                 roundScope TEXT,
                 follows TEXT REFERENCES request (id),

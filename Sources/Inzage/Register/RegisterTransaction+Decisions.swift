@@ -66,7 +66,7 @@ extension RegisterTransaction {
                 """,
             arguments: [
                 id, round, kind.rawValue, target,
-                try vault.seal(detail, context: "decision \(id) \(round) \(kind.rawValue) \(target)"),
+                try vault(of: id).seal(detail, context: "decision \(id) \(round) \(kind.rawValue) \(target)"),
                 surroundings.timestamp, surroundings.operatorName,
             ]
         )
@@ -78,13 +78,13 @@ extension RegisterTransaction {
             database,
             cached: "SELECT * FROM decision WHERE request = ? AND round = ? ORDER BY id",
             arguments: [id, round]
-        ).compactMap { row in
-            guard let kind = Decision.Kind(rawValue: row["kind"]) else { return nil }
+        ).map { row in
+            let kind: Decision.Kind = try row.word("kind")
             let target: String = row["target"]
             return Decision(
                 kind: kind,
                 target: target,
-                detail: try vault.open(
+                detail: try vault(of: id).open(
                     DecisionDetail.self,
                     from: row["detail"],
                     context: "decision \(id) \(round) \(kind.rawValue) \(target)"

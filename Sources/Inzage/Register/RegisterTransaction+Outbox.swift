@@ -50,7 +50,7 @@ extension RegisterTransaction {
         try database.execute(
             cached: "INSERT INTO outbox (request, round, kind, messageID, message) VALUES (?, ?, ?, ?, ?)",
             arguments: [
-                id, round, kind.rawValue, messageID, try vault.seal(content, context: "mail \(messageID)"),
+                id, round, kind.rawValue, messageID, try vault(of: id).seal(content, context: "mail \(messageID)"),
             ]
         )
     }
@@ -61,15 +61,17 @@ extension RegisterTransaction {
             database,
             cached: "SELECT * FROM outbox WHERE request = ? AND round = ? ORDER BY id",
             arguments: [id, round]
-        ).compactMap { row in
-            guard let kind = OutgoingMail.Kind(rawValue: row["kind"]) else { return nil }
+        ).map { row in
+            let kind: OutgoingMail.Kind = try row.word("kind")
             let messageID: String = row["messageID"]
             let blob: Data? = row["message"]
             return OutgoingMail(
                 number: row["id"],
                 kind: kind,
                 messageID: messageID,
-                content: try blob.map { try vault.open(MailContent.self, from: $0, context: "mail \(messageID)") },
+                content: try blob.map {
+                    try vault(of: id).open(MailContent.self, from: $0, context: "mail \(messageID)")
+                },
                 tries: row["tries"],
                 lastFailure: row["lastFailure"],
                 handedOverAt: row["handedOverAt"]

@@ -37,7 +37,7 @@ extension RegisterTransaction {
             cached: "INSERT INTO package (request, round, packageID, collectedAt, secrets) VALUES (?, ?, ?, ?, ?)",
             arguments: [
                 id, round, packageID, surroundings.timestamp,
-                try vault.seal(secrets, context: "secrets \(id) \(round)"),
+                try vault(of: id).seal(secrets, context: "secrets \(id) \(round)"),
             ]
         )
     }
@@ -54,7 +54,11 @@ extension RegisterTransaction {
                 round: round,
                 packageID: row["packageID"],
                 collectedAt: row["collectedAt"],
-                secrets: try vault.open(PackageSecrets.self, from: row["secrets"], context: "secrets \(id) \(round)"),
+                secrets: try vault(of: id).open(
+                    PackageSecrets.self,
+                    from: row["secrets"],
+                    context: "secrets \(id) \(round)"
+                ),
                 archive: archive(from: row),
                 passphraseToldAt: row["passphraseToldAt"],
                 deliveredAt: row["deliveredAt"]
@@ -108,7 +112,7 @@ extension RegisterTransaction {
                 id, round, line.system, line.collection,
                 String(decoding: try JSONEncoder().encode(line), as: UTF8.self),
                 try gathered.entries.map {
-                    try vault.seal($0, context: "gathered \(id) \(round) \(line.system)/\(line.collection)")
+                    try vault(of: id).seal($0, context: "gathered \(id) \(round) \(line.system)/\(line.collection)")
                 },
             ]
         )
@@ -126,7 +130,7 @@ extension RegisterTransaction {
             return GatheredState(
                 line: line,
                 entries: try blob.map {
-                    try vault.open(
+                    try vault(of: id).open(
                         GatheredEntries.self,
                         from: $0,
                         context: "gathered \(id) \(round) \(line.system)/\(line.collection)"
@@ -170,7 +174,7 @@ extension RegisterTransaction {
         let forgotten = PackageSecrets(passphrase: "", pseudonymKey: [], callNumber: "")
         try database.execute(
             cached: "UPDATE package SET secrets = ?, archiveName = NULL WHERE request = ? AND round = ?",
-            arguments: [try vault.seal(forgotten, context: "secrets \(id) \(round)"), id, round]
+            arguments: [try vault(of: id).seal(forgotten, context: "secrets \(id) \(round)"), id, round]
         )
     }
 
@@ -192,7 +196,7 @@ extension RegisterTransaction {
     func store(_ known: KnownSubject, request id: String, round: Int) throws {
         try database.execute(
             cached: "UPDATE package SET identifiers = ? WHERE request = ? AND round = ?",
-            arguments: [try vault.seal(known, context: "identifiers \(id) \(round)"), id, round]
+            arguments: [try vault(of: id).seal(known, context: "identifiers \(id) \(round)"), id, round]
         )
     }
 
@@ -203,6 +207,8 @@ extension RegisterTransaction {
             cached: "SELECT identifiers FROM package WHERE request = ? AND round = ? AND identifiers IS NOT NULL",
             arguments: [id, round]
         )
-        return try blob.map { try vault.open(KnownSubject.self, from: $0, context: "identifiers \(id) \(round)") }
+        return try blob.map {
+            try vault(of: id).open(KnownSubject.self, from: $0, context: "identifiers \(id) \(round)")
+        }
     }
 }

@@ -39,14 +39,11 @@ extension RegisterTransaction {
     /// The codes that were mailed for a request, the newest last.
     package func challenges(of id: String) throws -> [Challenge] {
         try Row.fetchAll(database, cached: "SELECT * FROM challenge WHERE request = ? ORDER BY id", arguments: [id])
-            .compactMap { row in
-                guard let sentOn = CivilDay(row["sentOn"] as String),
-                    let validUntil = CivilDay(row["validUntil"] as String)
-                else { return nil }
-                return Challenge(
+            .map { row in
+                Challenge(
                     number: row["id"],
-                    sentOn: sentOn,
-                    validUntil: validUntil,
+                    sentOn: try row.day("sentOn"),
+                    validUntil: try row.day("validUntil"),
                     digest: Array(row["digest"] as Data),
                     isOpen: (row["fate"] as String?) == nil
                 )
@@ -91,8 +88,9 @@ extension RegisterTransaction {
                 checkedBy: row["checkedBy"],
                 checkedAt: row["checkedAt"],
                 detail: row["detail"],
-                settles: (row["settles"] as String).split(separator: " ").compactMap {
-                    Doubt.Kind(rawValue: String($0))
+                settles: try (row["settles"] as String).split(separator: " ").map { word in
+                    guard let kind = Doubt.Kind(rawValue: String(word)) else { throw Row.unknown("settles") }
+                    return kind
                 }
             )
         }
@@ -118,7 +116,7 @@ extension RegisterTransaction {
         if isAnother { try outgrowEvidence(of: id, exceptReturnedCode: true) }
         try database.execute(
             cached: "UPDATE request SET chosen = ? WHERE id = ?",
-            arguments: [try vault.seal(named, context: "chosen \(id)"), id]
+            arguments: [try vault(of: id).seal(named, context: "chosen \(id)"), id]
         )
         return isAnother
     }
@@ -126,6 +124,6 @@ extension RegisterTransaction {
     /// Whom evidence named, or nil.
     package func chosenSubject(of id: String) throws -> ChosenSubject? {
         let blob = try Data.fetchOne(database, cached: "SELECT chosen FROM request WHERE id = ?", arguments: [id])
-        return try blob.map { try vault.open(ChosenSubject.self, from: $0, context: "chosen \(id)") }
+        return try blob.map { try vault(of: id).open(ChosenSubject.self, from: $0, context: "chosen \(id)") }
     }
 }

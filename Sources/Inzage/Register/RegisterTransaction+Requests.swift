@@ -4,6 +4,7 @@ import GRDB
 extension RegisterTransaction {
     /// Stores a new request.
     package func insert(_ request: Request) throws {
+        // The key refers to the request, and the claim is sealed under the key.
         try database.execute(
             cached: """
                 INSERT INTO request
@@ -12,9 +13,14 @@ extension RegisterTransaction {
                 """,
             arguments: [
                 request.id, request.right.rawValue, request.language.rawValue, request.receivedOn.description,
-                surroundings.timestamp, request.state.rawValue, request.follows,
-                try vault.seal(request.claim, context: "claim \(request.id)"), request.rightWasNamed, request.calendar,
+                surroundings.timestamp, request.state.rawValue, request.follows, Data(), request.rightWasNamed,
+                request.calendar,
             ]
+        )
+        try makeKey(of: request.id)
+        try database.execute(
+            cached: "UPDATE request SET claim = ? WHERE id = ?",
+            arguments: [try vault(of: request.id).seal(request.claim, context: "claim \(request.id)"), request.id]
         )
     }
 
@@ -39,7 +45,7 @@ extension RegisterTransaction {
             arguments: [
                 request.right.rawValue, request.language.rawValue, request.receivedOn.description,
                 request.state.rawValue, request.round, request.roundScope?.joined(separator: "\n"),
-                try vault.seal(request.claim, context: "claim \(request.id)"), request.tries,
+                try vault(of: request.id).seal(request.claim, context: "claim \(request.id)"), request.tries,
                 request.closedBecause, request.state.isFinal ? surroundings.timestamp : nil, request.rightWasNamed,
                 request.extendedOn?.description, request.grantedOn?.description, request.id,
             ]
@@ -55,14 +61,14 @@ extension RegisterTransaction {
     package func store(subject: VerifiedSubject?, of id: String) throws {
         try database.execute(
             cached: "UPDATE request SET subject = ? WHERE id = ?",
-            arguments: [try subject.map { try vault.seal($0, context: "subject \(id)") }, id]
+            arguments: [try subject.map { try vault(of: id).seal($0, context: "subject \(id)") }, id]
         )
     }
 
     /// Who the subject was found to be.
     package func subject(of id: String) throws -> VerifiedSubject? {
         let blob = try Data.fetchOne(database, cached: "SELECT subject FROM request WHERE id = ?", arguments: [id])
-        return try blob.map { try vault.open(VerifiedSubject.self, from: $0, context: "subject \(id)") }
+        return try blob.map { try vault(of: id).open(VerifiedSubject.self, from: $0, context: "subject \(id)") }
     }
 
     /// Notes that a person released an answer.
@@ -77,28 +83,24 @@ extension RegisterTransaction {
 
     private func request(from row: Row) throws -> Request {
         let id: String = row["id"]
-        guard let right = Right(rawValue: row["right"]), let language = Language(rawValue: row["language"]),
-            let receivedOn = CivilDay(row["receivedOn"] as String), let state = State(rawValue: row["state"])
-        else {
-            throw InzageError(.integrityBroken, "request \(id) cannot be read from the register")
-        }
         let scope: String? = row["roundScope"]
         return Request(
             id: id,
-            right: right,
-            language: language,
-            receivedOn: receivedOn,
-            state: state,
+            right: try row.word("right"),
+            language: try row.word("language"),
+            receivedOn: try row.day("receivedOn"),
+            state: try row.word("state"),
             round: row["round"],
             roundScope: scope?.split(separator: "\n").map(String.init),
-            claim: try vault.open(Claim.self, from: row["claim"], context: "claim \(id)"),
+            claim: try vault(of: id).open(Claim.self, from: row["claim"], context: "claim \(id)"),
             tries: row["tries"],
             closedBecause: row["closedBecause"],
             follows: row["follows"],
             rightWasNamed: row["rightNamed"],
             calendar: row["calendar"],
-            extendedOn: (row["extendedOn"] as String?).flatMap { CivilDay($0) },
-            grantedOn: (row["grantedOn"] as String?).flatMap { CivilDay($0) }
+            extendedOn: try row.dayIfAny("extendedOn"),
+            grantedOn: try row.dayIfAny("grantedOn"),
+            purgedAt: row["purgedAt"]
         )
     }
 }

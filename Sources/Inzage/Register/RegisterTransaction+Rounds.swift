@@ -36,7 +36,9 @@ extension RegisterTransaction {
         return Set(earlier.filter { $0.kind == .addition }.map(\.target))
     }
 
-    /// Forgets whom a request was about: what proved it, what people noted, what is left of mails.
+    /// Forgets whom a request was about: what proved it, what people noted, what is left of mails, and the key.
+    ///
+    /// The request must be written back after it, with what is left of its claim.
     func forgetPerson(in request: Request) throws {
         try forgetProof(of: request.id)
         for statement in [
@@ -46,6 +48,7 @@ extension RegisterTransaction {
         ] {
             try database.execute(cached: statement, arguments: [request.id])
         }
+        try destroyKey(of: request.id)
     }
 
     /// Forgets everything that proved who asks.

@@ -39,10 +39,12 @@ extension RegisterTransaction {
     /// What the requester was asked, oldest first.
     package func asks(of id: String) throws -> [Ask] {
         try Row.fetchAll(database, cached: "SELECT * FROM suspension WHERE request = ? ORDER BY id", arguments: [id])
-            .compactMap { row in
-                guard let asked = CivilDay(row["askedOn"] as String) else { return nil }
-                let answered = (row["answeredOn"] as String?).flatMap { CivilDay($0) }
-                return Ask(askedOn: asked, answeredOn: answered, isCredited: row["credited"])
+            .map { row in
+                Ask(
+                    askedOn: try row.day("askedOn"),
+                    answeredOn: try row.dayIfAny("answeredOn"),
+                    isCredited: row["credited"]
+                )
             }
     }
 }

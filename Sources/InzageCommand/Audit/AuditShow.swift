@@ -15,7 +15,7 @@ struct AuditShow: ParsableCommand {
     var request: String?
 
     func run() throws {
-        let entries = try options.workplace().register.read { try $0.auditEntries(request: request) }
+        let entries = try options.workplaceToRead().register.read { try $0.auditEntries(request: request) }
         if options.json { return Terminal.printJSON(["entries": entries]) }
         for entry in entries {
             let counts = entry.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")

@@ -13,7 +13,7 @@ struct AuditVerify: ParsableCommand {
     @OptionGroup var options: ControllerOptions
 
     func run() throws {
-        let entries = try options.workplace().register.read { try $0.auditEntries() }
+        let entries = try options.workplaceToRead().register.read { try $0.auditEntries() }
         let breaks = AuditChain.breaks(in: entries)
         if options.json {
             struct Report: Encodable {

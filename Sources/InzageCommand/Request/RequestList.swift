@@ -16,7 +16,7 @@ struct RequestList: ParsableCommand {
     var all = false
 
     func run() throws {
-        let workplace = try options.workplace()
+        let workplace = try options.workplaceToRead()
         let requests = try workplace.register.read { try $0.requests() }.filter { all || !$0.state.isFinal }
         let reports = try requests.map { try RequestReport($0, in: workplace, detailed: false) }
             .sorted {

@@ -15,7 +15,7 @@ struct RequestShow: ParsableCommand {
     var id: String
 
     func run() throws {
-        let workplace = try options.workplace()
+        let workplace = try options.workplaceToRead()
         let request = try workplace.pipeline.intake.request(id)
         let report = try RequestReport(request, in: workplace, detailed: true)
         if options.json { return Terminal.printJSON(report) }
@@ -41,6 +41,9 @@ struct RequestShow: ParsableCommand {
             Terminal.print("evidence", "\(evidence.method)\(detail), by \(evidence.checkedBy), \(evidence.checkedAt)")
         }
         if let follows = report.follows { Terminal.print("follows", follows) }
+        if let day = request.purgedAt?.prefix(10) {
+            Terminal.print("forgotten", "who asked, on \(day): finished requests are kept no longer")
+        }
         for note in report.notes ?? [] { Terminal.print("note", note) }
         for remark in report.remarks { Terminal.print("remember", remark) }
     }

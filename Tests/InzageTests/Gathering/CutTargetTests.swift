@@ -137,7 +137,7 @@ import Testing
     /// Stores a decision as older programs did.
     private static func store(_ target: String, in house: House, request id: String) throws {
         struct OlderDetail: Encodable { let ground, reason, target: String }
-        let sealed = try Vault(key: house.key).seal(
+        let sealed = try house.register.read { try $0.vault(of: id) }.seal(
             OlderDetail(ground: "g", reason: "r", target: target),
             context: "decision \(id) 1 withhold crm/people"
         )

@@ -1,7 +1,7 @@
-import TestSupport
 import Foundation
 import Inzage
 import Synchronization
+import TestSupport
 
 /// A clock that stands still until a test moves it.
 final class TestClock: Sendable {

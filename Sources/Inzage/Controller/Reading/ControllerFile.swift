@@ -7,7 +7,7 @@ struct ControllerFile {
 
     private static let keys = [
         "name", "policy", "entities", "contact", "country", "languages", "form_of_address", "supervisory_authority",
-        "rights", "identity", "deadline", "refusal", "request_log", "children", "automated_decisions", "delivery",
+        "rights", "identity", "deadline", "refusal", "request_log", "requests_kept", "children", "automated_decisions", "delivery",
         "signature", "staff", "release", "demo",
     ]
     /// What the policy says of how people ask, of fees and of what an answer holds, in any form.
@@ -34,6 +34,7 @@ struct ControllerFile {
             signature: SignatureSection.read(map),
             refusal: PolicySections.refusal(map),
             requestLog: PolicySections.requestLog(map),
+            requestsKept: map["requests_kept"]?.datePeriod().flatMap { ISOPeriod($0) } ?? ISOPeriod(years: 2),
             children: PolicySections.children(map),
             automatedDecisions: map["automated_decisions"]?.localized(),
             redactStaff: map["staff"]?.choice("way to treat staff", of: ["named", "redacted"]) != "named",

@@ -1,0 +1,79 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// The vaults of the requests that a transaction has come by.
+final class RequestVaults {
+    fileprivate var known: [String: Vault] = [:]
+}
+
+extension RegisterTransaction {
+    /// The vault in which everything lies that is sealed for a request, under a key of its own.
+    ///
+    /// The register's own where there is no such key: the request is older than the keys, or its key was destroyed and
+    /// nothing about a person is sealed for it any more.
+    package func vault(of id: String) throws -> Vault {
+        if let known = vaults.known[id] { return known }
+        let sealed = try Data.fetchOne(
+            database,
+            cached: "SELECT key FROM requestKey WHERE request = ?",
+            arguments: [id]
+        )
+        let own = try sealed.map { try vault.open(Data.self, from: $0, context: "key \(id)") }
+        let found = own.map { Vault(key: SymmetricKey(data: $0)) } ?? vault
+        vaults.known[id] = found
+        return found
+    }
+
+    /// Gives a new request its key.
+    func makeKey(of id: String) throws {
+        let key = Data(surroundings.randomBytes(32))
+        try database.execute(
+            cached: "INSERT INTO requestKey (request, key) VALUES (?, ?)",
+            arguments: [id, try vault.seal(key, context: "key \(id)")]
+        )
+    }
+
+    /// Destroys the key of a request: what was sealed under it can be opened no more, wherever a copy of it lies.
+    func destroyKey(of id: String) throws {
+        try database.execute(cached: "DELETE FROM requestKey WHERE request = ?", arguments: [id])
+        vaults.known[id] = nil
+        // That there is no passphrase any more is told under the register's key.
+        try forgetPassphrases(of: id)
+    }
+
+    /// Notes that who asked is forgotten because the time for which it is kept is over.
+    func notePurged(_ id: String) throws {
+        try database.execute(
+            cached: "UPDATE request SET purgedAt = ? WHERE id = ?",
+            arguments: [surroundings.timestamp, id]
+        )
+    }
+
+    /// Removes the evidence and the codes of a request.
+    func forgetEvidence(of id: String) throws {
+        for table in ["evidence", "challenge"] {
+            try database.execute(cached: "DELETE FROM \(table) WHERE request = ?", arguments: [id])
+        }
+    }
+
+    /// Writes back the claim of a finished request, and nothing of when it was finished.
+    func keepClosed(_ request: Request) throws {
+        try database.execute(
+            cached: "UPDATE request SET claim = ? WHERE id = ?",
+            arguments: [try vault(of: request.id).seal(request.claim, context: "claim \(request.id)"), request.id]
+        )
+    }
+
+    /// The finished requests that still say who asked, with the day on which each was finished.
+    func finishedRequests() throws -> [(request: Request, closedOn: CivilDay)] {
+        try Row.fetchAll(
+            database,
+            cached: "SELECT id, substr(closedAt, 1, 10) AS closedOn FROM request "
+                + "WHERE closedAt IS NOT NULL AND purgedAt IS NULL ORDER BY closedAt, id"
+        ).compactMap { row in
+            guard let request = try request(row["id"]), request.state.isFinal else { return nil }
+            return (request, try row.day("closedOn"))
+        }
+    }
+}
