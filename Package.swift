@@ -116,7 +116,7 @@ let package = Package(
             dependencies: [
                 "Inzage", "ExporterKit", "Drivers", "SealedArchive", "Mail", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Delivery/Goldens", "Languages/Goldens"]
         ),

@@ -149,7 +149,10 @@ package struct Workplace: Sendable {
         environment: [String: String]
     ) throws -> any Postbox {
         guard let server = policy.smtp else {
-            return FolderPostbox(folder: try Self.folder("outbox", in: folder, for: access), sizeLimit: policy.mailLimit)
+            return FolderPostbox(
+                folder: try Self.folder("outbox", in: folder, for: access),
+                sizeLimit: policy.mailLimit
+            )
         }
         do {
             return SMTPPostbox(

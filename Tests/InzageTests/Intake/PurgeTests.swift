@@ -76,12 +76,18 @@ import Testing
 
     @Test func `an archive past its day is shown, and goes with its passphrase`() async throws {
         try await withTemporaryFolder { folder in
-            let house = try House(in: folder, systems: GraphSample.systems, drivers: [ScriptedDriver(GraphSample.answers)])
+            let house = try House(
+                in: folder,
+                systems: GraphSample.systems,
+                drivers: [ScriptedDriver(GraphSample.answers)]
+            )
             let request = try await house.proven("ada@example.org")
             var releasing = Orders()
             releasing.release = true
             _ = try await house.pipeline.advance(request.id, orders: releasing)
-            let archive = try #require(try house.register.read { try $0.package(request: request.id, round: 1) }?.archive)
+            let archive = try #require(
+                try house.register.read { try $0.package(request: request.id, round: 1) }?.archive
+            )
             house.clock.move(days: house.controller.delivery.archiveDays + 1)
             #expect(try house.intake.purgeable().archives.map(\.request) == [request.id])
             let path = "\(house.archives)/\(archive.name)"

@@ -7,7 +7,8 @@ struct ControllerFile {
 
     private static let keys = [
         "name", "policy", "entities", "contact", "country", "languages", "form_of_address", "supervisory_authority",
-        "rights", "identity", "deadline", "refusal", "request_log", "requests_kept", "children", "automated_decisions", "delivery",
+        "rights", "identity", "deadline", "refusal", "request_log", "requests_kept", "children", "automated_decisions",
+        "delivery",
         "signature", "staff", "release", "demo",
     ]
     /// What the policy says of how people ask, of fees and of what an answer holds, in any form.

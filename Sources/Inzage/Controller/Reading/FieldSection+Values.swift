@@ -27,7 +27,7 @@ extension FieldSection {
         }
         values.decimalChar = map["decimalChar"]?.mark() ?? values.decimalChar
         values.groupChar = map["groupChar"]?.mark() ?? values.groupChar
-        if isSame(values.groupChar, values.decimalChar) {
+        if type == .number, isSame(values.groupChar, values.decimalChar) {
             (map["groupChar"] ?? map["decimalChar"])?
                 .error("the groups and the fraction have one mark", fix: "write both decimalChar and groupChar")
         }
