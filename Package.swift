@@ -128,7 +128,7 @@ let package = Package(
         // Scripts that read like the manual, run against the built command.
         .testTarget(
             name: "TranscriptTests",
-            dependencies: ["TestSupport", "InzageCommand"],
+            dependencies: ["TestSupport", "InzageCommand", "Inzage", "Drivers", "ExporterKit"],
             exclude: ["Transcripts"]
         ),
     ],

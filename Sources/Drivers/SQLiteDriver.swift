@@ -72,6 +72,27 @@ public struct SQLiteDriver: Driver {
         }
     }
 
+    /// What stands first in the columns of the table that the query is asked by.
+    public func heldIdentifiers(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        limit: Int
+    ) async throws -> [IdentifierTuple]? {
+        try await using(collection, of: system) { query, database, _ in
+            guard let held = try query.firstKeys(in: database) else { return nil }
+            var seen: Set<IdentifierTuple> = []
+            let asked = held.tuples.compactMap { tuple -> IdentifierTuple? in
+                let values = tuple.identifiers.compactMap { identifier in
+                    CollectionDescription.address(in: identifier.value[...], of: identifier.kind).map {
+                        Identifier(kind: identifier.kind, value: $0)
+                    }
+                }
+                return values.count == tuple.identifiers.count ? IdentifierTuple(values) : nil
+            }
+            return Array(asked.filter { seen.insert($0).inserted }.prefix(limit))
+        }
+    }
+
     private func using<Result>(
         _ collection: CollectionDescription,
         of system: SystemDescription,

@@ -43,6 +43,16 @@ public protocol Driver: Sendable {
         limit: Int,
         yield: (_ record: RecordBuffer) throws -> Void
     ) async throws -> Bool
+
+    /// Up to so many identifiers by which a collection can be asked, each tuple as it stands in one record of anybody,
+    /// for `inzage check --data`; nil where the store has no way to tell.
+    ///
+    /// They MUST NOT be found by asking the collection's own question, which is what they are to try.
+    func heldIdentifiers(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        limit: Int
+    ) async throws -> [IdentifierTuple]?
 }
 
 extension Driver {
@@ -53,6 +63,48 @@ extension Driver {
         limit: Int,
         yield: (_ record: RecordBuffer) throws -> Void
     ) async throws -> Bool { false }
+
+    /// What stands in the first records.
+    public func heldIdentifiers(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        limit: Int
+    ) async throws -> [IdentifierTuple]? {
+        var found: [IdentifierTuple] = []
+        let isThere = try await sample(collection, of: system, limit: limit * 8) { record in
+            guard found.count < limit, let tuple = collection.identifiers(in: record), !found.contains(tuple) else {
+                return
+            }
+            found.append(tuple)
+        }
+        return isThere ? found : nil
+    }
+}
+
+extension CollectionDescription {
+    /// The identifiers by which a record could be asked for: of each needed kind the first that it carries, of an
+    /// address cell the first address; nil where it lacks one.
+    func identifiers(in record: RecordBuffer) -> IdentifierTuple? {
+        let values = needs.compactMap { kind -> Identifier? in
+            for field in fieldsCarrying(kind) {
+                var first: [UInt8]?
+                record.forEachIdentifierValue(at: field) { first = first ?? Self.address(in: $0, of: kind) }
+                if let first { return Identifier(kind: kind, value: first) }
+            }
+            return nil
+        }
+        return values.count == needs.count ? IdentifierTuple(values) : nil
+    }
+
+    /// The value as it is asked for: of an address cell its first address, and nothing where there is none.
+    package static func address(in cell: ArraySlice<UInt8>, of kind: String) -> [UInt8]? {
+        guard kind == "email" else { return Array(cell) }
+        var first: [UInt8]?
+        AddressCell.forEachAddress(in: cell) { address in
+            if first == nil, address.contains(UInt8(ascii: "@")) { first = Array(address) }
+        }
+        return first
+    }
 }
 
 /// Something that a driver found wrong with a system's description.

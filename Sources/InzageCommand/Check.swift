@@ -15,11 +15,27 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
+    @Flag(
+        help: """
+            Look into each source too: a bounded sample of its records, and whether it finds what it holds; \
+            prints counts and patterns, never a value.
+            """
+    )
+    var data = false
+
     func run() async throws {
+        var looks: [CollectionLook]?
         var findings = await ConfigurationReader(folder: options.folder, drivers: Drivers.all).check()
         if let (configuration, _) = Optional(ConfigurationReader(folder: options.folder, drivers: Drivers.all).read()),
             let configuration
         {
+            if data {
+                let check = DataCheck(systems: configuration.systems, drivers: Drivers.all)
+                let isText = !options.json
+                let seen = await check.look { look in if isText { Terminal.print(look.title, look.sentence) } }
+                findings += await check.findings(seen)
+                looks = seen
+            }
             do throws(ConfigurationError) {
                 findings += SigningKeys.findings(
                     in: configuration.folder,
@@ -40,16 +56,17 @@ struct Check: AsyncParsableCommand {
                 )
             }
         }
-        report(findings)
+        report(findings, looks)
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(ExitStatus.configuration.rawValue) }
     }
 
-    private func report(_ findings: [Finding]) {
+    private func report(_ findings: [Finding], _ looks: [CollectionLook]?) {
         let counts = Dictionary(grouping: findings, by: \.severity).mapValues(\.count)
         if options.json {
             struct Report: Encodable {
-                let errors, warnings, nulls, laws, statements: Int
+                let errors, warnings, nulls, laws, statements, advices: Int
                 let findings: [Finding]
+                let data: [CollectionLook]?
             }
             return Terminal.printJSON(
                 Report(
@@ -58,11 +75,15 @@ struct Check: AsyncParsableCommand {
                     nulls: counts[.null] ?? 0,
                     laws: counts[.law] ?? 0,
                     statements: counts[.statement] ?? 0,
-                    findings: findings
+                    advices: counts[.advice] ?? 0,
+                    findings: findings,
+                    data: looks
                 )
             )
         }
-        for finding in findings { Terminal.print("\(finding.severity.rawValue): \(finding)") }
+        for finding in findings where finding.severity != .advice {
+            Terminal.print("\(finding.severity.rawValue): \(finding)")
+        }
         let totals = [
             Self.count(counts[.error] ?? 0, "error"), Self.count(counts[.warning] ?? 0, "warning"),
             Self.count(counts[.null] ?? 0, "setting") + " left null",
@@ -70,7 +91,39 @@ struct Check: AsyncParsableCommand {
         let laws = counts[.law].map { ["\(Self.count($0, "promise")) below the law, which is done instead"] } ?? []
         let kept = counts[.statement].map { ["\(Self.count($0, "setting")) kept as what the policy says"] } ?? []
         Terminal.print((totals + laws + kept).joined(separator: ", "))
+        advise(findings.filter { $0.severity == .advice })
     }
 
-    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    /// What is recommended, each once, with where.
+    private func advise(_ advices: [Finding]) {
+        var told: Set<String> = []
+        for advice in advices where told.insert(advice.problem).inserted {
+            let places = advices.filter { $0.problem == advice.problem }.map {
+                $0.file.split(separator: "/").dropLast().last.map(String.init) ?? $0.file
+            }
+            Terminal.print("advice: \(places.joined(separator: ", ")): \(advice.problem) (hint: \(advice.fix))")
+        }
+    }
+
+    fileprivate static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}
+
+extension CollectionLook {
+    fileprivate var title: String { "\(system)/\(collection)" }
+
+    /// What was looked at and asked, in words.
+    fileprivate var sentence: String {
+        if failure != nil { return "could not be read" }
+        let extent = isCut ? "the first " + Check.count(rows, "record") : Check.count(rows, "record")
+        let cells = addresses.filter { $0.notPlain > 0 }.map {
+            "\(Check.count($0.notPlain, "cell")) of \($0.field) with more than a bare address"
+        }
+        let asked =
+            askedAgain.isCut
+            ? "asked again for \(askedAgain.asked), then it took too long"
+            : askedAgain.asked == 0 ? "nothing to ask again for" : "asked again for \(askedAgain.asked)"
+        return ([showsNothing ? "shows nobody unasked" : extent] + cells + [asked]).joined(separator: "; ")
+    }
 }

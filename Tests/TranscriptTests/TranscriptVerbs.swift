@@ -5,7 +5,7 @@ import TestSupport
 ///
 /// - `company NAME` makes `shop` the folder of one of the five controllers in the fixtures, with a key of its own.
 /// - `edit FILE s/OLD/NEW/` replaces a text that must be there; `\n` in the new one is a line's end.
-/// - `append FILE` puts standard input at the end of a file.
+/// - `append FILE` puts standard input at the end of a file; `write FILE` makes a new one of it.
 /// - `damage FILE` turns one bit in the middle of a file.
 /// - `mail ID KIND` shows the newest mail of a kind as the person reads it.
 /// - `sql FILE STATEMENT` runs a statement on a SQLite file and prints the rows.
@@ -22,13 +22,15 @@ final class TranscriptVerbs {
         case ("company", 2): try makeCompany(words[1])
         case ("edit", 3): try edit(words[1], words[2])
         case ("append", 2): try append(input, to: words[1])
+        case ("write", 2): try write(input, to: words[1])
         case ("damage", 2): try damage(words[1])
         case ("mail", 3): return try python(Self.showMail, [words[1], words[2]])
         case ("sql", 3): return try python(Self.runStatement, [words[1], words[2]])
         case ("hold", 3) where words[1] == "lease": try hold(Self.lockRequest, "shop/locks/\(words[2]).lock")
         case ("hold", 2) where words[1] == "register": try hold(Self.lockRegister, "shop/register.sqlite")
         case ("let-go", 1): letGo()
-        case ("company", _), ("edit", _), ("append", _), ("damage", _), ("mail", _), ("sql", _), ("hold", _):
+        case ("company", _), ("edit", _), ("append", _), ("write", _), ("damage", _), ("mail", _), ("sql", _),
+            ("hold", _):
             throw TranscriptError("not how this word is used: \(words.joined(separator: " "))")
         default: return nil
         }
@@ -73,6 +75,12 @@ final class TranscriptVerbs {
         try handle.seekToEnd()
         try handle.write(contentsOf: Data(text.utf8))
         try handle.close()
+    }
+
+    private func write(_ text: String, to file: String) throws {
+        let url = URL(fileURLWithPath: "\(folder)/\(file)")
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url, options: .withoutOverwriting)
     }
 
     private func damage(_ file: String) throws {

@@ -39,7 +39,7 @@ extension SQLiteQuery {
         return true
     }
 
-    private func firstKeys(in database: Database) throws -> Question? {
+    func firstKeys(in database: Database) throws -> Question? {
         let columns = collection.needs.compactMap { kind in
             collection.fieldsCarrying(kind).lazy.compactMap { origin(ofField: $0) }.first.map { (kind, $0) }
         }

@@ -44,6 +44,7 @@ package struct ConfigurationReader: Sendable {
         }
         for file in files.systems {
             findings += (answers[file.id] ?? []).map { Self.finding($0, in: file) }
+            if let advice = Self.advice(for: file) { findings.append(advice) }
         }
         return ConfigurationFiles.sorted(findings)
     }
@@ -54,6 +55,19 @@ package struct ConfigurationReader: Sendable {
     private func readFiles() -> ConfigurationFiles { ConfigurationFiles(folder: folder, drivers: drivers) }
 
     private func driver(named name: String) -> (any Driver)? { drivers.first { $0.name == name } }
+
+    /// A system that finds somebody whom it must find at every export proves that it can be searched.
+    private static func advice(for file: SystemFile) -> Finding? {
+        guard let system = file.description, system.canary.isEmpty else { return nil }
+        return Finding(
+            severity: .advice,
+            file: file.root.notes.file,
+            line: nil,
+            field: "canary",
+            problem: "no person of your own is named whom the system must find at every export",
+            fix: "put one into it and say `canary: {email: ADDRESS}`"
+        )
+    }
 
     private static func finding(_ found: DriverFinding, in file: SystemFile) -> Finding {
         let (line, path) = file.place(of: found)

@@ -14,6 +14,8 @@ package struct Finding: Sendable, Codable, Hashable, CustomStringConvertible {
         case law
         /// It is kept as what the policy says, and nothing acts on it.
         case statement
+        /// It works without, and is better with.
+        case advice
     }
 
     /// How much it weighs.

@@ -1,0 +1,73 @@
+import ExporterKit
+
+/// Asks collections by identifiers that others yielded: a kind that one system yields and another never has is a kind
+/// by which nothing will ever be found.
+struct AskedAcross {
+    let looks: [CollectionLook]
+    let systems: [SystemDescription]
+    let drivers: [any Driver]
+    let limits: DataCheck.Limits
+
+    /// A warning for each collection in which none of the identifiers is found that another system yields.
+    func findings() async -> [Finding] {
+        var findings: [Finding] = []
+        for system in systems {
+            guard let driver = drivers.first(where: { $0.name == system.driver }) else { continue }
+            for collection in system.collections where collection.needs != ["email"] {
+                if let finding = await finding(collection, of: system, driver) { findings.append(finding) }
+            }
+        }
+        return findings
+    }
+
+    private func finding(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        _ driver: any Driver
+    ) async -> Finding? {
+        let own = looks.first { $0.system == system.id && $0.collection == collection.id }
+        guard own?.failure == nil, own?.isEmpty == false else { return nil }
+        for look in looks where look.system != system.id || look.collection != collection.id {
+            let tuples = look.yielded.compactMap { $0.part(of: collection.needs) }
+            guard !tuples.isEmpty else { continue }
+            let found = try? await withTimeLimit(seconds: limits.readingSeconds, system: system.id) {
+                try await Self.finds(tuples, in: collection, of: system, driver)
+            }
+            // What took too long, or found one, says nothing; the first source of the kinds is enough.
+            return found == false ? finding(collection, of: system, from: look, tuples.count) : nil
+        }
+        return nil
+    }
+
+    private static func finds(
+        _ tuples: [IdentifierTuple],
+        in collection: CollectionDescription,
+        of system: SystemDescription,
+        _ driver: any Driver
+    ) async throws -> Bool {
+        let question = Question(tuples: tuples)
+        let check = AnswerCheck(collection, question: question)
+        var isFound = false
+        try await driver.read(collection, of: system, for: [question]) { record, _ in
+            isFound = isFound || check.admits(record)
+        }
+        return isFound
+    }
+
+    private func finding(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        from look: CollectionLook,
+        _ count: Int
+    ) -> Finding {
+        Finding(
+            severity: .warning,
+            file: system.file,
+            line: nil,
+            field: "collections.\(collection.id).needs",
+            problem: "by none of the \(count) first (\(collection.needs.joined(separator: ", "))) that "
+                + "\(look.system)/\(look.collection) yields anything is found here",
+            fix: "see whether both systems mean the same by it, and write it alike"
+        )
+    }
+}

@@ -1,0 +1,89 @@
+package import ExporterKit
+import Foundation
+
+/// A bounded look into each source (`inzage check --data`): what its records are, and whether it finds what it holds.
+///
+/// It reads some records of each collection and spends at most some seconds on reading and on asking, so that a table of ten million rows takes seconds. What it tells are counts and patterns, never a value.
+package struct DataCheck: Sendable {
+    /// How much of a source is looked at.
+    package struct Limits: Sendable {
+        /// How many records of a collection.
+        package var rows = 1000
+        /// How many seconds a collection may take to be read.
+        package var readingSeconds = 2
+        /// How many seconds it may take to be asked.
+        package var askingSeconds = 5
+
+        /// The limits of `inzage check --data`.
+        package init() {}
+    }
+
+    let systems: [SystemDescription]
+    let drivers: [any Driver]
+    let limits: Limits
+
+    /// Makes a check of the systems with the drivers that reach them.
+    package init(systems: [SystemDescription], drivers: [any Driver], limits: Limits = Limits()) {
+        self.systems = systems
+        self.drivers = drivers
+        self.limits = limits
+    }
+
+    /// Looks into every system, several at once, and tells each collection as it is done.
+    package func look(
+        progress: @Sendable @escaping (CollectionLook) -> Void = { _ in }
+    ) async -> [CollectionLook] {
+        await withTaskGroup(of: (Int, [CollectionLook]).self) { group in
+            for (number, system) in systems.enumerated() {
+                guard let driver = drivers.first(where: { $0.name == system.driver }) else { continue }
+                group.addTask {
+                    var looks: [CollectionLook] = []
+                    for collection in system.collections {
+                        let look = await CollectionLook.take(at: collection, of: system, driver, limits)
+                        progress(look)
+                        looks.append(look)
+                    }
+                    return (number, looks)
+                }
+            }
+            return await group.reduce(into: [(Int, [CollectionLook])]()) { $0.append($1) }
+                .sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
+    }
+
+    /// Everything that the looks found wrong, with what was found by asking the canaries and comparing systems.
+    package func findings(_ looks: [CollectionLook]) async -> [Finding] {
+        var findings = looks.flatMap(\.findings) + IdentifierComparison(looks).findings
+        findings += await AskedAcross(looks: looks, systems: systems, drivers: drivers, limits: limits).findings()
+        let reader = SourceReader(drivers: drivers)
+        for system in systems where !system.canary.isEmpty {
+            guard let failure = await canaryFailure(of: system, reader) else { continue }
+            findings.append(
+                Finding(
+                    severity: .error,
+                    file: system.file,
+                    line: nil,
+                    field: "canary",
+                    problem: failure.message,
+                    fix: failure.hint ?? "see whether the system is whole"
+                )
+            )
+        }
+        return findings
+    }
+
+    private func canaryFailure(of system: SystemDescription, _ reader: SourceReader) async -> SourceFailure? {
+        do {
+            return try await withTimeLimit(seconds: limits.askingSeconds, system: system.id) {
+                try await reader.canaryFailure(of: system)
+            }
+        } catch {
+            return error as? SourceFailure
+        }
+    }
+}
+
+extension SystemDescription {
+    /// The system's file, as findings name it.
+    var file: String { "exporters/\(id)/exporter.yaml" }
+}
