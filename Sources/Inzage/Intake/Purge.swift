@@ -70,7 +70,11 @@ extension Intake {
 
     private func purgeableRequests(
         _ transaction: RegisterTransaction
-    ) throws -> [(request: Request, closedOn: CivilDay)] {
-        try transaction.finishedRequests().filter { controller.requestsKept.applied(to: $0.closedOn) < today }
+    ) throws -> [(request: Request, closedOn: CivilDay, time: String)] {
+        // Counted from the moment, so that a controller that keeps them for no time keeps them for none.
+        let now = register.surroundings.timestamp
+        return try transaction.finishedRequests().filter { request in
+            "\(controller.requestsKept.applied(to: request.closedOn))\(request.time)" <= now
+        }
     }
 }

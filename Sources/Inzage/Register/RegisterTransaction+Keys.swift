@@ -65,15 +65,15 @@ extension RegisterTransaction {
         )
     }
 
-    /// The finished requests that still say who asked, with the day on which each was finished.
-    func finishedRequests() throws -> [(request: Request, closedOn: CivilDay)] {
+    /// The finished requests that still say who asked, with the moment in UTC at which each was finished.
+    func finishedRequests() throws -> [(request: Request, closedOn: CivilDay, time: String)] {
         try Row.fetchAll(
             database,
-            cached: "SELECT id, substr(closedAt, 1, 10) AS closedOn FROM request "
+            cached: "SELECT id, substr(closedAt, 1, 10) AS closedOn, substr(closedAt, 11) AS time FROM request "
                 + "WHERE closedAt IS NOT NULL AND purgedAt IS NULL ORDER BY closedAt, id"
         ).compactMap { row in
             guard let request = try request(row["id"]), request.state.isFinal else { return nil }
-            return (request, try row.day("closedOn"))
+            return (request, try row.day("closedOn"), row["time"])
         }
     }
 }

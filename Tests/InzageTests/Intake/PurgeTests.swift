@@ -23,13 +23,13 @@ import Testing
         return try house.intake.close(request.id, reason: .mistake).id
     }
 
-    @Test func `who asked is forgotten when a request is kept no longer, and not a day before`() async throws {
+    @Test func `who asked is forgotten when a request is kept no longer, and not a moment before`() async throws {
         try await withTemporaryFolder { folder in
             let house = try House(in: folder)
             let (id, open) = (try closed(house), try house.open("bob@example.org").id)
-            try house.clock.set("2028-06-15T12:00:00Z")
+            try house.clock.set("2028-06-15T11:59:59Z")
             #expect(try house.intake.purgeable().isEmpty)
-            try house.clock.set("2028-06-16T12:00:00Z")
+            try house.clock.set("2028-06-15T12:00:00Z")
             let purgeable = try house.intake.purgeable()
             #expect(purgeable.requests.map(\.request) == [id] && purgeable.archives.isEmpty)
             // Looking is not removing.
@@ -70,6 +70,9 @@ import Testing
             let id = try closed(house)
             house.controller.requestsKept = ISOPeriod(months: 1)
             try house.clock.set("2026-07-16T12:00:00Z")
+            #expect(try house.intake.purgeable().requests.map(\.request) == [id])
+            house.controller.requestsKept = ISOPeriod(days: 0)
+            try house.clock.set("2026-06-15T12:00:00Z")
             #expect(try house.intake.purgeable().requests.map(\.request) == [id])
         }
     }
