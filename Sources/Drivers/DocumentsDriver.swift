@@ -4,10 +4,11 @@ public import ExporterKit
 ///
 /// A collection has one of two keys. With `folder`, a path in which identifiers stand for names
 /// (`letters/{customer_id}`), a record is a file in the subject's folder: the paths of its fields are `@folder` and
-/// `@name` for the names of folder and file, `^@folder` for the folder above it (`letters/{branch}/{account_no}`), `@size`, and `@content` for the document itself; `files` is a pattern
-/// of the files that are meant, and without it a folder among them is a failure, so that nothing is left out
-/// silently. A value that is no plain name (with `/`, a leading dot) finds nothing. With `file`, a pattern, a record
-/// is a JSON file, found by its fields as ``FilesDriver`` finds it, and the paths above are there too.
+/// `@name` for the names of folder and file, `^@folder` for the folder above it (`letters/{branch}/{account_no}`),
+/// `@size`, and `@content` for the document itself; `files` is a pattern of the files that are meant, and without it a
+/// folder among them is a failure, so that nothing is left out silently. A value that is no plain name (with `/`, a
+/// leading dot) finds nothing. With `file`, a pattern, a record is a JSON file, found by its fields as ``FilesDriver``
+/// finds it, and the paths above are there too.
 ///
 /// Everything is opened name by name from the connection's folder. A symbolic link, a device or a pipe in a place
 /// that is asked for fails the collection; nothing is followed (case 71).

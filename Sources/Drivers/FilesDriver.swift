@@ -11,13 +11,14 @@ public import ExporterKit
 /// in it is every element of a list or every value of a map (`orders.*.lines`); it may be left out for a list. A
 /// field's path `^name` is a member of the object above the records (`^^name` of the next one), `@key` the map's key.
 ///
-/// In CSV files (RFC 4180, a row of labels first) an empty cell is null, `""` is empty text, and the literals of
-/// fields of type `integer`, `number` and `boolean` become such values. `delimiter` is the separator, `,` if not given;
-/// `dialect` says it and more in Data Package's words (`quoteChar`, `escapeChar`, `nullSequence`, `header` and others). Excel's line `sep=;` is understood. Of labels
-/// that stand more than once, `Name[2]` is the second.
+/// In CSV files (RFC 4180, a row of labels first) an empty cell is null and `""` is empty text. `delimiter` is the
+/// separator, `,` if not given; `dialect` says it and more in Data Package's words (`quoteChar`, `escapeChar`,
+/// `nullSequence`, `header` and others). Excel's line `sep=;` is understood. Of labels that stand more than once,
+/// `Name[2]` is the second.
 ///
 /// A field's `path` leads into nested objects (`sender.email`); a path that ends at an array or object takes it whole.
-/// `@folder` and `@name` are the names of the file's folder and the file, `@size` its size, `@content` the file itself.
+/// `@folder` and `@name` are the names of the file's folder and the file (`^@folder` of the folder above), `@size` its
+/// size, `@content` the file itself. Values become what their fields say (``RecordReader``).
 /// A record is found when, for every kind under `needs`, a field that carries the kind holds one of the values asked
 /// for; an array does when one of its elements is. The files are read in the order of their names' bytes, once for
 /// all questions.

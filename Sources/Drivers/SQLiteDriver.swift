@@ -12,9 +12,10 @@ import GRDB
 /// with. An expression has no type, and must give what the field says: `lower(code) = :code` for a field of type
 /// `string`.
 ///
-/// Whole numbers and reals become numbers, text stays text byte for byte, a blob becomes bytes; where the field says
-/// `boolean`, 0 and 1 become truth values. A field that says `file: true` is a document: its name is the column
-/// `FIELD_name` where there is one, and the field's own name otherwise. Records come in the order of the query.
+/// Whole numbers and reals become numbers, text stays text byte for byte, a blob becomes bytes; of these become the
+/// values that their fields say (``RecordReader``): 0 and 1 truth values, a text with a JSON array an array. A field
+/// that says `file: true` is a document: its name is the column `FIELD_name` where there is one, and the field's own
+/// name otherwise. Records come in the order of the query.
 public struct SQLiteDriver: Driver {
     /// The word in `exporter.yaml`.
     public let name = "sqlite"

@@ -56,6 +56,7 @@ struct Check: AsyncParsableCommand {
                 )
             }
         }
+        if data, looks == nil { Terminal.tell("the sources are looked into when the errors are mended") }
         report(findings, looks)
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(ExitStatus.configuration.rawValue) }
     }

@@ -26,8 +26,8 @@ extension CollectionLook {
                 "\(count) of \(askedAgain.asked) identifiers that it holds are not found when they are asked for "
                     + way.rawValue,
                 fix: way == .asHeld
-                    ? "compare as the check of the answer does, lower(trim(mail)) = lower(:email); cells with a name or "
-                        + "several addresses need a column of bare ones"
+                    ? "compare as the check of the answer does, lower(trim(mail)) = lower(:email); cells with a name "
+                        + "or several addresses need a column of bare ones"
                     : "let it compare without regard to capitals: lower(mail) = lower(:email)"
             )
         }

@@ -3,7 +3,8 @@ import Foundation
 
 /// A bounded look into each source (`inzage check --data`): what its records are, and whether it finds what it holds.
 ///
-/// It reads some records of each collection and spends at most some seconds on reading and on asking, so that a table of ten million rows takes seconds. What it tells are counts and patterns, never a value.
+/// It reads some records of each collection, and reading and asking may take some seconds, so that a table of ten million
+/// rows takes seconds too. What it tells are counts and patterns, never a value.
 package struct DataCheck: Sendable {
     /// How much of a source is looked at.
     package struct Limits: Sendable {
