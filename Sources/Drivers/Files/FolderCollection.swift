@@ -6,10 +6,12 @@ struct FolderCollection: CollectionSource {
     private let store: FileTree
     private let template: FolderTemplate
     private let files: FilePattern?
+    private let values: RecordReader
 
     init(_ collection: CollectionDescription, of system: SystemDescription) throws(Problem) {
         if let problem = collection.needsProblem ?? FileCollection.fieldProblems(of: collection).first { throw problem }
         self.collection = collection
+        values = RecordReader(collection.fields)
         store = FileTree(of: system)
         template = try FolderTemplate(collection.required("folder"), setting: "folder")
         let hasFiles = collection.settings["files"] != nil
@@ -88,6 +90,7 @@ struct FolderCollection: CollectionSource {
         for field in collection.fields {
             if let path = field.virtualPath { virtual.append(path, to: &record) } else { record.appendNull() }
         }
+        values.read(&record)
     }
 }
 

@@ -34,11 +34,12 @@ struct ControllerFolder {
         }
     }
 
-    /// Writes the files out and checks them with their drivers.
-    func check(drivers: [any Driver]) async throws -> [Finding] {
+    /// Writes the files out and checks them with their drivers; what is only recommended is left out unless asked for.
+    func check(drivers: [any Driver], withAdvice: Bool = false) async throws -> [Finding] {
         try await withTemporaryFolder { folder in
             try write(to: folder)
             return await ConfigurationReader(folder: folder, drivers: drivers).check()
+                .filter { withAdvice || $0.severity != .advice }
         }
     }
 

@@ -65,6 +65,20 @@ import Testing
 @Suite struct `Drivers' findings` {
     private func driver(_ found: DriverFinding...) -> TableDriver { TableDriver(found: found) }
 
+    @Test func `come with the advice to name a canary, once for each system that has none`() async throws {
+        var folder = ControllerFolder()
+        func advised() async throws -> [String] {
+            try await folder.check(drivers: [driver()], withAdvice: true).filter { $0.severity == .advice }.map(\.file)
+        }
+        #expect(try await advised() == ["exporters/crm/exporter.yaml", "exporters/shop/exporter.yaml"])
+        try folder.replace(
+            "collections:\n  accounts:",
+            by: "canary: {email: test@pear.example}\ncollections:\n  accounts:",
+            in: "exporters/crm/exporter.yaml"
+        )
+        #expect(try await advised() == ["exporters/shop/exporter.yaml"])
+    }
+
     @Test(
         arguments: [
             ("accounts", "query", "collections.accounts.query", "query: SELECT 1"),
