@@ -26,6 +26,8 @@ import Testing
             // A pseudonym is another in each archive.
             let readable = found.mapValues { $0.map { $0.replacing(/Persoon [0-9A-Z]{4,8}/, with: "PERSON") } }
             #expect(readable == shape.records)
+            // The readers take seconds to begin; of the others, each form of a value comes up here.
+            guard ShapeCase.ofValues.contains(where: { $0.testDescription == shape.testDescription }) else { return }
             let script = checkout + "/Tests/Oracle/package.py"
             let valid = try runTool(checkout + "/.venv/bin/python", [script, folder + "/opened"])
             #expect(valid.status == 0, "\(valid.output)\(valid.errors)")
