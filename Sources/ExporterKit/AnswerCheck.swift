@@ -4,10 +4,16 @@
 /// collection that needs a kind which none of its fields carries admits nothing: `inzage check` calls that an error.
 public struct AnswerCheck: Sendable {
     /// One of the fields that may carry a kind, with the tuple's value in the form of that field.
-    private struct Demand {
+    ///
+    /// A class, because every record is held against it, and a copy costs a count of each of its parts.
+    private final class Demand: Sendable {
         let field: Int
         let form: IdentifierForm
         let value: [UInt8]
+
+        init(field: Int, form: IdentifierForm, value: [UInt8]) {
+            (self.field, self.form, self.value) = (field, form, value)
+        }
     }
 
     /// For each tuple, for each needed kind, the demands of which one must be met.

@@ -2,7 +2,10 @@
 ///
 /// What does not fit is left exactly as it is: a zip code `0123` under `integer` stays a text. That it does not fit is
 /// seen on the value itself, before and after names in it were replaced.
-public struct FieldReader: Sendable {
+///
+/// A class, because records in millions hand it on for each of their cells, and a value of so many parts costs a count of
+/// each.
+public final class FieldReader: Sendable {
     /// What a cell becomes.
     enum Reading: Sendable {
         /// Its bytes stay.
@@ -38,26 +41,28 @@ public struct FieldReader: Sendable {
 
     /// Whether the field's cells stay what they are, whatever they hold.
     var isIdle: Bool { missing.isEmpty && (type == .string || type == .any) }
+    /// Whether every text fits.
+    package var takesAnyText: Bool { type == .any || (type == .string && format == nil) }
 
     // MARK: Reading
 
     /// What a cell becomes, or nil where it stays.
-    func reading(of kind: RecordBuffer.Kind, _ cell: ArraySlice<UInt8>) -> Reading? {
+    func reading(of kind: RecordBuffer.Kind, _ cell: Span<UInt8>) -> Reading? {
         guard kind == .text || kind == .number || kind == .boolean else { return nil }
-        if !missing.isEmpty, missing.contains(where: { cell.elementsEqual($0) }) { return .value(.null, []) }
+        if isOne(cell, of: missing) { return .value(.null, []) }
         switch type {
         case .boolean where kind != .boolean:
-            if yes.contains(where: { cell.elementsEqual($0) }) { return .value(.boolean, Array("true".utf8)) }
-            return no.contains { cell.elementsEqual($0) } ? .value(.boolean, Array("false".utf8)) : nil
+            if isOne(cell, of: yes) { return .value(.boolean, Self.trueWord) }
+            return isOne(cell, of: no) ? .value(.boolean, Self.falseWord) : nil
         case .integer, .number:
-            return kind == .text ? numbers.literal(cell.span, whole: type == .integer) : nil
+            return kind == .text ? numbers.literal(cell, whole: type == .integer) : nil
         case .date, .datetime, .time:
-            return kind == .text ? pattern?.isoText(cell.span).map { .value(.text, $0) } : nil
-        case .array: return kind == .text ? Self.json(cell.span, .array) : nil
-        case .object, .geojson: return kind == .text ? Self.json(cell.span, .object) : nil
+            return kind == .text ? pattern?.isoText(cell).map { .value(.text, $0) } : nil
+        case .array: return kind == .text ? Self.json(cell, .array) : nil
+        case .object, .geojson: return kind == .text ? Self.json(cell, .object) : nil
         case .geopoint where kind == .text && geopoint != "default":
-            return Self.json(cell.span, geopoint == "array" ? .array : .object)
-        case .list: return kind == .text ? list?.items(of: cell).map { .value(.json, $0) } : nil
+            return Self.json(cell, geopoint == "array" ? .array : .object)
+        case .list: return kind == .text ? list?.items(of: Self.bytes(cell)[...]).map { .value(.json, $0) } : nil
         default: return nil
         }
     }
@@ -74,27 +79,45 @@ public struct FieldReader: Sendable {
     // MARK: Fitting
 
     /// Whether a cell, once read, is a value of the field's type and format.
-    package func fits(_ kind: RecordBuffer.Kind, _ cell: ArraySlice<UInt8>) -> Bool {
+    package func fits(_ kind: RecordBuffer.Kind, _ cell: Span<UInt8>) -> Bool {
         switch (type, kind) {
         case (_, .null), (.any, _): true
-        case (.string, .text): format?.fits(cell) ?? true
+        case (.string, .text): format?.fits(Self.bytes(cell)[...]) ?? true
         case (.string, .blob): format == nil || format == .binary
         case (.string, .document): format == nil
-        case (.integer, .number): NumberWriting.isLiteral(cell.span, whole: true)
+        case (.integer, .number): NumberWriting.isLiteral(cell, whole: true)
         case (.number, .number), (.boolean, .boolean): true
-        case (.date, .text): ISOText.isDate(cell.span)
-        case (.datetime, .text): ISOText.isDatetime(cell.span)
-        case (.time, .text): ISOText.isTime(cell.span)
-        case (.duration, .text): ISOText.isDuration(cell.span)
-        case (.year, .text), (.year, .number): ISOText.isYear(cell.span)
-        case (.yearmonth, .text): ISOText.isYearMonth(cell.span)
-        case (.array, .json): cell.first == Byte.openBracket
-        case (.object, .json), (.geojson, .json): cell.first == Byte.openBrace
-        case (.list, .json): list?.areItems(cell) ?? false
-        case (.geopoint, .text): geopoint == "default" && GeoPoint.isPair(cell)
-        case (.geopoint, .json): GeoPoint.isPoint(cell, format: geopoint ?? "")
+        case (.date, .text): ISOText.isDate(cell)
+        case (.datetime, .text): ISOText.isDatetime(cell)
+        case (.time, .text): ISOText.isTime(cell)
+        case (.duration, .text): ISOText.isDuration(cell)
+        case (.year, .text), (.year, .number): ISOText.isYear(cell)
+        case (.yearmonth, .text): ISOText.isYearMonth(cell)
+        case (.array, .json): cell[0] == Byte.openBracket
+        case (.object, .json), (.geojson, .json): cell[0] == Byte.openBrace
+        case (.list, .json): list?.areItems(Self.bytes(cell)[...]) ?? false
+        case (.geopoint, .text): geopoint == "default" && GeoPoint.isPair(Self.bytes(cell)[...])
+        case (.geopoint, .json): GeoPoint.isPoint(Self.bytes(cell)[...], format: geopoint ?? "")
         default: false
         }
+    }
+
+    /// Whether a cell of a record, once read, is a value of the field's type and format.
+    package func fits(_ record: RecordBuffer, at index: Int) -> Bool {
+        fits(record.kind(at: index), record.bytes.span.extracting(record.range(at: index)))
+    }
+
+    private static func bytes(_ cell: Span<UInt8>) -> [UInt8] { cell.withUnsafeBufferPointer { Array($0) } }
+    private static let trueWord = Array("true".utf8)
+    private static let falseWord = Array("false".utf8)
+
+    private func isOne(_ cell: Span<UInt8>, of words: [[UInt8]]) -> Bool {
+        for word in words where word.count == cell.count {
+            var place = 0
+            while place < word.count, word[place] == cell[place] { place += 1 }
+            if place == word.count { return true }
+        }
+        return false
     }
 }
 

@@ -19,7 +19,7 @@ struct ListWriting: Sendable {
         var array: [UInt8] = [Byte.openBracket]
         for index in 0..<record.count {
             let (kind, cell) = (record.kind(at: index), record.cell(at: index))
-            guard kind != .null, item[0].fits(kind, cell), String(validating: cell, as: UTF8.self) != nil else {
+            guard kind != .null, item[0].fits(record, at: index), String(validating: cell, as: UTF8.self) != nil else {
                 return nil
             }
             if index > 0 { array.append(Byte.comma) }
@@ -36,7 +36,7 @@ struct ListWriting: Sendable {
         try? scanner.forEachElement(of: value, in: array.span) { element in
             var record = RecordBuffer()
             record.append(element, of: array.span)
-            areItems = areItems && record.kind(at: 0) != .null && item[0].fits(record.kind(at: 0), record.cell(at: 0))
+            areItems = areItems && record.kind(at: 0) != .null && item[0].fits(record, at: 0)
         }
         return areItems
     }

@@ -15,8 +15,13 @@ public struct RecordReader: Sendable {
 
     /// Reads the cells in place; one that is no value of its field stays exactly as it is.
     public func read(_ record: inout RecordBuffer) {
-        for (index, reader) in readers {
-            switch reader.reading(of: record.kind(at: index), record.cell(at: index)) {
+        for place in readers.indices {
+            let index = readers[place].index
+            let reading = readers[place].reader.reading(
+                of: record.kind(at: index),
+                record.bytes.span.extracting(record.range(at: index))
+            )
+            switch reading {
             case nil: continue
             case .kind(let kind): record.recast(at: index, kind)
             case .value(let kind, let bytes): record.replace(at: index, kind, bytes)

@@ -99,7 +99,7 @@ import Testing
     private func fits(_ text: String, _ type: String, _ format: String?) -> Bool {
         let field = FieldDescription(name: "v", type: type, format: format, title: "v")
         let record = read(text, field)
-        return FieldReader(field).fits(record.kind(at: 0), record.cell(at: 0))
+        return FieldReader(field).fits(record, at: 0)
     }
 
     /// The value as the package writes it, with its field.
@@ -121,7 +121,7 @@ import Testing
         let field = FieldDescription(name: "v", type: "datetime", format: pattern, title: "v")
         let record = read(text, field)
         let value = String(decoding: record.cell(at: 0), as: UTF8.self)
-        guard FieldReader(field).fits(record.kind(at: 0), record.cell(at: 0)), value != text || value.contains("T")
+        guard FieldReader(field).fits(record, at: 0), value != text || value.contains("T")
         else {
             return "bad"
         }

@@ -21,7 +21,7 @@ import Testing
         RecordReader([FieldDescription(name: "a", type: "string", title: "a"), field, field]).read(&record)
         #expect(record.cell(at: 0).elementsEqual("before".utf8))
         let cell = record.cell(at: 1)
-        let fits = FieldReader(field).fits(record.kind(at: 1), cell)
+        let fits = FieldReader(field).fits(record, at: 1)
         return "\(record.kind(at: 1)) \(String(decoding: cell, as: UTF8.self))\(fits ? "" : "!")"
     }
 

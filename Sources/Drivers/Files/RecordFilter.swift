@@ -3,10 +3,14 @@ import ExporterKit
 /// Finds the questions that a record answers, for all questions in one look.
 struct RecordFilter {
     /// A field that carries the first needed kind, and what is asked for there by the hash of the value.
-    private struct Place {
+    ///
+    /// A class, because it is looked at for every record of a file, and a copy of it costs a count of each of its parts.
+    private final class Place {
         let field: Int
         let form: IdentifierForm
         var asked: [UInt64: [(question: Int, tuple: Int)]] = [:]
+
+        init(_ field: Int, _ form: IdentifierForm) { (self.field, self.form) = (field, form) }
     }
 
     private let checks: [AnswerCheck]
@@ -27,7 +31,7 @@ struct RecordFilter {
 
     private mutating func place(of field: Int, _ form: IdentifierForm) -> Int {
         if let known = places.firstIndex(where: { $0.field == field }) { return known }
-        places.append(Place(field: field, form: form))
+        places.append(Place(field, form))
         return places.count - 1
     }
 

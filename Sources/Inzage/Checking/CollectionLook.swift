@@ -118,7 +118,7 @@ private struct Sample {
             look.yielded.append(tuple)
         }
         look.rows += 1
-        for (index, reader) in readers.enumerated() where !reader.fits(record.kind(at: index), record.cell(at: index)) {
+        for (index, reader) in readers.enumerated() where !reader.fits(record, at: index) {
             look.misfits[index].count += 1
         }
         for (place, index) in addressFields.enumerated() {

@@ -5,21 +5,29 @@ import ExporterKit
 /// What is written must be described truly, so a field with one such value is `any` in the descriptor. Of the system
 /// only what it holds itself is counted: the pseudonym that stands for a number is no fault of its own.
 struct FitWatch {
-    private let readers: [(index: Int, reader: FieldReader)]
+    private let readers: [(index: Int, takesAnyText: Bool, reader: FieldReader)]
     private let names: [String]
     private var unfit: Set<Int> = []
     private var counts: [Int: Int] = [:]
 
     init(_ collection: CollectionDescription, exported: [Int]) {
         names = collection.fields.map(\.name)
-        readers = exported.map { ($0, FieldReader(collection.fields[$0])) }
+        readers = exported.map { index in
+            let reader = FieldReader(collection.fields[index])
+            return (index, reader.takesAnyText, reader)
+        }
     }
 
     /// Looks at a record as it is written, and as its system holds it.
     mutating func look(at record: RecordBuffer, source: RecordBuffer) {
-        for (index, reader) in readers where !reader.fits(record.kind(at: index), record.cell(at: index)) {
+        for place in readers.indices {
+            let index = readers[place].index
+            let kind = record.kind(at: index)
+            // Most cells are texts that may say anything, or nothing at all.
+            if kind == .null || (kind == .text && readers[place].takesAnyText) { continue }
+            guard !readers[place].reader.fits(record, at: index) else { continue }
             unfit.insert(index)
-            if !reader.fits(source.kind(at: index), source.cell(at: index)) { counts[index, default: 0] += 1 }
+            if !readers[place].reader.fits(source, at: index) { counts[index, default: 0] += 1 }
         }
     }
 

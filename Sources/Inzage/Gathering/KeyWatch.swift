@@ -5,12 +5,12 @@ import ExporterKit
 /// A key that is not unique or has gaps is not claimed in the descriptor. So many keys are remembered that the memory
 /// stays bounded; of more records, only a key that grows from one to the next is known to be unique.
 struct KeyWatch {
-    private static let keysKept = 1 << 17
+    private static let keysKept = 1 << 14
 
     private let fields: [Int]
     private var seen: Set<Int> = []
     private var remembersAll = true
-    private var newest: [UInt8]?
+    private var newest: [UInt8] = []
     private var isGrowing = true
     private var isBroken = false
 
@@ -41,10 +41,12 @@ struct KeyWatch {
     /// Whether the key is a whole number or a text above the one before; shorter numbers are smaller.
     private mutating func grows(_ record: RecordBuffer) -> Bool {
         let (kind, cell) = (record.kind(at: fields[0]), record.cell(at: fields[0]))
-        defer { newest = Array(cell) }
-        guard kind == .number else { return kind == .text && newest.map { $0.lexicographicallyPrecedes(cell) } ?? true }
+        defer {
+            newest.removeAll(keepingCapacity: true)
+            newest.append(contentsOf: cell)
+        }
+        guard kind == .number else { return kind == .text && newest.lexicographicallyPrecedes(cell) }
         guard cell.allSatisfy(Byte.isDigit) else { return false }
-        guard let newest else { return true }
         return newest.count == cell.count ? newest.lexicographicallyPrecedes(cell) : newest.count < cell.count
     }
 
