@@ -2,37 +2,38 @@ import ExporterKit
 
 /// Finds the questions that a record answers, for all questions in one look.
 struct RecordFilter {
+    private typealias Asked = [UInt64: [(question: Int, tuple: Int)]]
+
     /// A field that carries the first needed kind, and what is asked for there by the hash of the value.
     ///
     /// A class, because it is looked at for every record of a file, and a copy of it costs a count of each of its parts.
     private final class Place {
         let field: Int
         let form: IdentifierForm
-        var asked: [UInt64: [(question: Int, tuple: Int)]] = [:]
+        let asked: Asked
 
-        init(_ field: Int, _ form: IdentifierForm) { (self.field, self.form) = (field, form) }
+        init(_ field: Int, _ form: IdentifierForm, _ asked: Asked) {
+            (self.field, self.form, self.asked) = (field, form, asked)
+        }
     }
 
     private let checks: [AnswerCheck]
-    private var places: [Place] = []
+    private let places: [Place]
 
     init(_ collection: CollectionDescription, _ questions: [Question]) {
         checks = questions.map { AnswerCheck(collection, question: $0) }
+        var fields: [(field: Int, form: IdentifierForm, asked: Asked)] = []
         for (question, check) in checks.enumerated() {
             for tuple in 0..<check.count {
                 for demand in check.firstDemands(of: tuple) {
                     let hash = JSONScanner.hash(of: demand.value)
-                    let place = self.place(of: demand.field, demand.form)
-                    places[place].asked[hash, default: []].append((question, tuple))
+                    let known = fields.firstIndex { $0.field == demand.field }
+                    if known == nil { fields.append((demand.field, demand.form, [:])) }
+                    fields[known ?? fields.count - 1].asked[hash, default: []].append((question, tuple))
                 }
             }
         }
-    }
-
-    private mutating func place(of field: Int, _ form: IdentifierForm) -> Int {
-        if let known = places.firstIndex(where: { $0.field == field }) { return known }
-        places.append(Place(field, form))
-        return places.count - 1
+        places = fields.map { Place($0.field, $0.form, $0.asked) }
     }
 
     /// The numbers of the questions, smallest first, of which the record carries a whole tuple.
@@ -41,7 +42,8 @@ struct RecordFilter {
         for place in places {
             record.forEachIdentifierValue(at: place.field) { value in
                 place.form.forEachHash(in: value) { hash in
-                    for (question, tuple) in place.asked[hash] ?? []
+                    guard let asked = place.asked[hash] else { return }
+                    for (question, tuple) in asked
                     where !answered.contains(question) && checks[question].carries(tuple, record) {
                         answered.append(question)
                     }
