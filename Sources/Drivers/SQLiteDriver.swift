@@ -83,11 +83,7 @@ public struct SQLiteDriver: Driver {
             guard let held = try query.firstKeys(in: database) else { return nil }
             var seen: Set<IdentifierTuple> = []
             let asked = held.tuples.compactMap { tuple -> IdentifierTuple? in
-                let values = tuple.identifiers.compactMap { identifier in
-                    CollectionDescription.address(in: identifier.value[...], of: identifier.kind).map {
-                        Identifier(kind: identifier.kind, value: $0)
-                    }
-                }
+                let values = tuple.identifiers.compactMap { Identifier(first: $0.kind, in: $0.value[...]) }
                 return values.count == tuple.identifiers.count ? IdentifierTuple(values) : nil
             }
             return Array(asked.filter { seen.insert($0).inserted }.prefix(limit))

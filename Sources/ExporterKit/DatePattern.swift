@@ -48,6 +48,12 @@ public struct DatePattern: Sendable, Hashable {
         if let missing { throw .lacks(missing) }
     }
 
+    /// The pattern that a field's format is, or nil where its type takes none or the format is one of the standard's words.
+    public static func of(format: String?, for type: FieldType) throws(Fault) -> DatePattern? {
+        guard type.takesPattern, let format, !["default", "any", ""].contains(format) else { return nil }
+        return try DatePattern(format, for: type)
+    }
+
     private func has(_ directives: String) -> Bool {
         pieces.contains { if case .directive(let one) = $0 { directives.utf8.contains(one) } else { false } }
     }

@@ -32,9 +32,8 @@ public final class FieldReader: Sendable {
         missing = (values.missingValues ?? (type == .string || type == .any ? [] : [""])).map { Array($0.utf8) }
         (yes, no) = (values.trueValues.map { Array($0.utf8) }, values.falseValues.map { Array($0.utf8) })
         numbers = NumberWriting(values)
-        pattern =
-            type.takesPattern && !ValueProperties.plainFormats.contains(field.format ?? "default")
-            ? try? DatePattern(field.format ?? "", for: type) : nil
+        // A pattern that is none is an error of the configuration, and told there.
+        pattern = (try? DatePattern.of(format: field.format, for: type)) ?? nil
         geopoint = type == .geopoint ? field.format ?? "default" : nil
         list = type == .list ? ListWriting(values) : nil
     }
@@ -79,7 +78,7 @@ public final class FieldReader: Sendable {
     // MARK: Fitting
 
     /// Whether a cell, once read, is a value of the field's type and format.
-    package func fits(_ kind: RecordBuffer.Kind, _ cell: Span<UInt8>) -> Bool {
+    private func fits(_ kind: RecordBuffer.Kind, _ cell: Span<UInt8>) -> Bool {
         switch (type, kind) {
         case (_, .null), (.any, _): true
         case (.string, .text): format?.fits(Self.bytes(cell)[...]) ?? true
@@ -119,9 +118,4 @@ public final class FieldReader: Sendable {
         }
         return false
     }
-}
-
-extension ValueProperties {
-    /// Formats of days and times that are no pattern.
-    public static let plainFormats: Set<String> = ["default", "any", ""]
 }

@@ -1,25 +1,23 @@
 /// How a list is written in one text: items of one type with a delimiter between them.
 struct ListWriting: Sendable {
     private let delimiter: [UInt8]
-    private let itemType: FieldType
     // An item is read by the standard's defaults: what the field says of missing values and marks is of the whole text.
-    private let item: [FieldReader]
+    private let item: FieldReader
 
     init(_ values: ValueProperties) {
         delimiter = Array(values.delimiter.utf8)
-        itemType = values.itemType
-        item = [FieldReader(FieldDescription(name: "", type: itemType.rawValue, title: ""))]
+        item = FieldReader(FieldDescription(name: "", type: values.itemType.rawValue, title: ""))
     }
 
     /// The items as a JSON array, or nil where one is not of the type.
     func items(of text: ArraySlice<UInt8>) -> [UInt8]? {
         var record = RecordBuffer()
-        for part in parts(text) { record.append(.text, part) }
-        RecordReader(Array(repeating: item[0], count: record.count)).read(&record)
+        for part in text.parted(by: delimiter) { record.append(.text, part) }
+        RecordReader(Array(repeating: item, count: record.count)).read(&record)
         var array: [UInt8] = [Byte.openBracket]
         for index in 0..<record.count {
             let (kind, cell) = (record.kind(at: index), record.cell(at: index))
-            guard kind != .null, item[0].fits(record, at: index), String(validating: cell, as: UTF8.self) != nil else {
+            guard kind != .null, item.fits(record, at: index), String(validating: cell, as: UTF8.self) != nil else {
                 return nil
             }
             if index > 0 { array.append(Byte.comma) }
@@ -36,7 +34,7 @@ struct ListWriting: Sendable {
         try? scanner.forEachElement(of: value, in: array.span) { element in
             var record = RecordBuffer()
             record.append(element, of: array.span)
-            areItems = areItems && record.kind(at: 0) != .null && item[0].fits(record, at: 0)
+            areItems = areItems && record.kind(at: 0) != .null && item.fits(record, at: 0)
         }
         return areItems
     }
@@ -52,20 +50,5 @@ struct ListWriting: Sendable {
             }
         }
         return [Byte.quote] + escaped + [Byte.quote]
-    }
-
-    private func parts(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-        var parts: [ArraySlice<UInt8>] = []
-        var (start, place) = (text.startIndex, text.startIndex)
-        while place + delimiter.count <= text.endIndex {
-            if text[place..<place + delimiter.count].elementsEqual(delimiter) {
-                parts.append(text[start..<place])
-                place += delimiter.count
-                start = place
-            } else {
-                place += 1
-            }
-        }
-        return parts + [text[start...]]
     }
 }

@@ -48,7 +48,7 @@ struct NumberWriting: Sendable {
 
     /// The number with a point and without what groups its digits; nil where the groups are none.
     private func joined(_ number: ArraySlice<UInt8>, whole: Bool) -> [UInt8]? {
-        let parts = whole ? [number] : Self.split(number, at: decimal)
+        let parts = whole ? [number] : number.parted(by: decimal)
         guard let first = parts.first, parts.count <= 2, let digits = ungrouped(first),
             // What is no mark of the field's is none that a number may have.
             !digits.contains(Byte.point), parts.count == 1 || !parts[1].contains(Byte.point)
@@ -59,27 +59,12 @@ struct NumberWriting: Sendable {
     /// `1.234.567` and `12,34,567` have groups; `1.23` with a point as group character has none, and is no number.
     private func ungrouped(_ whole: ArraySlice<UInt8>) -> [UInt8]? {
         guard !group.isEmpty else { return Array(whole) }
-        let groups = Self.split(whole, at: group)
+        let groups = whole.parted(by: group)
         guard groups.count > 1 else { return Array(whole) }
         let sizes = groups.map { $0.count { Byte.isDigit($0) } }
         let areGroups =
             (1...3).contains(sizes[0]) && sizes.last == 3
             && sizes.dropFirst().allSatisfy { $0 == 2 || $0 == 3 }
         return areGroups ? groups.flatMap(\.self) : nil
-    }
-
-    private static func split(_ text: ArraySlice<UInt8>, at separator: [UInt8]) -> [ArraySlice<UInt8>] {
-        var parts: [ArraySlice<UInt8>] = []
-        var (start, place) = (text.startIndex, text.startIndex)
-        while place + separator.count <= text.endIndex {
-            if text[place..<place + separator.count].elementsEqual(separator) {
-                parts.append(text[start..<place])
-                place += separator.count
-                start = place
-            } else {
-                place += 1
-            }
-        }
-        return parts + [text[start...]]
     }
 }

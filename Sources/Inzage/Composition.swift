@@ -13,7 +13,7 @@ package struct Workplace: Sendable {
     /// The days of requests.
     package var clock: RequestClock { RequestClock(policy: configuration.controller.deadline, register: register) }
 
-    /// Opens a controller's folder; for writing, what is missing in it is made, and archives that have expired go.
+    /// Opens a controller's folder; for writing, what is missing in it is made.
     ///
     /// - Throws: what keeps it from being used: a configuration with errors, a key that is missing or exposed, a
     ///   register that is locked or damaged.

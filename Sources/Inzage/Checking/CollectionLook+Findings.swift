@@ -1,3 +1,5 @@
+import ExporterKit
+
 extension CollectionLook {
     /// What deserves a look, or must be mended.
     package var findings: [Finding] {
@@ -58,7 +60,7 @@ extension CollectionLook {
     private func finding(_ severity: Finding.Severity, _ field: String, _ problem: String, fix: String) -> Finding {
         Finding(
             severity: severity,
-            file: "exporters/\(system)/exporter.yaml",
+            file: SystemDescription.file(of: system),
             line: nil,
             field: "collections.\(collection)" + (field.isEmpty ? "" : ".\(field)"),
             problem: problem,

@@ -138,13 +138,7 @@ private struct Sample {
     private func yielded(by record: RecordBuffer) -> IdentifierTuple? {
         guard !collection.aboutOthers, !yieldingFields.isEmpty else { return nil }
         let values = yieldingFields.flatMap { index in
-            collection.fields[index].carriedKinds.compactMap { kind -> Identifier? in
-                var first: [UInt8]?
-                record.forEachIdentifierValue(at: index) {
-                    first = first ?? CollectionDescription.address(in: $0, of: kind)
-                }
-                return first.map { Identifier(kind: kind, value: $0) }
-            }
+            collection.fields[index].carriedKinds.compactMap { record.firstIdentifier(of: $0, at: index) }
         }
         return values.isEmpty ? nil : IdentifierTuple(values)
     }

@@ -86,5 +86,7 @@ package struct DataCheck: Sendable {
 
 extension SystemDescription {
     /// The system's file, as findings name it.
-    var file: String { "exporters/\(id)/exporter.yaml" }
+    var file: String { Self.file(of: id) }
+
+    static func file(of id: String) -> String { "exporters/\(id)/exporter.yaml" }
 }

@@ -6,8 +6,7 @@ struct IdentifierComparison {
 
     init(_ looks: [CollectionLook]) { self.looks = looks }
 
-    /// A warning for each place in which a kind has another shape than where it comes from, and for each kind that is
-    /// yielded and by which nothing asks.
+    /// A warning for each place in which a kind has another shape than where it comes from.
     var findings: [Finding] {
         let traits = looks.flatMap(\.traits).filter { $0.count > 0 }
         let sources = traits.filter(\.yields)

@@ -25,10 +25,9 @@ struct IdentifierTraits: Sendable {
     private let form: IdentifierForm
     private(set) var count = 0
     private var counts: [Trait: Int] = [:]
-    /// By what is left of a value without any trait: the value, and what it looks like.
-    private var values: [[UInt8]: (value: [UInt8], pattern: String)] = [:]
-    /// What a value looks like.
-    private(set) var pattern = ""
+    /// The values by what is left of each without any trait.
+    private var values: [[UInt8]: [UInt8]] = [:]
+    private var first: [UInt8] = []
 
     init(kind: String, of field: FieldDescription, place: String, file: String) {
         self.kind = kind
@@ -44,8 +43,8 @@ struct IdentifierTraits: Sendable {
         guard !value.isEmpty else { return }
         count += 1
         for trait in Trait.allCases where trait.isOn(value) { counts[trait, default: 0] += 1 }
-        if pattern.isEmpty { pattern = Self.pattern(of: value) }
-        values[Self.bare(value)] = (value, Self.pattern(of: value))
+        if first.isEmpty { first = value }
+        values[Self.bare(value)] = value
     }
 
     /// Whether all values have a trait, or none; nil where some do.
@@ -57,9 +56,9 @@ struct IdentifierTraits: Sendable {
     /// How the two differ: traits that all have here and none there, or two values that differ in nothing else.
     func difference(from other: IdentifierTraits) -> (traits: [Trait], here: String, there: String)? {
         for (bare, one) in values {
-            guard let another = other.values[bare], another.value != one.value else { continue }
-            let traits = Trait.allCases.filter { $0.isOn(one.value) != $0.isOn(another.value) }
-            if !traits.isEmpty { return (traits, one.pattern, another.pattern) }
+            guard let another = other.values[bare], another != one else { continue }
+            let traits = Trait.allCases.filter { $0.isOn(one) != $0.isOn(another) }
+            if !traits.isEmpty { return (traits, Self.pattern(of: one), Self.pattern(of: another)) }
         }
         let traits = Trait.allCases.filter { trait in
             guard let here = all(trait), let there = other.all(trait) else { return false }
@@ -69,7 +68,8 @@ struct IdentifierTraits: Sendable {
         let sameLetters =
             (all(.capitals) != false || all(.small) != false)
             == (other.all(.capitals) != false || other.all(.small) != false)
-        return traits.isEmpty || !sameLetters ? nil : (traits, pattern, other.pattern)
+        guard !traits.isEmpty, sameLetters else { return nil }
+        return (traits, Self.pattern(of: first), Self.pattern(of: other.first))
     }
 
     /// Whether every value is made of digits and marks.

@@ -34,6 +34,8 @@ package struct Controller: Sendable {
     package var requestLog: RequestLogPolicy
     /// How long a finished request is kept, to be able to show how it was answered; then who asked is forgotten.
     package var requestsKept: ISOPeriod
+    /// What is kept where the controller does not say how long.
+    package static let usualLifeOfRequests = ISOPeriod(years: 2)
     /// Below which age a person's data needs a look.
     package var children: ChildrenPolicy?
     /// What the policy says of decisions by machine alone, for all categories.
@@ -62,7 +64,7 @@ package struct Controller: Sendable {
         signature: SignaturePolicy = SignaturePolicy(),
         refusal: RefusalPolicy = RefusalPolicy(),
         requestLog: RequestLogPolicy = RequestLogPolicy(),
-        requestsKept: ISOPeriod = ISOPeriod(years: 2),
+        requestsKept: ISOPeriod = Self.usualLifeOfRequests,
         children: ChildrenPolicy? = nil,
         automatedDecisions: LocalizedText? = nil,
         redactStaff: Bool = true,

@@ -40,6 +40,7 @@ struct TableResources: Sendable {
     /// The table of who processes what, with the schema of its columns.
     func processing(_ text: PackagePlan.Text) -> JSONValue {
         let table = ProcessingTable(facts: facts)
+        let words = FieldWords(language: facts.language, decimalMark: nil)
         return .object([
             .init("name", .string(Descriptor.plainName(text.name))), .init("path", .string(text.name)),
             .init("type", "table"), .init("title", .string(table.wording.words.processingTableTitle)),
@@ -47,17 +48,7 @@ struct TableResources: Sendable {
             .init("bytes", .number(text.bytes.count)),
             .init("hash", .string("sha256:" + sha256Hexadecimal(text.bytes))),
             .init("dialect", dialect),
-            .init(
-                "schema",
-                .object([
-                    .init(
-                        "fields",
-                        .array(
-                            table.fields.map { FieldWords(language: facts.language, decimalMark: nil).schema(of: $0) }
-                        )
-                    )
-                ])
-            ),
+            .init("schema", .object([.init("fields", .array(table.fields.map { words.schema(of: $0) }))])),
         ])
     }
 

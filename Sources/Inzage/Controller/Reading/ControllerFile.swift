@@ -35,7 +35,8 @@ struct ControllerFile {
             signature: SignatureSection.read(map),
             refusal: PolicySections.refusal(map),
             requestLog: PolicySections.requestLog(map),
-            requestsKept: map["requests_kept"]?.datePeriod().flatMap { ISOPeriod($0) } ?? ISOPeriod(years: 2),
+            requestsKept: map["requests_kept"]?.datePeriod().flatMap { ISOPeriod($0) }
+                ?? Controller.usualLifeOfRequests,
             children: PolicySections.children(map),
             automatedDecisions: map["automated_decisions"]?.localized(),
             redactStaff: map["staff"]?.choice("way to treat staff", of: ["named", "redacted"]) != "named",

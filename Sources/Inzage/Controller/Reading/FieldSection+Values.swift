@@ -49,9 +49,8 @@ extension FieldSection {
                 fix: "write one of \(known), or leave it out"
             )
         }
-        guard type.takesPattern, !ValueProperties.plainFormats.contains(format) else { return format }
         do throws(DatePattern.Fault) {
-            _ = try DatePattern(format, for: type)
+            _ = try DatePattern.of(format: format, for: type)
         } catch {
             switch error {
             case .unknownDirective(let directive):
