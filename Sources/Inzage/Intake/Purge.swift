@@ -41,10 +41,10 @@ extension Intake {
             try purgeableRequests(transaction).map { finished in
                 var request = finished.request
                 request.claim = Claim(email: nil)
+                request.purgedAt = register.surroundings.timestamp
                 try transaction.forgetPerson(in: request)
                 try transaction.forgetEvidence(of: request.id)
-                try transaction.notePurged(request.id)
-                try transaction.keepClosed(request)
+                try transaction.update(request)
                 try transaction.audit("purged: who asked is forgotten", request: request.id)
                 return request
             }

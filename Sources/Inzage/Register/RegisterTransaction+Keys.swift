@@ -42,27 +42,11 @@ extension RegisterTransaction {
         try forgetPassphrases(of: id)
     }
 
-    /// Notes that who asked is forgotten because the time for which it is kept is over.
-    func notePurged(_ id: String) throws {
-        try database.execute(
-            cached: "UPDATE request SET purgedAt = ? WHERE id = ?",
-            arguments: [surroundings.timestamp, id]
-        )
-    }
-
     /// Removes the evidence and the codes of a request.
     func forgetEvidence(of id: String) throws {
         for table in ["evidence", "challenge"] {
             try database.execute(cached: "DELETE FROM \(table) WHERE request = ?", arguments: [id])
         }
-    }
-
-    /// Writes back the claim of a finished request, and nothing of when it was finished.
-    func keepClosed(_ request: Request) throws {
-        try database.execute(
-            cached: "UPDATE request SET claim = ? WHERE id = ?",
-            arguments: [try vault(of: request.id).seal(request.claim, context: "claim \(request.id)"), request.id]
-        )
     }
 
     /// The finished requests that still say who asked, with the moment in UTC at which each was finished.

@@ -34,20 +34,23 @@ extension RegisterTransaction {
         try Row.fetchAll(database, cached: "SELECT * FROM request ORDER BY receivedOn, id").map(request(from:))
     }
 
-    /// Writes back what may change in a request.
+    /// Writes back what may change in a request; when it was finished stays as long as its state does.
     package func update(_ request: Request) throws {
+        let finishedNow = request.state.isFinal ? surroundings.timestamp : nil
         try database.execute(
             cached: """
                 UPDATE request SET "right" = ?, language = ?, receivedOn = ?, state = ?, round = ?, roundScope = ?,
-                    claim = ?, tries = ?, closedBecause = ?, closedAt = ?, rightNamed = ?, extendedOn = ?, grantedOn = ?
+                    claim = ?, tries = ?, closedBecause = ?,
+                    closedAt = CASE WHEN state = ? THEN coalesce(closedAt, ?) ELSE ? END,
+                    rightNamed = ?, extendedOn = ?, grantedOn = ?, purgedAt = ?
                 WHERE id = ?
                 """,
             arguments: [
                 request.right.rawValue, request.language.rawValue, request.receivedOn.description,
                 request.state.rawValue, request.round, request.roundScope?.joined(separator: "\n"),
                 try vault(of: request.id).seal(request.claim, context: "claim \(request.id)"), request.tries,
-                request.closedBecause, request.state.isFinal ? surroundings.timestamp : nil, request.rightWasNamed,
-                request.extendedOn?.description, request.grantedOn?.description, request.id,
+                request.closedBecause, request.state.rawValue, finishedNow, finishedNow, request.rightWasNamed,
+                request.extendedOn?.description, request.grantedOn?.description, request.purgedAt, request.id,
             ]
         )
     }

@@ -45,6 +45,11 @@ import Testing
             #expect(audit.last?.action == "purged: who asked is forgotten" && audit.last?.request == id)
             #expect(AuditChain.breaks(in: audit).isEmpty)
             #expect(try house.intake.request(open).claim.email == "bob@example.org")
+            // When it was finished stays.
+            let closedAt = try house.rawRegister.read { database in
+                try String.fetchOne(database, sql: "SELECT closedAt FROM request WHERE id = ?", arguments: [id])
+            }
+            #expect(closedAt == "2026-06-15T12:00:00Z")
             // A copy of what was sealed is worth nothing: the register's key does not open it.
             #expect(throws: InzageError.self) {
                 try Vault(key: house.key).open(Claim.self, from: copy, context: "claim \(id)")
