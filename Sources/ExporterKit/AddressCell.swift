@@ -28,7 +28,7 @@ public enum AddressCell {
 
     /// Neither a blank, also one that does not break (U+00A0), nor a mark.
     @inline(__always)
-    private static func isPlain(_ byte: UInt8, after previous: UInt8) -> Bool {
+    static func isPlain(_ byte: UInt8, after previous: UInt8) -> Bool {
         byte > 0x20 && byte != 0x7F && !isMark(byte) && !(byte == 0xA0 && previous == 0xC2)
     }
 

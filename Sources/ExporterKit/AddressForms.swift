@@ -34,15 +34,9 @@ public enum AddressForms {
         return address[...at] + Array(domain.joined(separator: [Byte.point]))
     }
 
-    /// Whether an `xn--` label may stand in an address, so that folding alone does not make it canonical.
-    static func mayBeEncoded(_ address: ArraySlice<UInt8>) -> Bool {
-        var previous: UInt8 = 0
-        for byte in address {
-            if byte == Byte.minus, previous == Byte.minus { return true }
-            previous = byte
-        }
-        return false
-    }
+    /// Whether the two bytes may belong to an `xn--` label, so that folding alone does not make the address canonical.
+    @inline(__always)
+    static func isEncoded(_ byte: UInt8, after previous: UInt8) -> Bool { byte == Byte.minus && previous == Byte.minus }
 
     /// Most domains are ASCII and have one form only.
     private static func mayHaveForms(_ domain: ArraySlice<UInt8>) -> Bool {

@@ -14,7 +14,7 @@ public final class FieldReader: Sendable {
         case value(RecordBuffer.Kind, [UInt8])
     }
 
-    private let type: FieldType
+    package let type: FieldType
     private let format: StringFormat?
     private let missing: [[UInt8]]
     private let yes: [[UInt8]]
@@ -36,6 +36,33 @@ public final class FieldReader: Sendable {
         pattern = (try? DatePattern.of(format: field.format, for: type)) ?? nil
         geopoint = type == .geopoint ? field.format ?? "default" : nil
         list = type == .list ? ListWriting(values) : nil
+    }
+
+    /// The kinds of cells that stay what they are as long as they are not empty; most cells of a field are of one.
+    struct Leaves: Sendable {
+        fileprivate let texts: Bool
+        fileprivate let literals: Bool
+
+        func contains(_ kind: RecordBuffer.Kind) -> Bool {
+            switch kind {
+            case .text: texts
+            case .number, .boolean: literals
+            case .null, .json, .blob, .document: true
+            }
+        }
+    }
+
+    /// Which cells need not be looked at.
+    var leaves: Leaves {
+        guard missing.allSatisfy(\.isEmpty) else { return Leaves(texts: false, literals: false) }
+        let texts =
+            switch type {
+            case .string, .any, .duration, .year, .yearmonth: true
+            case .date, .datetime, .time: pattern == nil
+            case .geopoint: geopoint == "default"
+            case .array, .boolean, .geojson, .integer, .list, .number, .object: false
+            }
+        return Leaves(texts: texts, literals: type != .boolean)
     }
 
     /// Whether the field's cells stay what they are, whatever they hold.
@@ -79,21 +106,11 @@ public final class FieldReader: Sendable {
 
     /// Whether a cell, once read, is a value of the field's type and format.
     private func fits(_ kind: RecordBuffer.Kind, _ cell: Span<UInt8>) -> Bool {
-        switch (type, kind) {
-        case (_, .null), (.any, _): true
+        if let fits = type.fits(kind, cell) { return fits }
+        return switch (type, kind) {
         case (.string, .text): format?.fits(Self.bytes(cell)[...]) ?? true
         case (.string, .blob): format == nil || format == .binary
         case (.string, .document): format == nil
-        case (.integer, .number): NumberWriting.isLiteral(cell, whole: true)
-        case (.number, .number), (.boolean, .boolean): true
-        case (.date, .text): ISOText.isDate(cell)
-        case (.datetime, .text): ISOText.isDatetime(cell)
-        case (.time, .text): ISOText.isTime(cell)
-        case (.duration, .text): ISOText.isDuration(cell)
-        case (.year, .text), (.year, .number): ISOText.isYear(cell)
-        case (.yearmonth, .text): ISOText.isYearMonth(cell)
-        case (.array, .json): cell[0] == Byte.openBracket
-        case (.object, .json), (.geojson, .json): cell[0] == Byte.openBrace
         case (.list, .json): list?.areItems(Self.bytes(cell)[...]) ?? false
         case (.geopoint, .text): geopoint == "default" && GeoPoint.isPair(Self.bytes(cell)[...])
         case (.geopoint, .json): GeoPoint.isPoint(Self.bytes(cell)[...], format: geopoint ?? "")
@@ -117,5 +134,33 @@ public final class FieldReader: Sendable {
             if place == word.count { return true }
         }
         return false
+    }
+}
+
+extension FieldType {
+    /// Whether a cell is a value of this type, as far as the type alone tells; nil where format or items tell more.
+    @inline(__always)
+    fileprivate func fits(_ kind: RecordBuffer.Kind, _ cell: Span<UInt8>) -> Bool? {
+        switch (self, kind) {
+        case (_, .null), (.any, _): true
+        case (.string, .text), (.string, .blob), (.string, .document): nil
+        case (.list, .json), (.geopoint, .text), (.geopoint, .json): nil
+        case (.integer, .number): NumberWriting.isLiteral(cell, whole: true)
+        case (.number, .number), (.boolean, .boolean): true
+        case (.date, .text): ISOText.isDate(cell)
+        case (.datetime, .text): ISOText.isDatetime(cell)
+        case (.time, .text): ISOText.isTime(cell)
+        case (.duration, .text): ISOText.isDuration(cell)
+        case (.year, .text), (.year, .number): ISOText.isYear(cell)
+        case (.yearmonth, .text): ISOText.isYearMonth(cell)
+        case (.array, .json): cell[0] == Byte.openBracket
+        case (.object, .json), (.geojson, .json): cell[0] == Byte.openBrace
+        default: false
+        }
+    }
+
+    /// The same for a cell of a record.
+    package func fits(_ record: RecordBuffer, at index: Int) -> Bool? {
+        fits(record.kind(at: index), record.bytes.span.extracting(record.range(at: index)))
     }
 }

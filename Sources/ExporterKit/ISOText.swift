@@ -106,6 +106,7 @@ enum ISOText {
         number.map(range.contains) ?? false
     }
 
+    @inline(__always)
     private static func number(_ text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
         guard start + count <= text.count else { return nil }
         var number = 0

@@ -87,10 +87,21 @@ public struct IdentifierForm: Sendable, Hashable {
     /// Asked for every record of a file, so without a copy where the value is one plain address.
     package func forEachHash(in value: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
         if isIdentity { return body(JSONScanner.hash(of: value)) }
-        if isAddress, shapes.isEmpty, AddressCell.isPlain(value), !AddressForms.mayBeEncoded(value) {
-            return body(JSONScanner.hash(of: value.lazy.map(asciiFolded)))
-        }
+        if isAddress, shapes.isEmpty, let hash = Self.hash(ofPlainAddress: value) { return body(hash) }
         forEachValue(in: value) { body(JSONScanner.hash(of: $0)) }
+    }
+
+    /// The hash of a cell that is one plain address in its only form; nil for any other.
+    private static func hash(ofPlainAddress cell: ArraySlice<UInt8>) -> UInt64? {
+        var (hash, previous) = (JSONScanner.hashStart, UInt8(0))
+        for byte in cell {
+            guard AddressCell.isPlain(byte, after: previous), !AddressForms.isEncoded(byte, after: previous) else {
+                return nil
+            }
+            hash = JSONScanner.mixed(hash, asciiFolded(byte))
+            previous = byte
+        }
+        return hash
     }
 
     /// Whether a cell's value stands for an identifier's, which is in this form already.

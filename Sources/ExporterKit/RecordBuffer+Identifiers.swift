@@ -39,6 +39,9 @@ extension RecordBuffer {
                 return
             case .boolean, .number:
                 body(bytes[element.range])
+            case .string where !element.hasEscapes:
+                let text = bytes[element.range].dropFirst().dropLast()
+                if !text.isEmpty { body(text) }
             case .string:
                 var text: [UInt8] = []
                 JSONScanner.appendText(ofString: element.range, in: bytes.span, to: &text)

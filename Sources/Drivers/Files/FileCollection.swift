@@ -53,8 +53,10 @@ struct FileCollection: CollectionSource {
     /// Reads every file once for all questions.
     func read(_ questions: [Question], _ yield: (RecordBuffer, Int) throws -> Void) throws {
         let filter = RecordFilter(collection, questions)
+        var answered: [Int] = []
         try forEachRecord(questions) { record in
-            for question in filter.questions(answeredBy: record) { try yield(record, question) }
+            filter.findQuestions(answeredBy: record, into: &answered)
+            for question in answered { try yield(record, question) }
         }
     }
 

@@ -16,14 +16,17 @@ enum ForeignContent {
 
     /// Says what a file's text is that is no data, after the conversion.
     static func problem(ofText head: ArraySlice<UInt8>, isConverted: Bool) -> PlacedProblem? {
-        if !isConverted, let name = unmarkedWideText(head) {
-            return found("text in \(name) without a mark that says so", "say `encoding: \(name)`")
-        }
-        if isBinary(head) {
-            return found(
-                "a binary file, not text",
-                "name the file that holds the data; where it is text all the same, say its `encoding`"
-            )
+        // Most texts have no zero, and then they are neither.
+        if head.contains(0) {
+            if !isConverted, let name = unmarkedWideText(head) {
+                return found("text in \(name) without a mark that says so", "say `encoding: \(name)`")
+            }
+            if isBinary(head) {
+                return found(
+                    "a binary file, not text",
+                    "name the file that holds the data; where it is text all the same, say its `encoding`"
+                )
+            }
         }
         let start = head.drop { Byte.isSpace($0) }.prefix(64).map(asciiFolded)
         for (opening, what, fix) in texts where start.starts(with: opening.utf8) { return found(what, fix) }
@@ -98,7 +101,6 @@ enum ForeignContent {
 
     /// A text may hold a zero; with many other control characters it is none.
     private static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
-        guard head.contains(0) else { return false }
         let controls = head.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
         return controls * 16 >= head.count
     }

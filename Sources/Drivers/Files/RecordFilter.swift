@@ -36,20 +36,24 @@ struct RecordFilter {
         places = fields.map { Place($0.field, $0.form, $0.asked) }
     }
 
-    /// The numbers of the questions, smallest first, of which the record carries a whole tuple.
-    func questions(answeredBy record: RecordBuffer) -> [Int] {
-        var answered: [Int] = []
+    /// Finds the numbers of the questions, smallest first, of which the record carries a whole tuple.
+    ///
+    /// - Parameter answered: what is found, in place of what it held; handed in because its memory serves all records.
+    func findQuestions(answeredBy record: RecordBuffer, into answered: inout [Int]) {
+        answered.removeAll(keepingCapacity: true)
         for place in places {
             record.forEachIdentifierValue(at: place.field) { value in
                 place.form.forEachHash(in: value) { hash in
                     guard let asked = place.asked[hash] else { return }
                     for (question, tuple) in asked
-                    where !answered.contains(question) && checks[question].carries(tuple, record) {
+                    where !answered.contains(question)
+                        && checks[question].carries(tuple, record, by: value, at: place.field)
+                    {
                         answered.append(question)
                     }
                 }
             }
         }
-        return answered.count > 1 ? answered.sorted() : answered
+        if answered.count > 1 { answered.sort() }
     }
 }

@@ -19,11 +19,8 @@ final class CollectionWriter {
     private var jsonWriter: JSONRecordWriter
     private let csvWriter: CSVRecordWriter
     private var preview: [[String]] = []
-    private var years: YearCounter
     private var files: [GatheredFile] = []
-    private var links: LinkCollector
-    private var fit: FitWatch
-    private var key: KeyWatch
+    private var watches: RecordWatches
     private(set) var records = 0
     /// How many documents were sealed.
     var fileCount: Int { files.count }
@@ -41,10 +38,12 @@ final class CollectionWriter {
         self.plan = plan
         self.spool = spool
         self.prefix = prefix
-        links = LinkCollector(collection, of: system, exported: plan.exported)
-        years = YearCounter(collection, plan: plan)
-        fit = FitWatch(collection, exported: plan.exported)
-        key = KeyWatch(collection, exported: plan.exported)
+        watches = RecordWatches(
+            links: LinkCollector(collection, of: system, exported: plan.exported),
+            fit: FitWatch(collection, exported: plan.exported),
+            key: KeyWatch(collection, exported: plan.exported),
+            years: YearCounter(collection, plan: plan)
+        )
         jsonWriter = JSONRecordWriter(fields: collection.fields, exported: plan.exported)
         csvWriter = CSVRecordWriter(fields: collection.fields, exported: plan.exported, language: language)
         json = RecordFile(named: prefix + "-json", in: spool, opening: JSONRecordWriter.opening)
@@ -52,7 +51,7 @@ final class CollectionWriter {
     }
 
     /// How many values of each field are not of its type.
-    var misfits: [Misfit] { fit.misfits }
+    var misfits: [Misfit] { watches.fit.misfits }
 
     /// Writes one record, which its system holds as the source says.
     func write(_ record: RecordBuffer, source: RecordBuffer) throws {
@@ -61,10 +60,7 @@ final class CollectionWriter {
         try json.flush(at: Self.flushAt)
         try csv.flush(at: Self.flushAt)
         if records < Self.previewRows { preview.append(plan.exported.map { text(of: record, at: $0) }) }
-        links.look(at: record)
-        fit.look(at: record, source: source)
-        key.look(at: record)
-        years.count(record)
+        watches.look(at: record, source: source)
         for index in plan.exported {
             if let content = record.document(at: index) { try write(content, named: record.cell(at: index)) }
         }
@@ -78,11 +74,11 @@ final class CollectionWriter {
             json: try json.finish(closing: JSONRecordWriter.closing),
             csv: try csv.finish(closing: CSVRecordWriter.closing),
             preview: Preview(rows: preview),
-            years: years.counts,
+            years: watches.years.counts,
             files: files,
-            links: links.values,
-            unfitFields: fit.unfitFields,
-            keyHolds: key.holds,
+            links: watches.links.values,
+            unfitFields: watches.fit.unfitFields,
+            keyHolds: watches.key.holds,
             siblings: jsonWriter.firstSiblings,
             review: review,
             mustLook: mustLook
@@ -113,6 +109,23 @@ final class CollectionWriter {
         case .blob: "(\(record.cell(at: index).count) bytes)"
         default: String(decoding: record.cell(at: index).prefix(Self.previewBytes), as: UTF8.self)
         }
+    }
+}
+
+/// What is noticed of the records of one collection, as they are written.
+///
+/// One value, because Swift checks each part of a class for another access before it changes it.
+private struct RecordWatches {
+    var links: LinkCollector
+    var fit: FitWatch
+    var key: KeyWatch
+    var years: YearCounter
+
+    mutating func look(at record: RecordBuffer, source: RecordBuffer) {
+        links.look(at: record)
+        fit.look(at: record, source: source)
+        key.look(at: record)
+        years.count(record)
     }
 }
 

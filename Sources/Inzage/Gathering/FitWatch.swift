@@ -5,7 +5,7 @@ import ExporterKit
 /// What is written must be described truly, so a field with one such value is `any` in the descriptor. Of the system
 /// only what it holds itself is counted: the pseudonym that stands for a number is no fault of its own.
 struct FitWatch {
-    private let readers: [(index: Int, takesAnyText: Bool, reader: FieldReader)]
+    private let readers: [(index: Int, type: FieldType, takesAnyText: Bool, reader: FieldReader)]
     private let names: [String]
     private var unfit: Set<Int> = []
     private var counts: [Int: Int] = [:]
@@ -14,7 +14,7 @@ struct FitWatch {
         names = collection.fields.map(\.name)
         readers = exported.map { index in
             let reader = FieldReader(collection.fields[index])
-            return (index, reader.takesAnyText, reader)
+            return (index, reader.type, reader.takesAnyText, reader)
         }
     }
 
@@ -25,7 +25,9 @@ struct FitWatch {
             let kind = record.kind(at: index)
             // Most cells are texts that may say anything, or nothing at all.
             if kind == .null || (kind == .text && readers[place].takesAnyText) { continue }
-            guard !readers[place].reader.fits(record, at: index) else { continue }
+            // The type is asked first: to ask a reader, a class, costs a count of who holds it.
+            let fits = readers[place].type.fits(record, at: index) ?? readers[place].reader.fits(record, at: index)
+            if fits { continue }
             unfit.insert(index)
             if !readers[place].reader.fits(source, at: index) { counts[index, default: 0] += 1 }
         }

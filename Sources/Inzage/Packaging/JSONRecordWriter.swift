@@ -13,8 +13,8 @@ package struct JSONRecordWriter: Sendable {
     /// What the file ends with, also when it holds no record.
     package static let closing: [UInt8] = Array("\n]\n".utf8)
 
+    /// Holds nothing that is counted, because it is copied for every cell.
     private struct Column {
-        var name: String
         var cell: Int
         /// Where its key stands, a comma before it and a colon behind.
         var key: Range<Int>
@@ -31,6 +31,7 @@ package struct JSONRecordWriter: Sendable {
     }
 
     private let columns: [Column]
+    private let names: [String]
     /// The keys' texts, in one run: a column of its own memory would be counted for every cell.
     private let keys: [UInt8]
     private var isFirst = true
@@ -39,7 +40,8 @@ package struct JSONRecordWriter: Sendable {
 
     /// Makes a writer for records of a collection's fields, of which those at the given indices are written.
     package init(fields: [FieldDescription], exported: [Int]) {
-        let names = Set(exported.map { fields[$0].name })
+        names = exported.map { fields[$0].name }
+        let taken = Set(names)
         var keys: [UInt8] = []
         func add(_ name: String) -> Range<Int> {
             let start = keys.count
@@ -49,10 +51,9 @@ package struct JSONRecordWriter: Sendable {
         columns = exported.map { index in
             let name = fields[index].name
             return Column(
-                name: name,
                 cell: index,
                 key: add(name),
-                siblingKey: add(Self.sibling(of: name, among: names)),
+                siblingKey: add(Self.sibling(of: name, among: taken)),
                 holdsBase64: fields[index].format == "binary"
             )
         }
@@ -69,7 +70,7 @@ package struct JSONRecordWriter: Sendable {
     /// Appends one record as one line.
     package mutating func append(_ record: RecordBuffer, to output: inout [UInt8]) {
         if isFirst {
-            firstSiblings = columns.filter { $0.hasSibling(in: record) }.map(\.name)
+            firstSiblings = zip(columns, names).filter { $0.0.hasSibling(in: record) }.map(\.1)
         } else {
             output.append(0x2C)
         }
