@@ -12,7 +12,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -24,6 +23,10 @@ let package = Package(
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        // What stands below everything.
+        .target(name: "Groundwork"),
+        .target(name: "Cryptography", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
 
         // What a plug-in author sees, and the ways to reach a store.
         .target(name: "ExporterKit"),
@@ -43,7 +46,7 @@ let package = Package(
         // The fences around C: the sealed archive, the media types and the mail.
         .target(
             name: "SealedArchive",
-            dependencies: ["CZip", "COpenSSL", "CKeyStretching", "CISAL"],
+            dependencies: ["CZip", "COpenSSL", "CKeyStretching", "CISAL", "Groundwork", "Cryptography"],
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(name: "MediaTypes", dependencies: ["CMagic"], swiftSettings: [.strictMemorySafety()]),
@@ -53,8 +56,7 @@ let package = Package(
         .target(
             name: "Inzage",
             dependencies: [
-                "ExporterKit", "Drivers", "SealedArchive", "MediaTypes", "Mail",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Groundwork", "Cryptography", "ExporterKit", "Drivers", "SealedArchive", "MediaTypes", "Mail",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
@@ -100,6 +102,7 @@ let package = Package(
 
         // Tests, one folder for each target.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "Groundwork", "TestSupport"]),
         .testTarget(name: "ExporterKitTests", dependencies: ["ExporterKit", "TestSupport"]),
         .testTarget(
             name: "DriversTests",
@@ -115,7 +118,7 @@ let package = Package(
             name: "InzageTests",
             dependencies: [
                 "Inzage", "ExporterKit", "Drivers", "SealedArchive", "Mail", "TestSupport",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Cryptography",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Delivery/Goldens", "Languages/Goldens"]

@@ -1,3 +1,5 @@
+import Cryptography
+import Groundwork
 import Glibc
 
 /// The file that an archive is until it is whole, beside the place where it will stand.
@@ -24,7 +26,7 @@ struct ArchiveDraft: Sendable {
         guard descriptor >= 0 else { throw .lastSystem(.cannotOpen, "cannot open archive \(path)") }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw .lastSystem(.cannotClose, "cannot bring \(path) to the disk") }
-        var digest = try ContentDigest()
+        var digest = RunningSHA256()
         var total: UInt64 = 0
         let step = SecretBuffer(count: SealLayout.stepSize)
         while true {
@@ -32,10 +34,10 @@ struct ArchiveDraft: Sendable {
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .lastSystem(.cannotRead, "cannot read archive \(path)") }
             if count == 0 { break }
-            try unsafe digest.update(UnsafeBufferPointer(step[0..<count]))
+            unsafe digest.update(UnsafeBufferPointer(step[0..<count]))
             total += UInt64(count)
         }
-        return SealedArchiveFacts(path: finalPath, bytes: total, sha256: try digest.finish())
+        return SealedArchiveFacts(path: finalPath, bytes: total, sha256: digest.finish().hexadecimal)
     }
 
     /// Gives the file its name, for good.

@@ -1,3 +1,5 @@
+import Cryptography
+import Groundwork
 import COpenSSL
 
 /// An archive being read: opened again after writing, or by the one who received it.
@@ -94,16 +96,16 @@ public struct ArchiveReader: ~Copyable, Sendable {
     }
 
     private func digest(of index: Int) throws(ArchiveError) -> String {
-        var digest = try ContentDigest()
+        var digest = RunningSHA256()
         var opener = try opener(of: index, try keys(of: index))
         while case let count = try opener.advance(), count > 0 {
             try opener.withPlaintext(count) { (bytes) throws(ArchiveError) in
                 try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(ArchiveError) in
-                    try unsafe digest.update(buffer)
+                    unsafe digest.update(buffer)
                 }
             }
         }
-        return try digest.finish()
+        return digest.finish().hexadecimal
     }
 
     func keys(of index: Int) throws(ArchiveError) -> EntryKeys {

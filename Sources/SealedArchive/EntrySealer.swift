@@ -1,3 +1,5 @@
+import Cryptography
+import Groundwork
 import COpenSSL
 
 /// One entry being compressed and sealed into a spool file as its bytes come.
@@ -13,7 +15,7 @@ public struct EntrySealer: ~Copyable, Sendable {
     private var deflater: Deflater
     private var storing = StoringRule()
     private let padding: EntryPadding
-    private var digest: ContentDigest
+    private var digest: RunningSHA256
     private var cipher: CounterCipher
     private var code: AuthenticationCode
     private let step: SecretBuffer
@@ -37,7 +39,7 @@ public struct EntrySealer: ~Copyable, Sendable {
         }
         let header = SecretBuffer(count: SealLayout.headerSize)
         let keys = try Self.drawKeys(ring, into: header)
-        let digest = try ContentDigest()
+        let digest = RunningSHA256()
         let cipher = try CounterCipher(keys: keys)
         let code = try AuthenticationCode(keys: keys)
         file = pack == nil ? try Self.file(spoolName, in: folder, beginningWith: header) : nil
@@ -81,7 +83,7 @@ public struct EntrySealer: ~Copyable, Sendable {
         try unsafe take(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
         let rest = try unsafe sealed()
         let tail = try code.finish()
-        let sha256 = try digest.finish()
+        let sha256 = digest.finish().hexadecimal
         if let pack, file == nil {
             let (name, offset) = try unsafe pack.append([header.bytes, rest, tail.bytes], durably: durably)
             return SealedEntry(spoolName: name, spoolOffset: offset, size: size, sealedSize: sealedSize, sha256: sha256)
@@ -140,7 +142,7 @@ public struct EntrySealer: ~Copyable, Sendable {
     private mutating func take(_ input: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(ArchiveError) {
         if let failure { throw failure }
         do throws(ArchiveError) {
-            try unsafe digest.update(input)
+            unsafe digest.update(input)
             size += UInt64(input.count)
             if !isLast, storing.storesNext(input.count) {
                 try unsafe store(input)

@@ -1,6 +1,7 @@
-import Crypto
+import Cryptography
 import Foundation
 import GRDB
+import Groundwork
 
 /// One thing that somebody did; no personal data, only ids and counts.
 package struct AuditEntry: Sendable, Codable, Hashable {
@@ -17,11 +18,11 @@ package struct AuditEntry: Sendable, Codable, Hashable {
 
     /// The SHA-256 over everything but the hash, in a fixed order with unambiguous borders.
     var computedHash: String {
-        var hasher = SHA256()
+        var hasher = RunningSHA256()
         let countsText = counts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
         let parts = [String(number), at, self.operator, action, request ?? "-", purpose, countsText, previous]
-        for part in parts { hasher.update(data: Data("\(part.utf8.count):\(part)\n".utf8)) }
-        return hasher.finalize().hexadecimal
+        for part in parts { hasher.update(Array("\(part.utf8.count):\(part)\n".utf8)) }
+        return hasher.finish().hexadecimal
     }
 }
 

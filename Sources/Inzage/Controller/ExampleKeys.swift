@@ -1,3 +1,4 @@
+import Groundwork
 import SealedArchive
 
 /// The published example keys, known by their public keys, so that a new certificate for one is known too.

@@ -1,5 +1,6 @@
-import Crypto
+import Cryptography
 import Foundation
+import Groundwork
 
 /// SHA-256 of files.
 enum FileDigest {
@@ -7,8 +8,8 @@ enum FileDigest {
     static func sha256(ofFileAt path: String) -> String? {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }
-        var hasher = SHA256()
-        while let piece = try? file.read(upToCount: 256 * 1024), !piece.isEmpty { hasher.update(data: piece) }
-        return hasher.finalize().hexadecimal
+        var hasher = RunningSHA256()
+        while let piece = try? file.read(upToCount: 256 * 1024), !piece.isEmpty { hasher.update(Array(piece)) }
+        return hasher.finish().hexadecimal
     }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import ExporterKit
 import Foundation
 
@@ -79,7 +79,7 @@ struct LinkCollector {
     }
 
     private static func digest(_ cell: ArraySlice<UInt8>) -> UInt64 {
-        SHA256.hash(data: cell).withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+        SHA256.digest(of: cell).withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
     }
 }
 

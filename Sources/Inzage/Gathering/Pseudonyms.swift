@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import ExporterKit
 import Foundation
 
@@ -6,7 +6,7 @@ import Foundation
 /// independent of the order in which people turn up.
 package struct Pseudonyms {
     // Six symbols: with four, every fifth archive that names 700 people would call two of them the same.
-    private let key: SymmetricKey
+    private let key: SecretKey
     private let personWord: String
     private let staffWord: String
     private var cache: [[UInt8]: [UInt8]] = [:]
@@ -14,7 +14,7 @@ package struct Pseudonyms {
     private static let cacheLimit = 20_000
 
     package init(key: [UInt8], language: Language) {
-        self.key = SymmetricKey(data: key)
+        self.key = SecretKey(key)
         personWord = language.vocabulary.person
         staffWord = language.vocabulary.staff
     }
@@ -27,7 +27,7 @@ package struct Pseudonyms {
     private mutating func pseudonym(of value: some Collection<UInt8>, word: String) -> [UInt8] {
         let folded = value.map(asciiFolded)
         if let known = cache[folded] { return Array(word.utf8) + known }
-        let code = HMAC<SHA256>.authenticationCode(for: folded, using: key)
+        let code = key.authenticationCode(for: folded)
         let suffix = Array(" \(ReadableAlphabet.text(code.prefix(6)))".utf8)
         if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
         cache[folded] = suffix

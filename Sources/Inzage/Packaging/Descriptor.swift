@@ -1,3 +1,5 @@
+import Cryptography
+import Groundwork
 import ExporterKit
 import SealedArchive
 
@@ -104,7 +106,7 @@ struct Descriptor: Sendable {
             .init("name", .string(Self.plainName(text.name))), .init("path", .string(text.name)),
             .init("format", .string(fileExtension)), .init("mediatype", types[fileExtension].map(JSONValue.string)),
             .init("encoding", "utf-8"), .init("bytes", .number(text.bytes.count)),
-            .init("hash", .string("sha256:" + sha256Hexadecimal(text.bytes))),
+            .init("hash", .string("sha256:" + SHA256.digest(of: text.bytes).hexadecimal)),
         ])
     }
 

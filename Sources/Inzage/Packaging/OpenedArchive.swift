@@ -1,4 +1,5 @@
-import Crypto
+import Groundwork
+import Cryptography
 import Foundation
 package import SealedArchive
 
@@ -102,12 +103,12 @@ package struct OpenedArchive: Sendable {
         else { throw InzageError(.unexpected, "a file cannot be written into \(folder)", hint: "is the disk full?") }
         let file = try FileHandle(forWritingTo: target)
         defer { try? file.close() }
-        var hasher = SHA256()
+        var hasher = RunningSHA256()
         try read(index) { piece in
-            let data = piece.withUnsafeBufferPointer { Data($0) }
-            hasher.update(data: data)
-            try file.write(contentsOf: data)
+            let bytes = piece.withUnsafeBufferPointer { Array($0) }
+            hasher.update(bytes)
+            try file.write(contentsOf: Data(bytes))
         }
-        return hasher.finalize().hexadecimal
+        return hasher.finish().hexadecimal
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 package import ExporterKit
 
 /// Turns a dossier into a package: its texts, and the names of its files.
@@ -88,13 +87,4 @@ struct PackageFacts: Sendable {
 
     /// What people call a category; its id where nothing describes it.
     func categoryTitle(_ id: String) -> String { processing.category(id)?.title.text(in: language) ?? id }
-}
-
-/// SHA-256 of a text's bytes, lower-case hexadecimal.
-func sha256Hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-        decoding: SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-        as: UTF8.self
-    )
 }

@@ -1,3 +1,5 @@
+import Cryptography
+import Groundwork
 import ExporterKit
 import SealedArchive
 
@@ -46,7 +48,7 @@ struct TableResources: Sendable {
             .init("type", "table"), .init("title", .string(table.wording.words.processingTableTitle)),
             .init("format", "csv"), .init("mediatype", "text/csv"), .init("encoding", "utf-8"),
             .init("bytes", .number(text.bytes.count)),
-            .init("hash", .string("sha256:" + sha256Hexadecimal(text.bytes))),
+            .init("hash", .string("sha256:" + SHA256.digest(of: text.bytes).hexadecimal)),
             .init("dialect", dialect),
             .init("schema", .object([.init("fields", .array(table.fields.map { words.schema(of: $0) }))])),
         ])

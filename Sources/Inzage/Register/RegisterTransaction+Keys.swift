@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Foundation
 import GRDB
 
@@ -20,7 +20,7 @@ extension RegisterTransaction {
             arguments: [id]
         )
         let own = try sealed.map { try vault.open(Data.self, from: $0, context: "key \(id)") }
-        let found = own.map { Vault(key: SymmetricKey(data: $0)) } ?? vault
+        let found = own.map { Vault(key: SecretKey($0)) } ?? vault
         vaults.known[id] = found
         return found
     }

@@ -1,3 +1,5 @@
+import Cryptography
+import Groundwork
 import Foundation
 import GRDB
 import SealedArchive
@@ -26,7 +28,7 @@ package struct Origin: Sendable, Hashable, Encodable {
 
 extension Origin {
     init(_ descriptor: [UInt8], _ signed: PackageSigner.Signed?, _ recipient: RecipientCertificate?) {
-        descriptorSHA256 = sha256Hexadecimal(descriptor)
+        descriptorSHA256 = SHA256.digest(of: descriptor).hexadecimal
         certificateSHA256 = signed?.facts.certificate.fingerprint.hexadecimal
         timestampedAt = (signed?.facts.timestamp?.moment).map {
             Surroundings.timestamp(Date(timeIntervalSince1970: TimeInterval($0)))

@@ -1,32 +1,25 @@
-package import Crypto
+package import Cryptography
 package import Foundation
 
 /// Seals what is personal or secret before it goes into the register (AES-256-GCM under the register key).
 package struct Vault: Sendable {
-    private let key: SymmetricKey
+    private let key: SecretKey
 
-    package init(key: SymmetricKey) { self.key = key }
+    package init(key: SecretKey) { self.key = key }
 
     /// Seals a value; the context (request and column) is bound to it, so that a blob cannot be moved.
     package func seal(_ value: some Encodable, context: String) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        let box = try AES.GCM.seal(encoder.encode(value), using: key, authenticating: Data(context.utf8))
-        guard let combined = box.combined else {
-            throw InzageError(.unexpected, "a value could not be sealed")
-        }
-        return combined
+        let plain = Array(try encoder.encode(value))
+        return Data(AuthenticatedCipher.seal(plain, key: key, context: Array(context.utf8)))
     }
 
     /// Opens what ``seal(_:context:)`` sealed; fails when the key or the register was exchanged.
     package func open<Value: Decodable>(_ type: Value.Type, from blob: Data, context: String) throws -> Value {
         do {
-            let plain = try AES.GCM.open(
-                AES.GCM.SealedBox(combined: blob),
-                using: key,
-                authenticating: Data(context.utf8)
-            )
-            return try JSONDecoder().decode(type, from: plain)
+            let plain = try AuthenticatedCipher.open(Array(blob), key: key, context: Array(context.utf8))
+            return try JSONDecoder().decode(type, from: Data(plain))
         } catch {
             throw InzageError(
                 .integrityBroken,

@@ -1,4 +1,4 @@
-package import Crypto
+package import Cryptography
 import Mail
 
 /// The one-time codes: mailed to the stored bytes of the address, hashed at rest, used once, five tries in all.
@@ -12,14 +12,14 @@ package struct Challenges: Sendable {
     private let templates: LetterTemplates
     private let register: Register
     private let outbox: Outbox
-    private let key: SymmetricKey
+    private let key: SecretKey
 
     package init(
         controller: Controller,
         templates: LetterTemplates = .builtIn,
         register: Register,
         outbox: Outbox,
-        key: SymmetricKey
+        key: SecretKey
     ) {
         self.controller = controller
         self.templates = templates

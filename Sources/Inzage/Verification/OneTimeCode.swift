@@ -1,4 +1,4 @@
-package import Crypto
+package import Cryptography
 
 /// The eight characters that a person returns to prove that they read the mail of an address on file.
 ///
@@ -39,11 +39,11 @@ package struct OneTimeCode: Sendable {
     }
 
     /// The keyed hash under which the code rests, good for one request only (cases 24 and 34).
-    package func digest(boundTo requestID: String, key: SymmetricKey) -> [UInt8] {
+    package func digest(boundTo requestID: String, key: SecretKey) -> [UInt8] {
         var message = Array("inzage one-time code\u{0}".utf8)
         // The code comes last and has a fixed length, so that no two pairs of request and code give one message.
         message += Array(requestID.utf8) + [0] + characters
-        return Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
+        return key.authenticationCode(for: message)
     }
 
     /// Whether two hashes are equal, in a time that does not depend on where they differ (case 24).

@@ -1,5 +1,6 @@
-import Crypto
+import Cryptography
 import Foundation
+import Groundwork
 import Inzage
 import TestSupport
 import Testing
@@ -66,7 +67,7 @@ import Testing
                     "/usr/bin/python3",
                     ["-c", script, digits, "inzage register key: \(purpose)"]
                 )
-                let hex = key.key(for: purpose).withUnsafeBytes { $0.map { String(format: "%02x", $0) }.joined() }
+                let hex = key.key(for: purpose).bytes.hexadecimal
                 #expect(expected.output == hex + "\n")
             }
             #expect(key.key(for: "codes") != key.key(for: "outbox"))

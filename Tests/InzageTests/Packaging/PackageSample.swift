@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import ExporterKit
 import Foundation
 import Inzage
@@ -94,7 +94,7 @@ struct PackageSample {
 
     private mutating func seal(_ name: String, _ bytes: [UInt8]) -> SealedEntry {
         plaintext[name] = bytes
-        let hash = SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
+        let hash = SHA256.digest(of: bytes).map { String(format: "%02x", $0) }.joined()
         return SealedEntry(
             spoolName: name,
             size: UInt64(bytes.count),

@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Foundation
 import GRDB
 import Inzage
@@ -7,7 +7,7 @@ import Testing
 
 /// Registers of other editions, and looking without writing.
 @Suite struct `Editions of the register` {
-    private static let vault = Vault(key: SymmetricKey(data: Array(repeating: 7, count: 32)))
+    private static let vault = Vault(key: SecretKey(Array(repeating: 7, count: 32)))
 
     private func register(_ folder: String, for access: RegisterAccess = .writing) throws -> Register {
         try Register(

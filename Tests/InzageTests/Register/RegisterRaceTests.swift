@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Foundation
 import Inzage
 import TestSupport
@@ -9,7 +9,7 @@ import Testing
     @Test func `may be opened by several at once, each of which finds it whole`() async throws {
         for _ in 0..<10 {
             try await withTemporaryFolder { folder in
-                let key = SymmetricKey(size: .bits256)
+                let key = SecretKey.random()
                 let surroundings = try TestClock(at: "2026-06-15T12:00:00Z").surroundings()
                 try await withThrowingTaskGroup(of: Int.self) { group in
                     for _ in 0..<4 {

@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Foundation
 import GRDB
 import Inzage
@@ -10,7 +10,7 @@ import Testing
     func `a request comes back as it went in, in memory and on disk`(inMemory: Bool) async throws {
         try await withTemporaryFolder { folder in
             let clock = try TestClock("2026-06-15")
-            let vault = Vault(key: SymmetricKey(size: .bits256))
+            let vault = Vault(key: SecretKey.random())
             let register =
                 try inMemory
                 ? Register(DatabaseQueue(), vault: vault, surroundings: clock.surroundings())
@@ -37,7 +37,7 @@ import Testing
     @Test func `opening the same register again changes nothing and loses nothing`() async throws {
         try await withTemporaryFolder { folder in
             let clock = try TestClock("2026-06-15")
-            let vault = Vault(key: SymmetricKey(size: .bits256))
+            let vault = Vault(key: SecretKey.random())
             for round in 1...3 {
                 let register = try Register(inFolder: folder, vault: vault, surroundings: clock.surroundings())
                 if round == 1 { try register.open() }
@@ -55,7 +55,7 @@ import Testing
         try await withTemporaryFolder { folder in
             let queue = try DatabaseQueue(path: "\(folder)/register.sqlite")
             let clock = try TestClock("2026-06-15")
-            let vault = Vault(key: SymmetricKey(size: .bits256))
+            let vault = Vault(key: SecretKey.random())
             let register = try Register(queue, vault: vault, surroundings: clock.surroundings())
             try? register.transactionBeforeAnother { transaction in
                 try transaction.audit("gathered", request: "R1")
@@ -120,7 +120,7 @@ import Testing
             let id = try house.register.open()
             let stranger = try Register(
                 inFolder: folder,
-                vault: Vault(key: SymmetricKey(size: .bits256)),
+                vault: Vault(key: SecretKey.random()),
                 surroundings: house.clock.surroundings()
             )
             let error = #expect(throws: InzageError.self) { try stranger.read { try $0.request(id) } }
@@ -148,7 +148,7 @@ import Testing
     func `a damaged register is said to be damaged`(damage: String) async throws {
         try await withTemporaryFolder { folder in
             let clock = try TestClock("2026-06-15")
-            let vault = Vault(key: SymmetricKey(size: .bits256))
+            let vault = Vault(key: SecretKey.random())
             let path = folder + "/register.sqlite"
             func register() throws -> Register {
                 try Register(inFolder: folder, vault: vault, surroundings: clock.surroundings())
@@ -171,7 +171,7 @@ import Testing
     @Test func `reading that writes is refused, and leaves nothing`() async throws {
         try await withTemporaryFolder { folder in
             let clock = try TestClock("2026-06-15")
-            let vault = Vault(key: SymmetricKey(size: .bits256))
+            let vault = Vault(key: SecretKey.random())
             let register = try Register(inFolder: folder, vault: vault, surroundings: clock.surroundings())
             let error = #expect(throws: InzageError.self) {
                 try register.read { try $0.audit("written while reading", request: nil) }
@@ -184,7 +184,7 @@ import Testing
     @Test func `leaves no log behind when it is closed`() async throws {
         try await withTemporaryFolder { folder in
             let clock = try TestClock("2026-06-15")
-            let vault = Vault(key: SymmetricKey(size: .bits256))
+            let vault = Vault(key: SecretKey.random())
             do {
                 let register = try Register(inFolder: folder, vault: vault, surroundings: clock.surroundings())
                 try register.open("ada@example.org")

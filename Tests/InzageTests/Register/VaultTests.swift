@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Foundation
 import GRDB
 import Inzage
@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Vault of the register` {
-    private let vault = Vault(key: SymmetricKey(data: [UInt8](repeating: 7, count: 32)))
+    private let vault = Vault(key: SecretKey([UInt8](repeating: 7, count: 32)))
     private let claim = Claim(email: "kim.sam@example.org", name: "Kim")
 
     @Test func `what was sealed comes back under its own context alone`() throws {

@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Foundation
 import Inzage
 import SealedArchive
@@ -37,7 +37,7 @@ struct TamperedPackage {
         descriptor["resources"] = resources.compactMap { old -> [String: Any]? in
             guard let file = files.first(where: { $0.name == old["path"] as? String }) else { return nil }
             var new = old
-            new["hash"] = "sha256:" + SHA256.hash(data: file.bytes).map { String(format: "%02x", $0) }.joined()
+            new["hash"] = "sha256:" + SHA256.digest(of: file.bytes).map { String(format: "%02x", $0) }.joined()
             new["bytes"] = file.bytes.count
             return new
         }

@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Drivers
 import ExporterKit
 import Foundation
@@ -13,7 +13,7 @@ struct House {
     let folder: String
     let clock: TestClock
     let postbox = RecordingPostbox()
-    let key: SymmetricKey
+    let key: SecretKey
     let register: Register
     var controller: Controller
     var processing: Processing
@@ -32,7 +32,7 @@ struct House {
     ) throws {
         self.folder = folder
         clock = try TestClock(at: moment)
-        key = SymmetricKey(size: .bits256)
+        key = SecretKey.random()
         register = try Register(inFolder: folder, vault: Vault(key: key), surroundings: clock.surroundings(seed: seed))
         controller = .small
         self.processing = processing

@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Foundation
 import GRDB
 import Inzage
@@ -163,8 +163,8 @@ import Testing
             for text in [code, bare] { #expect(file.range(of: Data(text.utf8)) == nil) }
             let digest = try #require(try house.register.read { try $0.challenges(of: id) }.first?.digest)
             #expect(digest.count == 32)
-            #expect(digest != Array(SHA256.hash(data: Data(bare.utf8))))
-            #expect(digest != Array(SHA256.hash(data: Data(code.utf8))))
+            #expect(digest != SHA256.digest(of: bare.utf8))
+            #expect(digest != SHA256.digest(of: code.utf8))
         }
     }
 

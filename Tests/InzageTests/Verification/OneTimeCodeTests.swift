@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Inzage
 import Testing
 
@@ -58,14 +58,14 @@ import Testing
 
     @Test func `the hash is HMAC-SHA256 as another program computes it`() throws {
         // printf 'inzage one-time code\0R-1\0007K2Q09XZ' | openssl dgst -sha256 -mac HMAC -macopt hexkey:0b0b...(32)
-        let key = SymmetricKey(data: [UInt8](repeating: 0x0B, count: 32))
+        let key = SecretKey([UInt8](repeating: 0x0B, count: 32))
         let digest = try #require(OneTimeCode(typed: "7K2Q-09XZ")).digest(boundTo: "R-1", key: key)
         let hex = digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         #expect(hex == "8140c5e5ccc56147afedce2610069b3ea215ff28a36bd40fad8e913f38204f65")
     }
 
     @Test func `a code is good for one request under one key (case 34)`() throws {
-        let key = SymmetricKey(size: .bits256)
+        let key = SecretKey.random()
         let code = try #require(OneTimeCode(typed: "7K2Q-09XZ"))
         let stored = code.digest(boundTo: "R-1", key: key)
         let retyped = try #require(OneTimeCode(typed: "7k2q09xz")).digest(boundTo: "R-1", key: key)
@@ -73,7 +73,7 @@ import Testing
         #expect(OneTimeCode.matches(stored, retyped))
         #expect(!OneTimeCode.matches(stored, other.digest(boundTo: "R-1", key: key)))
         #expect(!OneTimeCode.matches(stored, code.digest(boundTo: "R-2", key: key)))
-        #expect(!OneTimeCode.matches(stored, code.digest(boundTo: "R-1", key: SymmetricKey(size: .bits256))))
+        #expect(!OneTimeCode.matches(stored, code.digest(boundTo: "R-1", key: SecretKey.random())))
         // Canonically equal text is not the same request.
         #expect(
             !OneTimeCode.matches(code.digest(boundTo: "\u{E9}", key: key), code.digest(boundTo: "e\u{301}", key: key))
