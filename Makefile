@@ -27,6 +27,7 @@ test:
 lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Exporters Benchmarks Fuzz
 	@scripts/check-house
+	@scripts/check-order
 
 # Measures everything and writes Benchmarks/results.md; MEGABYTES=64 REQUESTS=100 is a quick run.
 MEGABYTES ?= 1000
@@ -41,7 +42,7 @@ bench:
 
 # Runs the tests of sealing and gathering under AddressSanitizer and under ThreadSanitizer.
 # What is known stands in Tests/leaks.txt and Tests/races.txt; how much memory is used, and 70,000 entries, are no question there.
-SANITIZED = SealedArchiveTests|MediaTypesTests|InzageTests.*(Gathering|Record|Redact)|DriversTests|FuzzTargetsTests
+SANITIZED = ArchiveSealingTests|MediaTypesTests|InzageTests.*(Gathering|Record|Redact)|DriversTests|FuzzTargetsTests
 sanitize: export LSAN_OPTIONS = suppressions=Tests/leaks.txt
 sanitize: export TSAN_OPTIONS = suppressions=Tests/races.txt
 sanitize:

@@ -25,8 +25,8 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // What stands below everything.
-        .target(name: "Groundwork"),
         .target(name: "Cryptography", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
+        .target(name: "Groundwork", dependencies: ["Cryptography"]),
 
         // What a plug-in author sees, and the ways to reach a store.
         .target(name: "ExporterKit"),
@@ -45,26 +45,107 @@ let package = Package(
 
         // The fences around C: the sealed archive, the media types and the mail.
         .target(
-            name: "SealedArchive",
+            name: "ArchiveSealing",
             dependencies: ["CZip", "COpenSSL", "CKeyStretching", "CISAL", "Groundwork", "Cryptography"],
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(name: "MediaTypes", dependencies: ["CMagic"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "Mail", dependencies: ["CCurl"]),
 
+        // Values: what a controller promises, what happens to one request, and how both are said.
+        .target(
+            name: "Calendars",
+            dependencies: ["Groundwork", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("holidays-2026-1.yaml"), .embedInCode("holidays-2026-2.yaml")]
+        ),
+        .target(name: "Policy", dependencies: ["Groundwork", "ExporterKit"]),
+        .target(name: "Cases", dependencies: ["Groundwork", "Cryptography", "ExporterKit", "Calendars", "Policy"]),
+        .target(
+            name: "Languages",
+            dependencies: ["Groundwork", "ExporterKit", "Policy", "Cases"],
+            resources: [
+                .embedInCode("Dutch/DutchLetters"), .embedInCode("English/EnglishLetters"),
+                .embedInCode("French/FrenchLetters"), .embedInCode("German/GermanLetters"),
+            ]
+        ),
+
+        // Services that several stages use.
+        .target(name: "RecordFormats", dependencies: ["Groundwork", "ExporterKit", "Policy", "Languages"]),
+        .target(
+            name: "RegisterStore",
+            dependencies: [
+                "Groundwork", "Cryptography", "ExporterKit", "ArchiveSealing", "Calendars", "Policy", "Cases",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .target(name: "SourceReading", dependencies: ["Groundwork", "ExporterKit", "Cases"]),
+        .target(name: "IdentityMethods", dependencies: ["Policy", "Cases"]),
+        .target(
+            name: "Correspondence",
+            dependencies: [
+                "Groundwork", "Mail", "Calendars", "Policy", "Cases", "Languages", "RegisterStore", "IdentityMethods",
+                "ExporterKit", "ArchiveSealing",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
+        ),
+        .target(
+            name: "ControllerFiles",
+            dependencies: [
+                "Groundwork", "Cryptography", "ExporterKit", "Drivers", "ArchiveSealing", "Calendars", "Policy",
+                "Cases",
+                "Languages", "IdentityMethods", "Correspondence",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(
+            name: "SpreadsheetImport",
+            dependencies: ["Groundwork", "ExporterKit", "Drivers", "Policy", "Cases", "Languages", "ControllerFiles"]
+        ),
+
+        // The stages, each of which makes what the next one takes.
+        .target(
+            name: "IntakeStage",
+            dependencies: [
+                "Groundwork", "ExporterKit", "Mail", "ArchiveSealing", "Calendars", "Policy", "Cases", "Languages",
+                "RegisterStore",
+            ]
+        ),
+        .target(
+            name: "IdentityStage",
+            dependencies: [
+                "Groundwork", "Cryptography", "ExporterKit", "Mail", "Calendars", "Policy", "Cases", "Languages",
+                "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence",
+            ]
+        ),
+        .target(
+            name: "GatheringStage",
+            dependencies: [
+                "Groundwork", "Cryptography", "ExporterKit", "ArchiveSealing", "MediaTypes", "Calendars", "Policy",
+                "Cases", "Languages", "RecordFormats", "RegisterStore", "SourceReading", "IdentityStage",
+            ]
+        ),
+        .target(
+            name: "PackagingStage",
+            dependencies: [
+                "Groundwork", "Cryptography", "ExporterKit", "ArchiveSealing", "Calendars", "Policy", "Cases",
+                "Languages", "RecordFormats", "RegisterStore", "ControllerFiles", "IdentityStage", "GatheringStage",
+            ]
+        ),
+        .target(
+            name: "DeliveryStage",
+            dependencies: [
+                "Groundwork", "ArchiveSealing", "Mail", "Calendars", "Policy", "Cases", "Languages", "RegisterStore",
+                "Correspondence", "IdentityStage", "PackagingStage",
+            ]
+        ),
+
         // The pipeline.
         .target(
             name: "Inzage",
             dependencies: [
-                "Groundwork", "Cryptography", "ExporterKit", "Drivers", "SealedArchive", "MediaTypes", "Mail",
-                .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Mustache", package: "swift-mustache"),
-                .product(name: "Yams", package: "Yams"),
-            ],
-            resources: [
-                .embedInCode("Deadlines/holidays-2026-1.yaml"), .embedInCode("Deadlines/holidays-2026-2.yaml"),
-                .embedInCode("Languages/Dutch/DutchLetters"), .embedInCode("Languages/English/EnglishLetters"),
-                .embedInCode("Languages/French/FrenchLetters"), .embedInCode("Languages/German/GermanLetters"),
+                "Groundwork", "Cryptography", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy",
+                "Cases", "Languages", "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence",
+                "ControllerFiles", "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage",
             ]
         ),
         .target(
@@ -80,7 +161,10 @@ let package = Package(
         .executableTarget(
             name: "InzageCommand",
             dependencies: [
-                "Inzage", "SampleCompany", "BundledExporters", "SealedArchive", "Drivers", "ExporterKit",
+                "Groundwork", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy", "Cases",
+                "Languages", "RegisterStore", "IdentityMethods", "Correspondence", "ControllerFiles",
+                "SpreadsheetImport", "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage",
+                "DeliveryStage", "Inzage", "SampleCompany", "BundledExporters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -88,14 +172,14 @@ let package = Package(
         // What `make bench` measures the seal with.
         .executableTarget(
             name: "SealingBenchmark",
-            dependencies: ["SealedArchive"],
+            dependencies: ["ArchiveSealing"],
             path: "Benchmarks/SealingBenchmark"
         ),
 
         // What `make fuzz` runs, and the tests replay.
         .target(
             name: "FuzzTargets",
-            dependencies: ["Inzage", "ExporterKit", "SealedArchive"],
+            dependencies: ["Groundwork", "ExporterKit", "ArchiveSealing", "Policy", "RecordFormats", "PackagingStage"],
             path: "Fuzz/Targets"
         ),
         .executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Runner"),
@@ -111,14 +195,16 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .testTarget(name: "SealedArchiveTests", dependencies: ["SealedArchive", "CKeyStretching", "TestSupport"]),
+        .testTarget(name: "ArchiveSealingTests", dependencies: ["ArchiveSealing", "CKeyStretching", "TestSupport"]),
         .testTarget(name: "MediaTypesTests", dependencies: ["MediaTypes", "TestSupport"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(
             name: "InzageTests",
             dependencies: [
-                "Inzage", "ExporterKit", "Drivers", "SealedArchive", "Mail", "TestSupport",
-                "Cryptography",
+                "Groundwork", "Cryptography", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy",
+                "Cases", "Languages", "RecordFormats", "RegisterStore", "SourceReading", "IdentityMethods",
+                "Correspondence", "ControllerFiles", "SpreadsheetImport", "IntakeStage", "IdentityStage",
+                "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Delivery/Goldens", "Languages/Goldens"]
@@ -131,7 +217,10 @@ let package = Package(
         // Scripts that read like the manual, run against the built command.
         .testTarget(
             name: "TranscriptTests",
-            dependencies: ["TestSupport", "InzageCommand", "Inzage", "Drivers", "ExporterKit"],
+            dependencies: [
+                "TestSupport", "InzageCommand", "Languages", "Policy", "Cases", "ControllerFiles", "Drivers",
+                "ExporterKit",
+            ],
             exclude: ["Transcripts"]
         ),
     ],

@@ -1,5 +1,5 @@
 import Foundation
-import SealedArchive
+import ArchiveSealing
 import Synchronization
 
 /// Seals the files of a folder as the product does: two entries at once, hashed, spooled, put into an archive by

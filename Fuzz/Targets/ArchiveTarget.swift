@@ -1,5 +1,5 @@
 import Foundation
-import SealedArchive
+import ArchiveSealing
 
 /// Any file is refused with an error or read within its limit; no input ends the process.
 enum ArchiveTarget {

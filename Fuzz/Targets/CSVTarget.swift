@@ -1,5 +1,6 @@
 import ExporterKit
-import Inzage
+import Policy
+import RecordFormats
 
 /// A line that is written is one row of as many cells, and no text in it begins as a formula does.
 enum CSVTarget {

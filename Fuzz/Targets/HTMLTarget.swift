@@ -1,4 +1,4 @@
-import Inzage
+import PackagingStage
 
 /// Between its own tags an escaped value holds no byte of markup, and it reads as what it was.
 enum HTMLTarget {

@@ -1,5 +1,5 @@
 import ExporterKit
-import Inzage
+import RecordFormats
 
 /// A record that is written is valid JSON on one line, and its text reads as it was; any text is scanned or refused.
 enum JSONTarget {

@@ -47,7 +47,7 @@ package enum AuthenticatedCipher {
         unsafe self.context = unsafe context
     }
 
-    func begin(_ key: SecretKey, _ nonce: [UInt8], isSealing: Bool) {
+    package func begin(_ key: SecretKey, _ nonce: [UInt8], isSealing: Bool) {
         let isBegun = unsafe EVP_CipherInit_ex(context, EVP_aes_256_gcm(), nil, key.bytes, nonce, isSealing ? 1 : 0)
         precondition(isBegun == 1, "OpenSSL has no AES-256-GCM")
     }

@@ -2,6 +2,18 @@ import Drivers
 import ExporterKit
 import Foundation
 import Mail
+import SourceReading
+package import IdentityStage
+import Policy
+import IntakeStage
+import DeliveryStage
+import PackagingStage
+package import ControllerFiles
+import Cases
+import GatheringStage
+package import RegisterStore
+package import Groundwork
+package import Correspondence
 
 /// The one place where concrete types meet: a controller's folder becomes a pipeline.
 package struct Workplace: Sendable {
@@ -70,7 +82,7 @@ package struct Workplace: Sendable {
     ) -> Pipeline {
         let controller = configuration.controller
         let systems = configuration.systems
-        let reader = SourceReader(drivers: Drivers.all)
+        let reader = SourceReader(drivers: BuiltInDrivers.all)
         let gathering = Gathering(
             controller: controller,
             processing: configuration.processing,
@@ -119,7 +131,7 @@ package struct Workplace: Sendable {
 
     /// Reads the configuration; everything wrong is in the error's findings.
     package static func configuration(in folder: String) throws -> Configuration {
-        let (configuration, findings) = ConfigurationReader(folder: folder, drivers: Drivers.all).read()
+        let (configuration, findings) = ConfigurationReader(folder: folder, drivers: BuiltInDrivers.all).read()
         guard let configuration else {
             throw ConfigurationError(
                 .invalid,

@@ -1,3 +1,10 @@
+package import Cases
+package import DeliveryStage
+package import IntakeStage
+package import IdentityStage
+import RegisterStore
+import GatheringStage
+
 /// What operators do to a request beside letting it advance; each holds the request's lease.
 extension Pipeline {
     /// Proves who asks, or looks how that stands.

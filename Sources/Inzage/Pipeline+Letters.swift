@@ -1,3 +1,7 @@
+import RegisterStore
+import Cases
+import IntakeStage
+
 /// The letters beside an answer, and what they decide; each act holds the request's lease.
 extension Pipeline {
     /// Takes more time.

@@ -1,3 +1,12 @@
+package import PackagingStage
+package import DeliveryStage
+import Cases
+package import GatheringStage
+package import IntakeStage
+package import IdentityStage
+import RegisterStore
+import Policy
+
 /// The pipeline that Inzage is, from what somebody asks to the proof that it was answered.
 ///
 ///     Submission -> Request -> VerifiedRequest -> Dossier -> SealedArchive -> Receipt
@@ -62,7 +71,7 @@ package struct Pipeline: Sendable {
         let verified: VerifiedRequest
         switch try await verification.verify(request, mailingCode: !orders.previewOnly) {
         case .waiting(let waiting): return Progress(stage: .identity, waiting: waiting)
-        case .done(let done): verified = try intake.refreshed(done)
+        case .done(let done): verified = done.refreshed(try intake.request(done.request.id))
         }
         report(.verified)
         // About somebody whom no system knows people can do nothing yet; whether nothing is held is still to be found.
@@ -116,7 +125,7 @@ package struct Pipeline: Sendable {
                 return Progress(stage: .gathering, ledger: ledger, waiting: waiting)
             }
         }
-        let archive = try sealing.seal(gathered, of: try intake.refreshed(verified))
+        let archive = try sealing.seal(gathered, of: verified.refreshed(try intake.request(verified.request.id)))
         report(.sealed(archive.facts))
         return try await deliver(archive, ledger, orders: orders, report)
     }
@@ -150,7 +159,7 @@ package struct Pipeline: Sendable {
         _ gathered: Gathered,
         _ report: (StageReport) -> Void
     ) async throws -> Progress {
-        let current = try intake.refreshed(verified)
+        let current = verified.refreshed(try intake.request(verified.request.id))
         let search = try gathering.searchSummary(of: gathered.dossier, for: current.request)
         let ledger = gathered.dossier.ledger
         switch try await delivery.answerNothingHeld(current, search) {

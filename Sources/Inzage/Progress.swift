@@ -1,3 +1,9 @@
+package import Cases
+package import RegisterStore
+package import DeliveryStage
+import GatheringStage
+import IntakeStage
+
 /// What the operator orders along with an export.
 package struct Orders: Sendable {
     /// Stop at the dossier.

@@ -2,6 +2,9 @@ import ArgumentParser
 import Drivers
 import Foundation
 import Inzage
+import Policy
+import Cases
+import ControllerFiles
 
 /// Says everything that is wrong or missing in a controller's folder.
 struct Check: AsyncParsableCommand {
@@ -25,12 +28,14 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         var looks: [CollectionLook]?
-        var findings = await ConfigurationReader(folder: options.folder, drivers: Drivers.all).check()
-        if let (configuration, _) = Optional(ConfigurationReader(folder: options.folder, drivers: Drivers.all).read()),
+        var findings = await ConfigurationReader(folder: options.folder, drivers: BuiltInDrivers.all).check()
+        if let (configuration, _) = Optional(
+            ConfigurationReader(folder: options.folder, drivers: BuiltInDrivers.all).read()
+        ),
             let configuration
         {
             if data {
-                let check = DataCheck(systems: configuration.systems, drivers: Drivers.all)
+                let check = DataCheck(systems: configuration.systems, drivers: BuiltInDrivers.all)
                 let isText = !options.json
                 let seen = await check.look { look in if isText { Terminal.print(look.title, look.sentence) } }
                 findings += await check.findings(seen)

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Inzage
+import Calendars
+import Cases
+import Groundwork
 
 /// Says when a request must be answered.
 struct Deadline: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import Inzage
 import SampleCompany
+import Groundwork
 
 /// Makes the sample company.
 struct Demo: ParsableCommand {
@@ -14,7 +14,7 @@ struct Demo: ParsableCommand {
     var dir: String
 
     @Option(help: "From which number chance is drawn.")
-    var seed: UInt64 = SampleCompany.defaultSeed
+    var seed: UInt64 = DemoCompany.defaultSeed
 
     @Option(
         help: ArgumentHelp(
@@ -30,7 +30,7 @@ struct Demo: ParsableCommand {
     func run() throws {
         try NewFolder.make(dir)
         let today = CivilDay.of(Date(), in: TimeZone(identifier: "Europe/Amsterdam") ?? .gmt).description
-        let company = SampleCompany(seed: seed)
+        let company = DemoCompany(seed: seed)
         if let chatMessages {
             try company.writeChat(messages: chatMessages, into: dir, today: today)
         } else {

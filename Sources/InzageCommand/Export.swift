@@ -1,5 +1,8 @@
 import ArgumentParser
 import Inzage
+import Cases
+import DeliveryStage
+import IntakeStage
 
 /// Takes a request as far as it can go.
 struct Export: AsyncParsableCommand {

@@ -2,6 +2,9 @@ import ArgumentParser
 import Drivers
 import Foundation
 import Inzage
+import Cases
+import RegisterStore
+import Calendars
 
 /// Exports every request that is due, in one process; one that fails does not keep the others.
 ///

@@ -2,10 +2,13 @@ import ArgumentParser
 import BundledExporters
 import ExporterKit
 import Foundation
-import Inzage
 import Mail
 import SampleCompany
-import SealedArchive
+import ArchiveSealing
+import Policy
+import Cases
+import Correspondence
+import Groundwork
 
 /// How a command ends that could not do what was asked: one sentence, a hint, and the exit code of the table.
 struct Failure {

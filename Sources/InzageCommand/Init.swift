@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
-import Inzage
+import ControllerFiles
+import Cases
+import SpreadsheetImport
 
 /// Makes a controller's folder.
 struct Init: ParsableCommand {

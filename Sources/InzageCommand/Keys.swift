@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Inzage
+import ControllerFiles
 
 /// The keys of a controller's folder.
 struct Keys: ParsableCommand {

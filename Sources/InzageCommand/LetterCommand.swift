@@ -1,5 +1,8 @@
 import ArgumentParser
 import Inzage
+import Correspondence
+import Cases
+import IntakeStage
 
 /// Shows, mails or notes a letter beside the answer.
 struct LetterCommand: AsyncParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
+import Cases
+import PackagingStage
 
 /// Opens an archive as the subject does.
 struct Open: ParsableCommand {

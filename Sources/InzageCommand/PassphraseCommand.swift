@@ -1,5 +1,6 @@
 import ArgumentParser
 import Inzage
+import DeliveryStage
 
 /// Tells the passphrase of a request's archive.
 struct PassphraseCommand: ParsableCommand {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import IntakeStage
 import Inzage
+import RegisterStore
 
 /// Removes what is kept no longer; shows it first.
 struct Purge: ParsableCommand {

@@ -1,6 +1,10 @@
 import ArgumentParser
 import ExporterKit
 import Inzage
+import Policy
+import Cases
+import Groundwork
+import ControllerFiles
 
 /// Says how long a category is kept, for what is known of a person or a record.
 struct Retention: ParsableCommand {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import ExporterKit
 import Foundation
+import IdentityStage
+import IdentityMethods
+import Cases
 import Inzage
 
 /// Proves who asks.

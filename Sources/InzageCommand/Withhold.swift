@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cases
 import Inzage
 
 /// Cuts something from an answer.

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ContractTests {
-    @Test(arguments: Drivers.all.map(\.name), ExporterContract.Rule.allCases)
+    @Test(arguments: BuiltInDrivers.all.map(\.name), ExporterContract.Rule.allCases)
     func `a driver keeps`(driver: String, rule: ExporterContract.Rule) async throws {
         try await withTemporaryFolder { folder in
             let breaches = try await contract(of: driver, in: folder).breaches(of: rule)
@@ -14,15 +14,15 @@ import Testing
     }
 
     @Test func `drivers are sorted by name and no name stands twice`() {
-        let names = Drivers.all.map(\.name)
+        let names = BuiltInDrivers.all.map(\.name)
         #expect(names == Set(names).sorted())
-        #expect(names.allSatisfy { Drivers.named($0)?.name == $0 })
-        #expect(Drivers.named("nosuch") == nil)
+        #expect(names.allSatisfy { BuiltInDrivers.named($0)?.name == $0 })
+        #expect(BuiltInDrivers.named("nosuch") == nil)
     }
 
     private func contract(of driver: String, in folder: String) throws -> ExporterContract {
         let stores = ["sqlite": database, "files": files, "documents": documents]
-        guard let store = stores[driver], let known = Drivers.named(driver) else {
+        guard let store = stores[driver], let known = BuiltInDrivers.named(driver) else {
             throw SourceFailure(.unreachable, "a driver without a store in this test: \(driver)")
         }
         return ExporterContract(

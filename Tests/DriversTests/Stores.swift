@@ -48,7 +48,7 @@ func system(
 
 /// The driver of a system and one of its collections, asked for what it holds.
 func ask(_ system: SystemDescription, _ collection: Int = 0, _ questions: [[Identifier]]) async throws -> [[[String]]] {
-    guard let driver = Drivers.named(system.driver) else { throw SourceFailure(.unreachable, "no such driver") }
+    guard let driver = BuiltInDrivers.named(system.driver) else { throw SourceFailure(.unreachable, "no such driver") }
     var found: [[[String]]] = questions.map { _ in [] }
     let questions = questions.map(Question.init)
     try await driver.read(system.collections[collection], of: system, for: questions) { record, question in
@@ -81,7 +81,7 @@ func failure(_ system: SystemDescription, _ kind: String, _ value: String) async
 
 /// The fields that a check finds wrong, with the sentence.
 func findings(_ system: SystemDescription) async -> [String] {
-    await (Drivers.named(system.driver)?.check(system) ?? []).map {
+    await (BuiltInDrivers.named(system.driver)?.check(system) ?? []).map {
         "\($0.isError ? "error" : "warning") \($0.field): \($0.problem)"
     }
 }

@@ -41,7 +41,7 @@ import Testing
     func `what is no day is refused before anything is written`(day: String) async throws {
         try await withTemporaryFolder { folder in
             let error = #expect(throws: SampleCompanyError.self) {
-                try SampleCompany(scale: .small).write(into: folder + "/company", today: day)
+                try DemoCompany(scale: .small).write(into: folder + "/company", today: day)
             }
             #expect(error?.code == .notADay)
             #expect(!FileManager.default.fileExists(atPath: folder + "/company"))
@@ -52,7 +52,7 @@ import Testing
         try await withTemporaryFolder { folder in
             try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/controller.yaml"))
             let error = #expect(throws: SampleCompanyError.self) {
-                try SampleCompany(scale: .small).write(into: folder, today: WrittenCompany.today)
+                try DemoCompany(scale: .small).write(into: folder, today: WrittenCompany.today)
             }
             #expect(error?.code == .folderNotEmpty)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["controller.yaml"])

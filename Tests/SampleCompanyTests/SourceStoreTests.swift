@@ -113,7 +113,7 @@ import Testing
     func `for the benchmark the person of the story has as many messages as asked`(count: Int) async throws {
         try await withTemporaryFolder { folder in
             let home = folder + "/bench"
-            try SampleCompany(scale: .small).writeChat(messages: count, into: home, today: WrittenCompany.today)
+            try DemoCompany(scale: .small).writeChat(messages: count, into: home, today: WrittenCompany.today)
             let messages = home + "/exporters/chat-logs/messages"
             var lines = 0
             var hers = 0

@@ -8,9 +8,9 @@ struct WrittenCompany {
     static let today = "2026-03-01"
     let folder: String
 
-    init(in folder: String, seed: UInt64 = 7, scale: SampleCompany.Scale = .small, today: String = today) throws {
+    init(in folder: String, seed: UInt64 = 7, scale: DemoCompany.Scale = .small, today: String = today) throws {
         self.folder = folder
-        try SampleCompany(seed: seed, scale: scale).write(into: folder, today: today)
+        try DemoCompany(seed: seed, scale: scale).write(into: folder, today: today)
     }
 
     /// Gives the body a small company of its own.

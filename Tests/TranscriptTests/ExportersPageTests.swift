@@ -1,9 +1,9 @@
 import Drivers
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import ControllerFiles
 
 /// The page for administrators, followed literally.
 @Suite(.timeLimit(.minutes(5))) struct `The page about exporters` {
@@ -58,13 +58,13 @@ import Testing
         let named = Set(text.matches(of: /`([A-Za-z_]+)`/).map { String($0.output.1) })
         try await withTemporaryFolder { folder in
             try SampleShop.copy(to: folder + "/shop")
-            let settings = ConfigurationReader(folder: folder + "/shop", drivers: Drivers.all).settings()
+            let settings = ConfigurationReader(folder: folder + "/shop", drivers: BuiltInDrivers.all).settings()
             let keys = settings.filter { $0.file.hasSuffix("exporter.yaml") && $0.fate == .actedOn }
                 .compactMap { $0.path.split(separator: ".").last.map(String.init) }
             #expect(Set(keys).subtracting(named).sorted() == [])
             #expect(Set(keys).count > 40)
         }
-        let words = Drivers.all.flatMap { $0.collectionKeys.keys } + Drivers.all.map(\.name)
+        let words = BuiltInDrivers.all.flatMap { $0.collectionKeys.keys } + BuiltInDrivers.all.map(\.name)
         #expect(Set(words).subtracting(named).sorted() == [])
     }
 

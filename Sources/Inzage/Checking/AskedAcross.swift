@@ -1,10 +1,12 @@
 import ExporterKit
+import Policy
+import SourceReading
 
 /// Asks collections by identifiers that others yielded: a kind that one system yields and another never has is a kind
 /// by which nothing will ever be found.
 struct AskedAcross {
     let looks: [CollectionLook]
-    let systems: [SystemDescription]
+    package let systems: [SystemDescription]
     let drivers: [any Driver]
     let limits: DataCheck.Limits
 

@@ -1,4 +1,5 @@
 import ExporterKit
+import SourceReading
 
 /// Whether a collection finds what it holds, when it is asked for it as it stands there, in small letters and in
 /// capitals.

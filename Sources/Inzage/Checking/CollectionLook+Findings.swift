@@ -1,4 +1,5 @@
 import ExporterKit
+package import Policy
 
 extension CollectionLook {
     /// What deserves a look, or must be mended.

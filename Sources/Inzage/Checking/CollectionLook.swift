@@ -1,5 +1,6 @@
 import ExporterKit
 import Synchronization
+import SourceReading
 
 /// What a bounded look into one collection showed: counts, never a value.
 package struct CollectionLook: Sendable, Encodable {

@@ -1,5 +1,7 @@
 package import ExporterKit
 import Foundation
+package import Policy
+import SourceReading
 
 /// A bounded look into each source (`inzage check --data`): what its records are, and whether it finds what it holds.
 ///
@@ -19,7 +21,7 @@ package struct DataCheck: Sendable {
         package init() {}
     }
 
-    let systems: [SystemDescription]
+    package let systems: [SystemDescription]
     let drivers: [any Driver]
     let limits: Limits
 

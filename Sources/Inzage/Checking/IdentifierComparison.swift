@@ -1,4 +1,5 @@
 import ExporterKit
+import Policy
 
 /// Compares what identifiers of one kind look like in one place and in another.
 struct IdentifierComparison {

@@ -17,7 +17,7 @@ struct IdentifierTraits: Sendable {
         }
     }
 
-    let kind: String
+    package let kind: String
     let field: String
     let place: String
     let file: String

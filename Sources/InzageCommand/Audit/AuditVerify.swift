@@ -1,4 +1,6 @@
 import ArgumentParser
+import RegisterStore
+import Cases
 import Inzage
 
 /// Checks the audit chain.

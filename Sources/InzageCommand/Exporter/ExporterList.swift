@@ -2,6 +2,8 @@ import ArgumentParser
 import BundledExporters
 import ExporterKit
 import Inzage
+import Policy
+import ControllerFiles
 
 /// Lists the exporters.
 struct ExporterList: ParsableCommand {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Inzage
-import SealedArchive
+import ArchiveSealing
+import ControllerFiles
+import Cases
+import Policy
 
 /// To whose certificate an answer is sealed, instead of under a passphrase.
 struct CertificateOptions: ParsableArguments {

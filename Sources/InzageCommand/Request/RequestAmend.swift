@@ -1,5 +1,9 @@
 import ArgumentParser
+import Policy
+import IntakeStage
 import Inzage
+import ControllerFiles
+import Cases
 
 /// Changes a request.
 struct RequestAmend: ParsableCommand {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import IntakeStage
 import Inzage
+import Cases
 
 /// Closes a request.
 struct RequestClose: ParsableCommand {

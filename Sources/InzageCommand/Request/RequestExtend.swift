@@ -1,5 +1,9 @@
 import ArgumentParser
 import Inzage
+import Cases
+import IntakeStage
+import Calendars
+import RegisterStore
 
 /// Takes more time for a request.
 struct RequestExtend: AsyncParsableCommand {

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Inzage
+import Policy
+import Cases
+import IntakeStage
 
 /// Says that people carried out what was asked.
 struct RequestGrant: AsyncParsableCommand {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
+import RegisterStore
+import Cases
 import Inzage
+import Calendars
 
 /// Lists the requests.
 struct RequestList: ParsableCommand {

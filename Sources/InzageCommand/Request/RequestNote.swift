@@ -1,5 +1,6 @@
 import ArgumentParser
 import Inzage
+import IntakeStage
 
 /// Puts a remark with a request.
 struct RequestNote: ParsableCommand {

@@ -1,4 +1,8 @@
 import ArgumentParser
+import Cases
+import Policy
+import IntakeStage
+import ControllerFiles
 import Inzage
 
 extension Right: ExpressibleByArgument {}

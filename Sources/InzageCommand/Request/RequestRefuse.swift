@@ -1,5 +1,8 @@
 import ArgumentParser
+import Policy
 import Inzage
+import Cases
+import IntakeStage
 
 /// Refuses a request.
 struct RequestRefuse: AsyncParsableCommand {

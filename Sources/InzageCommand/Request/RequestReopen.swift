@@ -1,5 +1,7 @@
 import ArgumentParser
 import Inzage
+import Cases
+import IntakeStage
 
 /// Begins another answer to a request.
 struct RequestReopen: ParsableCommand {

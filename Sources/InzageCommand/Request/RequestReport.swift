@@ -1,4 +1,11 @@
 import Inzage
+import Cases
+import RegisterStore
+import Calendars
+import Groundwork
+import Policy
+import IntakeStage
+import GatheringStage
 
 /// A request as the operator sees it.
 struct RequestReport: Encodable {

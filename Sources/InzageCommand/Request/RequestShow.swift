@@ -1,5 +1,10 @@
 import ArgumentParser
+import Cases
+import Groundwork
+import RegisterStore
+import Calendars
 import Inzage
+import IntakeStage
 
 /// Shows a request.
 struct RequestShow: ParsableCommand {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import IntakeStage
 import Inzage
+import Cases
 
 /// Ends a request that the person takes back.
 struct RequestWithdraw: ParsableCommand {

@@ -1,4 +1,4 @@
-import Inzage
+import Policy
 
 extension Terminal {
     /// Warns that the company's own texts are not written in the language of an answer.

@@ -1,8 +1,11 @@
 import Foundation
 import GRDB
-import Inzage
 import TestSupport
 import Testing
+import RegisterStore
+import DeliveryStage
+import Inzage
+import Cases
 
 @Suite struct `Audit chain` {
     @Test func `a chain that nobody touched is whole, and each entry carries the one before`() async throws {

@@ -1,8 +1,8 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Cases
 
 /// Hostile texts in every place of the overview, opened in a real browser (case 67, and traps 4 and 5).
 @Suite struct `Hostile texts in a browser` {

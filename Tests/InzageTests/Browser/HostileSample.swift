@@ -1,5 +1,9 @@
 import ExporterKit
-import Inzage
+import Cases
+import GatheringStage
+import Policy
+import RegisterStore
+import PackagingStage
 
 extension PackageSample {
     /// The overview of a sample with one text wherever data or configuration can stand.

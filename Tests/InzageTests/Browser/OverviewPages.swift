@@ -1,8 +1,12 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Cases
+import Policy
+import PackagingStage
+import GatheringStage
+import RegisterStore
 
 /// An overview that people are asked to read in these tests.
 enum OverviewPages: String, CaseIterable, CustomTestStringConvertible {

@@ -5,6 +5,7 @@ import GRDB
 import Inzage
 import TestSupport
 import Testing
+import Policy
 
 /// `inzage check --data` on small sources of every sort.
 @Suite struct `A look into the sources` {
@@ -235,7 +236,7 @@ import Testing
         // What is looked at must not depend on how busy the machine is.
         var limits = DataCheck.Limits()
         (limits.readingSeconds, limits.askingSeconds) = (60, 120)
-        let check = DataCheck(systems: systems, drivers: Drivers.all, limits: limits)
+        let check = DataCheck(systems: systems, drivers: BuiltInDrivers.all, limits: limits)
         let looks = await check.look()
         return (looks, await check.findings(looks))
     }

@@ -1,8 +1,9 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import ControllerFiles
+import Policy
 
 @Suite struct `Configuration reader` {
     @Test func `a valid folder is read without a finding`() async throws {

@@ -1,7 +1,8 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
+import Policy
+import ControllerFiles
 
 /// A controller's folder in memory: valid as it begins, and written out to be read.
 struct ControllerFolder {

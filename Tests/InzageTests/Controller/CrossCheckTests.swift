@@ -1,6 +1,7 @@
 import ExporterKit
-import Inzage
 import Testing
+import Policy
+import ControllerFiles
 
 @Suite struct `Files held against each other` {
     private let crm = "exporters/crm/exporter.yaml"

@@ -1,6 +1,7 @@
 import ExporterKit
-import Inzage
 import Testing
+import Policy
+import ControllerFiles
 
 @Suite struct `Ways to write one thing` {
     private func controller(_ old: String, _ new: String) async throws -> Controller {

@@ -1,5 +1,5 @@
-import Inzage
 import Testing
+import Policy
 
 /// One mistake in an otherwise valid folder, and the finding that must come of it.
 struct Mistake: Sendable, CustomTestStringConvertible {

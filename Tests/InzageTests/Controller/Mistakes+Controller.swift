@@ -1,4 +1,4 @@
-import Inzage
+import Policy
 
 extension Mistake {
     private static func controller(

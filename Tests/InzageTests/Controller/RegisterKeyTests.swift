@@ -1,9 +1,11 @@
 import Cryptography
 import Foundation
 import Groundwork
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import RegisterStore
+import ControllerFiles
 
 @Suite struct `Register key` {
     /// The published example, as `keys-example/README.md` explains it.

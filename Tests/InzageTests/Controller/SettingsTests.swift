@@ -1,9 +1,10 @@
 import Drivers
 import Foundation
-import Inzage
 import TestSupport
 import Testing
 import Yams
+import ControllerFiles
+import Policy
 
 /// A promise that nothing keeps is worse than none: every setting is acted on, or `inzage check` says that it is not.
 @Suite(.timeLimit(.minutes(5))) struct `Every setting` {
@@ -39,7 +40,7 @@ import Yams
         try await withTemporaryFolder { folder in
             var told: Set<String> = []
             for place in try Self.folders(in: folder) {
-                let reader = ConfigurationReader(folder: place, drivers: Drivers.all)
+                let reader = ConfigurationReader(folder: place, drivers: BuiltInDrivers.all)
                 let findings = reader.read().1.filter { $0.problem == "kept as a statement; nothing acts on it" }
                 for setting in reader.settings() where setting.fate == .statement {
                     let stands = try Self.without(setting, in: place) != nil
@@ -80,8 +81,8 @@ import Yams
     }
 
     private static func isModel(_ path: String) -> Bool {
-        path.contains("/Inzage/Controller/Promises/") || path.contains("/Inzage/Controller/Record/")
-            || path.hasSuffix("/Inzage/Controller/Controller.swift") || path.hasSuffix("/FieldDescription.swift")
+        path.contains("/Policy/Promises/") || path.contains("/Policy/Record/")
+            || path.hasSuffix("/Policy/Controller.swift") || path.hasSuffix("/FieldDescription.swift")
             || path.hasSuffix("/SystemDescription.swift") || path.hasSuffix("/FieldType.swift")
     }
 
@@ -111,7 +112,7 @@ import Yams
     private static func knowledge(
         _ folder: String
     ) throws -> (settings: [TakenSetting], said: String, isGood: Bool) {
-        let reader = ConfigurationReader(folder: folder, drivers: Drivers.all + [TableDriver()])
+        let reader = ConfigurationReader(folder: folder, drivers: BuiltInDrivers.all + [TableDriver()])
         let (configuration, findings) = reader.read()
         var said = findings.map { "\($0.file) \($0.field) \($0.problem)" }.joined(separator: "\n")
         if let configuration { dump(configuration, to: &said) }

@@ -1,7 +1,8 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import ControllerFiles
 
 @Suite struct `Malformed configuration files` {
     private let file = "exporters/crm/exporter.yaml"

@@ -1,7 +1,8 @@
 import ExporterKit
 import Foundation
-import Inzage
 import Testing
+import Policy
+import ControllerFiles
 
 @Suite struct `The overview of Bechtle` {
     @Test func `BEC-1: it lists all 46 processors, 36 by name, and Creditsafe as recipient and as source`() async throws

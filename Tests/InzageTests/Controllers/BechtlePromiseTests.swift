@@ -1,8 +1,15 @@
 import Drivers
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import ControllerFiles
+import Cases
+import Policy
+import Calendars
+import Groundwork
+import Inzage
+import RegisterStore
+import IntakeStage
 
 @Suite struct `Bechtle keeps its promise` {
     private static let periods: [(category: String, kind: RetentionRule.Kind, duration: String?)] = [
@@ -57,7 +64,8 @@ import Testing
             let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
             try #require(text.contains("secret: true"))
             try Data(text.replacingOccurrences(of: "secret: true", with: "secret: false").utf8).write(to: file)
-            let (configuration, findings) = ConfigurationReader(folder: folder + "/c", drivers: Drivers.all).read()
+            let (configuration, findings) = ConfigurationReader(folder: folder + "/c", drivers: BuiltInDrivers.all)
+                .read()
             #expect(configuration == nil)
             #expect(findings.contains { $0.severity == .error && $0.problem.contains("wachtwoord") })
         }

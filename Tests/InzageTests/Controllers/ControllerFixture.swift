@@ -1,9 +1,10 @@
 import Drivers
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import ControllerFiles
 
 /// One of the five real controllers, read from a copy of its folder.
 enum ControllerFixture: String, CaseIterable, CustomTestStringConvertible {
@@ -56,7 +57,7 @@ enum ControllerFixture: String, CaseIterable, CustomTestStringConvertible {
     /// The configuration of a copy, as the product reads it.
     func configuration(in target: String, settling: Settling = .everything) throws -> Configuration {
         try copy(to: target, settling: settling)
-        let (configuration, findings) = ConfigurationReader(folder: target, drivers: Drivers.all).read()
+        let (configuration, findings) = ConfigurationReader(folder: target, drivers: BuiltInDrivers.all).read()
         return try #require(configuration, "\(findings.filter { $0.severity == .error })")
     }
 
@@ -68,7 +69,7 @@ enum ControllerFixture: String, CaseIterable, CustomTestStringConvertible {
     /// What `inzage check` says of a copy.
     func findings(in target: String, settling: Settling) async throws -> [Finding] {
         try copy(to: target, settling: settling)
-        return await ConfigurationReader(folder: target, drivers: Drivers.all).check()
+        return await ConfigurationReader(folder: target, drivers: BuiltInDrivers.all).check()
     }
 
     /// A package for a person of whom the controller's systems hold something.

@@ -1,6 +1,6 @@
 import Foundation
-import Inzage
 import Testing
+import Policy
 
 /// The five overviews in Dutch, beside their controllers: what changes in them shows as a difference.
 ///

@@ -1,6 +1,13 @@
 import Foundation
-import Inzage
 import Testing
+import IntakeStage
+import Policy
+import Cases
+import Calendars
+import RegisterStore
+import Inzage
+import ControllerFiles
+import IdentityStage
 
 extension House {
     /// The house of one of the five controllers, at a moment.

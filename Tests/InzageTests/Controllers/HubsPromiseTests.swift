@@ -1,7 +1,15 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import Cases
+import Groundwork
+import Inzage
+import IdentityStage
+import RegisterStore
+import ControllerFiles
+import Calendars
+import IntakeStage
 
 @Suite struct `Protolabs Network keeps its promise` {
     @Test func `HUB-1: the month ends with February, and the extension in April`() async throws {

@@ -1,6 +1,6 @@
 import ExporterKit
-import Inzage
 import Testing
+import GatheringStage
 
 @Suite struct `The overview of LetsBuild` {
     @Test func `LBD-1: purposes, categories, recipients, retention, source and safeguards are all there`() async throws

@@ -3,6 +3,13 @@ import Foundation
 import Inzage
 import TestSupport
 import Testing
+import ControllerFiles
+import Cases
+import Policy
+import IdentityStage
+import DeliveryStage
+import RegisterStore
+import IntakeStage
 
 @Suite struct `LetsBuild keeps its promise` {
     @Test func `LBD-3: project content is held for a customer, so it is withheld and referred`() async throws {
@@ -92,7 +99,7 @@ import Testing
             let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
             try #require(text.contains("nl: Contactgegevens"))
             try Data(text.replacingOccurrences(of: "nl: Contactgegevens", with: "nl: \(name)").utf8).write(to: file)
-            let findings = ConfigurationReader(folder: folder + "/c", drivers: Drivers.all).read().1
+            let findings = ConfigurationReader(folder: folder + "/c", drivers: BuiltInDrivers.all).read().1
             let warning = try #require(
                 findings.first { $0.severity == .warning && $0.field == "categories.contact.title.nl" }
             )

@@ -1,5 +1,7 @@
 import ExporterKit
-import Inzage
+import Cases
+import Policy
+import ControllerFiles
 
 extension PackageSample {
     /// A package of a controller whose systems all hold two records of the person, and whose staff found nothing else.

@@ -1,6 +1,7 @@
 import ExporterKit
-import Inzage
 import Testing
+import ControllerFiles
+import Policy
 
 @Suite struct `The overview of ProgressX` {
     @Test func `PGX-5: Google Analytics shows the United States and a Privacy Shield that holds no longer`()

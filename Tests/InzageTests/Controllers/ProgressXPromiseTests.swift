@@ -1,7 +1,14 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import IntakeStage
+import Cases
+import IdentityMethods
+import Inzage
+import IdentityStage
+import Policy
+import Calendars
+import Groundwork
 
 @Suite struct `ProgressX keeps its promise` {
     @Test func `PGX-1: a verified subject's data may go to the organisation they name, and the log says so`()

@@ -1,6 +1,9 @@
 import ExporterKit
-import Inzage
 import Testing
+import Policy
+import Groundwork
+import ControllerFiles
+import GatheringStage
 
 @Suite struct `The overview of Protolabs Network` {
     /// The overview of an applicant of whom so much is known that the rules can be decided.

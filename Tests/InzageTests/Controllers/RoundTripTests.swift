@@ -1,7 +1,8 @@
 import Drivers
-import Inzage
 import TestSupport
 import Testing
+import ControllerFiles
+import Policy
 
 /// The fixtures against what was taken from the five policies, leaf by leaf, by a script that shares no code with us.
 @Suite struct `The five controllers in the fixtures` {
@@ -62,7 +63,7 @@ import Testing
                 "/bin/sed",
                 ["-i", "s/category: chat$/category: telepathy/", folder + "/c/exporters/chat/exporter.yaml"]
             )
-            let findings = ConfigurationReader(folder: folder + "/c", drivers: Drivers.all).read().1
+            let findings = ConfigurationReader(folder: folder + "/c", drivers: BuiltInDrivers.all).read().1
             #expect(findings.contains { $0.severity == .error && $0.problem.contains("telepathy") })
         }
     }

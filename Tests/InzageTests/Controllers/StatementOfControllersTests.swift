@@ -1,5 +1,4 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
 

@@ -3,6 +3,15 @@ import Foundation
 import Inzage
 import TestSupport
 import Testing
+import Cases
+import ControllerFiles
+import IdentityMethods
+import Policy
+import IntakeStage
+import IdentityStage
+import RegisterStore
+import Calendars
+import Groundwork
 
 @Suite struct `3D CONFIG keeps its promise` {
     @Test func `3DC-1: what is asked for from the known address goes to that address and to no other`() async throws {

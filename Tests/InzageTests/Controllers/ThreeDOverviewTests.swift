@@ -1,6 +1,8 @@
 import ExporterKit
-import Inzage
 import Testing
+import Policy
+import GatheringStage
+import PackagingStage
 
 @Suite struct `The overview of 3D CONFIG` {
     @Test func `3DC-4: an answer has all data, the processors, and the category of every record`() async throws {

@@ -1,6 +1,6 @@
 import Foundation
-import Inzage
 import Testing
+import Groundwork
 
 @Suite struct `Civil day` {
     @Test(arguments: ["2026-02-28", "2028-02-29", "2000-02-29", "0001-01-01", "9999-12-31"])

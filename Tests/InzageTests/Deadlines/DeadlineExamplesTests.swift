@@ -1,7 +1,8 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Calendars
+import Groundwork
 
 @Suite struct `Deadlines of the worked examples` {
     @Test(arguments: try DeadlineExample.all())

@@ -1,7 +1,8 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Calendars
+import Groundwork
 
 @Suite struct `Deadlines by another program` {
     /// Countries of which nothing is left out, so that another calendar gives the same days.

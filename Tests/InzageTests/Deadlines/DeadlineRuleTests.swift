@@ -1,6 +1,7 @@
-import Inzage
 import TestSupport
 import Testing
+import Calendars
+import Groundwork
 
 @Suite struct `Deadlines by every calendar` {
     @Test(arguments: HolidayCalendar.knownCountries + [""])

@@ -1,6 +1,7 @@
 import Foundation
-import Inzage
 import Testing
+import Groundwork
+import Calendars
 
 @Suite struct `Deadlines of a request` {
     /// Worked by hand from Regulation 1182/71, with the nationwide holidays of Germany.

@@ -1,5 +1,6 @@
-import Inzage
 import Testing
+import Calendars
+import Groundwork
 
 @Suite struct `Holiday calendar` {
     @Test(arguments: [

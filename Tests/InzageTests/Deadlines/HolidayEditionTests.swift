@@ -1,5 +1,6 @@
-import Inzage
 import Testing
+import Calendars
+import Groundwork
 
 @Suite struct `Holiday editions` {
     @Test func `the newest counts and the older can still be read`() {

@@ -1,6 +1,8 @@
-import Inzage
 import TestSupport
 import Testing
+import Calendars
+import Groundwork
+import Cases
 
 /// The holidays beside those of the Python package `holidays`, for which other people have read the same laws.
 @Suite struct `Holidays by another program` {

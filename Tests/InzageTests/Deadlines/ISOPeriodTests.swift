@@ -1,5 +1,5 @@
-import Inzage
 import Testing
+import Groundwork
 
 @Suite struct `ISO period` {
     @Test(arguments: [

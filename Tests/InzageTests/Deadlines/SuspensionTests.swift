@@ -1,5 +1,6 @@
-import Inzage
 import Testing
+import Calendars
+import Groundwork
 
 @Suite struct `Deadlines and suspensions` {
     @Test func `an answer before the question is no suspension`() throws {

@@ -1,8 +1,16 @@
 import Foundation
-import Inzage
 import Mail
 import TestSupport
 import Testing
+import Cases
+import IntakeStage
+import IdentityMethods
+import Inzage
+import Policy
+import Calendars
+import IdentityStage
+import RegisterStore
+import Groundwork
 
 @Suite struct `Letters beside the answer` {
     @Test func `another address is another person: nothing that was found for the first goes to the second`()

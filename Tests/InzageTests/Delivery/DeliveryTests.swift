@@ -3,6 +3,14 @@ import Inzage
 import Mail
 import TestSupport
 import Testing
+import DeliveryStage
+import IntakeStage
+import Correspondence
+import RegisterStore
+import IdentityMethods
+import Cases
+import IdentityStage
+import Policy
 
 @Suite struct `Delivery of an answer` {
     @Test func `the archive goes to the one who was proven, and the passphrase in no mail at all (case 80)`()

@@ -1,7 +1,8 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import Correspondence
 
 /// One mistake in a controller's own letter, and what must be found.
 struct LetterMistake: Sendable, CustomTestStringConvertible {

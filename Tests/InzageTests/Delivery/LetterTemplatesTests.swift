@@ -1,7 +1,8 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import Correspondence
 
 @Suite("Letters of the controller's own") struct LetterTemplatesTests {
     private static let code = "Subject: Uw code\n\nHallo,\n\nHier is uw code:\n\n    {{code}}\n\n{{> farewell}}\n"

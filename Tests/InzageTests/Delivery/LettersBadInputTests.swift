@@ -1,5 +1,6 @@
-import Inzage
 import Testing
+import Policy
+import Correspondence
 
 @Suite struct `Letters of a controller that is not ready` {
     @Test(arguments: [Language.nl, .en])

@@ -1,7 +1,7 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Correspondence
 
 @Suite("The document about letters") struct LettersDocumentTests {
     private static let document =

@@ -1,7 +1,8 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import Correspondence
 
 /// The letters byte for byte, in files that a person can read.
 ///

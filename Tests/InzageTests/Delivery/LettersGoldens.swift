@@ -1,6 +1,8 @@
 import ExporterKit
-import Inzage
 import Testing
+import Policy
+import Correspondence
+import Cases
 
 /// Every letter that a person can get, by the name of the file in `Goldens` that shows it.
 struct LettersGoldens {

@@ -1,7 +1,8 @@
 import ExporterKit
 import Foundation
-import Inzage
 import Testing
+import Policy
+import Correspondence
 
 @Suite struct `Values in letters` {
     private static let payloads = [

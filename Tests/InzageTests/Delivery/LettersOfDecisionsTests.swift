@@ -1,6 +1,10 @@
 import ExporterKit
-import Inzage
 import Testing
+import Policy
+import IdentityMethods
+import Correspondence
+import Cases
+import Languages
 
 @Suite struct `Letters that the law has a word in` {
     @Test(arguments: ["", " \n", ".", " . "])

@@ -1,5 +1,6 @@
-import Inzage
 import Testing
+import Policy
+import Correspondence
 
 /// What an organisation reads that a person named.
 @Suite("The letter to an organisation") struct LettersOrganisationTests {

@@ -1,4 +1,8 @@
-import Inzage
+import Correspondence
+import Policy
+import IdentityMethods
+import Groundwork
+import Cases
 
 /// What the letters in tests tell that no archive answers.
 extension AcknowledgementFacts {

@@ -1,6 +1,9 @@
 import ExporterKit
-import Inzage
 import Testing
+import Policy
+import Cases
+import Correspondence
+import Groundwork
 
 /// The controller, the request and the code that the letters in tests are about.
 enum LettersSample {

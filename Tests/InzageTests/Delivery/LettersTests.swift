@@ -1,5 +1,7 @@
-import Inzage
 import Testing
+import Policy
+import Correspondence
+import Groundwork
 
 @Suite struct `Letters` {
     @Test(arguments: LettersSample.voices)

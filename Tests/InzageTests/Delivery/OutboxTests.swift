@@ -1,8 +1,14 @@
 import Foundation
-import Inzage
 import Mail
 import TestSupport
 import Testing
+import Cases
+import IntakeStage
+import Correspondence
+import IdentityMethods
+import Inzage
+import RegisterStore
+import IdentityStage
 
 @Suite struct `Outbox of mails` {
     @Test

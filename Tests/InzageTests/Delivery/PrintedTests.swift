@@ -1,10 +1,15 @@
 import Cryptography
 import ExporterKit
 import Foundation
-import Inzage
 import Mail
 import TestSupport
 import Testing
+import Cases
+import RegisterStore
+import DeliveryStage
+import IdentityStage
+import IntakeStage
+import Inzage
 
 @Suite struct `What prints of people and secrets` {
     private static let canary = "siskin"

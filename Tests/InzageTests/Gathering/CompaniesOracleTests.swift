@@ -1,8 +1,10 @@
 import Drivers
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Cases
+import ControllerFiles
+import RegisterStore
 
 /// Thousands of small companies that a script of another language makes, which knows whose each record is: every record
 /// of the person, none of anybody else, and "nothing held" only where there is nothing.
@@ -56,7 +58,7 @@ import Testing
 
     /// What a request about an address gathers from each collection.
     private func outcomes(in place: String, of email: String) async throws -> [String: Truth.Outcome] {
-        let (configuration, findings) = ConfigurationReader(folder: place, drivers: Drivers.all).read()
+        let (configuration, findings) = ConfigurationReader(folder: place, drivers: BuiltInDrivers.all).read()
         let systems = try #require(configuration, "\(findings)").systems
         let house = try House(in: place, systems: systems, processing: try #require(configuration).processing)
         let request = try await house.proven(email)

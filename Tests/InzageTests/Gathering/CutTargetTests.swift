@@ -4,6 +4,9 @@ import GRDB
 import Inzage
 import TestSupport
 import Testing
+import Cases
+import RegisterStore
+import IntakeStage
 
 /// Which record a cut names.
 @Suite struct `The target of a cut` {

@@ -3,6 +3,13 @@ import Foundation
 import Inzage
 import TestSupport
 import Testing
+import Policy
+import RegisterStore
+import Cases
+import IdentityMethods
+import IdentityStage
+import GatheringStage
+import IntakeStage
 
 @Suite struct `Gates of gathering` {
     @Test(
@@ -174,7 +181,7 @@ import Testing
 
     private func withHouse(
         origin: CollectionDescription.Origin = .provided,
-        category: Inzage.Category = .small("account"),
+        category: Policy.Category = .small("account"),
         _ body: (House, ScriptedDriver) async throws -> Void
     ) async throws {
         try await withTemporaryFolder { folder in

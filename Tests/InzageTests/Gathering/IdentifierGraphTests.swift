@@ -1,7 +1,11 @@
 import ExporterKit
-import Inzage
 import TestSupport
 import Testing
+import Cases
+import Inzage
+import IdentityStage
+import GatheringStage
+import IntakeStage
 
 /// Accounts yield customer numbers and handles; orders and messages are asked by them.
 enum GraphSample {

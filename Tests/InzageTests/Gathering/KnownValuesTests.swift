@@ -1,6 +1,7 @@
-import Inzage
 import TestSupport
 import Testing
+import GatheringStage
+import Cases
 
 @Suite struct `Known values in free text` {
     /// What is searched, the text, and what is found, in the text's own words.

@@ -1,6 +1,6 @@
-import Inzage
 import TestSupport
 import Testing
+import GatheringStage
 
 @Suite struct `Extensions of documents` {
     /// What each honest file is called; a double click on it runs nothing.

@@ -1,8 +1,8 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Cases
 
 @Suite struct `The first records on the page` {
     @Test(arguments: ["x", "é", "日", "😀", "\u{301}"], [300, 301])

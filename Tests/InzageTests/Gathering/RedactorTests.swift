@@ -1,7 +1,9 @@
 import ExporterKit
 import Foundation
-import Inzage
 import Testing
+import GatheringStage
+import Policy
+import Cases
 
 @Suite struct `Redactor of a record` {
     /// A chat: who wrote to whom, who else was there, what was said.

@@ -3,6 +3,11 @@ import Foundation
 import Inzage
 import TestSupport
 import Testing
+import GatheringStage
+import Cases
+import IntakeStage
+import RegisterStore
+import Policy
 
 @Suite struct `Gathering again` {
     private let down = SourceFailure(.unreachable, "the store is down", retryable: true)

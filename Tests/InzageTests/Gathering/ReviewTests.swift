@@ -3,6 +3,10 @@ import Foundation
 import Inzage
 import TestSupport
 import Testing
+import IntakeStage
+import Policy
+import Cases
+import IdentityStage
 
 @Suite struct `Look before it goes` {
     private static let notes = CollectionDescription.scripted(

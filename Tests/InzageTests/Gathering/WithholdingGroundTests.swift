@@ -1,7 +1,11 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import Cases
+import Inzage
+import IntakeStage
+import IdentityStage
 
 /// Whose words a ground is made of, wherever it is told.
 @Suite struct `A ground of withholding` {

@@ -1,8 +1,11 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import RegisterStore
+import GatheringStage
+import Inzage
+import Cases
 
 @Suite struct `The years of records` {
     /// Counts records of one collection.

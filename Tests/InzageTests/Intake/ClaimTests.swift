@@ -1,6 +1,9 @@
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import Cases
+import IntakeStage
+import RegisterStore
 
 @Suite struct `Claims at intake` {
     /// No address, or not exactly one (cases 2, 3, 11, 12 and 20).

@@ -4,6 +4,11 @@ import GRDB
 import Inzage
 import TestSupport
 import Testing
+import RegisterStore
+import Groundwork
+import Cases
+import IntakeStage
+import Policy
 
 /// What is kept no longer.
 @Suite struct `What is kept no longer` {

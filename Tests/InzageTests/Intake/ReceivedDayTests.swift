@@ -1,7 +1,10 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Cases
+import IntakeStage
+import Policy
+import Groundwork
 
 @Suite struct `Day of receipt` {
     @Test(arguments: [nil, "2026-06-15", "2026-06-14", "2024-02-29", "2020-01-01"])

@@ -3,6 +3,11 @@ import Inzage
 import Mail
 import TestSupport
 import Testing
+import IntakeStage
+import IdentityMethods
+import RegisterStore
+import Cases
+import IdentityStage
 
 /// What goes along from one answer to the next, and what must not.
 @Suite struct `Rounds of a request` {

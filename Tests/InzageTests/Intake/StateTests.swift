@@ -4,6 +4,13 @@ import Inzage
 import Mail
 import TestSupport
 import Testing
+import Cases
+import IntakeStage
+import IdentityMethods
+import Policy
+import RegisterStore
+import IdentityStage
+import DeliveryStage
 
 /// An act on a request, by the name under which the command knows it.
 enum Act: String, CaseIterable, Sendable {

@@ -1,8 +1,8 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
 
 /// Random records as a spreadsheet and as the faithful copy, read by other people's programs (cases 65 and 66).
 @Suite struct `Spreadsheets of random records` {

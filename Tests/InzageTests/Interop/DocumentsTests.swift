@@ -4,6 +4,11 @@ import GRDB
 import Inzage
 import TestSupport
 import Testing
+import PackagingStage
+import RegisterStore
+import IntakeStage
+import Policy
+import Cases
 
 /// Documents of every kind, from a real SQLite file to the archive.
 @Suite struct `Documents in an answer` {

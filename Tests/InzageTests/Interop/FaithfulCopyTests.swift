@@ -1,9 +1,9 @@
 import ExporterKit
 import Foundation
 import GRDB
-import Inzage
 import TestSupport
 import Testing
+import Policy
 
 /// From a real SQLite file and a real file of JSON lines to the archive, opened by Python (cases 63, 64, 66 and 68).
 @Suite struct `Faithful copy` {

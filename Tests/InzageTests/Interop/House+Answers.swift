@@ -1,7 +1,13 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import RegisterStore
+import Cases
+import IdentityStage
+import DeliveryStage
+import Inzage
+import IntakeStage
 
 /// An archive as the subject has it.
 struct Answer {

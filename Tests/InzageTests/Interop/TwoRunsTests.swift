@@ -1,8 +1,8 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
 
 @Suite struct `Two runs of one request` {
     @Test(arguments: [Language.nl, .en], [Right.access, .portability])

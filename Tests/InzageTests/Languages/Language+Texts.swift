@@ -1,4 +1,4 @@
-import Inzage
+import Policy
 
 extension Language {
     /// What a test expects in this language.

@@ -1,6 +1,9 @@
 import Foundation
-import Inzage
 import Testing
+import Correspondence
+import Policy
+import Languages
+import Cases
 
 /// Every text of the overview in every language, beside the English one.
 @Suite struct `The words of the overview` {

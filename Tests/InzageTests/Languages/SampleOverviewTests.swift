@@ -1,7 +1,8 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import Languages
 
 /// The sample company's overview in French and German, for people who read those to see.
 ///

@@ -1,5 +1,8 @@
 import ExporterKit
-import Inzage
+import Languages
+import Policy
+import Cases
+import RegisterStore
 
 /// One thing that a language says, and where.
 struct Saying {
@@ -236,6 +239,6 @@ struct Sayings {
 
     private static func table(_ words: any OverviewWords) -> Texts {
         [("processingTableTitle", words.processingTableTitle)]
-            + ProcessingTable.Column.allCases.map { ("column \($0)", words.column($0)) }
+            + ProcessingColumn.allCases.map { ("column \($0)", words.column($0)) }
     }
 }

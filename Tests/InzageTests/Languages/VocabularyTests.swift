@@ -1,6 +1,9 @@
 import Foundation
-import Inzage
 import Testing
+import Correspondence
+import Policy
+import Groundwork
+import Languages
 
 @Suite struct `Days and periods in words` {
     @Test(arguments: [

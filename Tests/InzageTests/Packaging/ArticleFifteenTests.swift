@@ -1,8 +1,10 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import PackagingStage
+import ControllerFiles
 
 /// The overview as a reader finds it: each category with what is said of it, and the sections that are about all.
 private struct PageAnswer: Decodable {

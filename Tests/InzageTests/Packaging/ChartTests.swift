@@ -1,8 +1,9 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import GatheringStage
+import Policy
 
 /// What a reader of XML and of HTML finds of the chart: the picture's rows and columns, and the table's.
 private struct Chart: Decodable {

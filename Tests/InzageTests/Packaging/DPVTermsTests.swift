@@ -1,7 +1,10 @@
 import ExporterKit
 import Foundation
-import Inzage
 import Testing
+import Cases
+import Policy
+import Languages
+import GatheringStage
 
 /// Which terms of W3C DPV 2.3 `processing.jsonld` may use, by the file of the vocabulary in which each is defined.
 private enum Vocabulary {

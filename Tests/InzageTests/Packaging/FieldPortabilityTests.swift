@@ -1,8 +1,13 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import RegisterStore
+import Cases
+import IntakeStage
+import Inzage
+import GatheringStage
 
 /// The gate of Article 20 per field: what the person gave stands beside what the controller computed.
 @Suite struct `Portability of single fields` {

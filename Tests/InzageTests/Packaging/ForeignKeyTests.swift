@@ -1,8 +1,10 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import Inzage
+import Cases
 
 @Suite struct `Foreign keys of a package` {
     /// What the descriptor says of each table: `PATH FIELD -> RESOURCE FIELD`.

@@ -1,9 +1,10 @@
 import ExporterKit
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
 import TestSupport
 import Testing
+import Policy
+import PackagingStage
 
 /// What a browser would see of a page: Python's parser prints tags with their attributes, and comments.
 private let tagsScript = """

@@ -1,9 +1,12 @@
 import ExporterKit
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
 import TestSupport
 import Testing
+import Cases
+import Policy
+import GatheringStage
+import RegisterStore
 
 @Suite struct `The overview` {
     private func page(_ sample: PackageSample) -> String { sample.text("01-overview.html") }

@@ -1,10 +1,13 @@
 import Cryptography
 import ExporterKit
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
 import TestSupport
 import Testing
+import Policy
+import PackagingStage
+import RegisterStore
+import GatheringStage
 
 @Suite struct `The package plan` {
     @Test func `names tell nothing and stand in the order of the archive (cases 70 and 76)`() {

@@ -1,8 +1,13 @@
 import Cryptography
 import ExporterKit
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
+import GatheringStage
+import RegisterStore
+import RecordFormats
+import Cases
+import Policy
+import PackagingStage
 
 /// A small company and a dossier of one of its customers, with the files that gathering would have sealed.
 struct PackageSample {

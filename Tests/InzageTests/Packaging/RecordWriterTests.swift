@@ -1,8 +1,9 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import RecordFormats
 
 /// Values that have broken somebody's JSON or CSV, as bytes.
 let nastyTexts: [[UInt8]] =

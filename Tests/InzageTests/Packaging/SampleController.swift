@@ -1,5 +1,6 @@
 import ExporterKit
-import Inzage
+import Policy
+import Cases
 
 extension Controller {
     static var sample: Controller {

@@ -1,7 +1,8 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Cases
+import RegisterStore
 
 @Suite struct `Lease of a request` {
     @Test func `one taker at a time holds a request, and other requests are free`() async throws {

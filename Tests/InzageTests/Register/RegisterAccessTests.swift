@@ -1,9 +1,10 @@
 import Cryptography
 import Foundation
 import GRDB
-import Inzage
 import TestSupport
 import Testing
+import RegisterStore
+import Cases
 
 /// Registers of other editions, and looking without writing.
 @Suite struct `Editions of the register` {

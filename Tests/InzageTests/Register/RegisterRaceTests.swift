@@ -1,8 +1,8 @@
 import Cryptography
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import RegisterStore
 
 /// The first moment of a register.
 @Suite struct `A new register` {

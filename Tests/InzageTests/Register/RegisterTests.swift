@@ -1,9 +1,14 @@
 import Cryptography
 import Foundation
 import GRDB
-import Inzage
 import TestSupport
 import Testing
+import RegisterStore
+import Cases
+import ControllerFiles
+import Groundwork
+import Inzage
+import IntakeStage
 
 @Suite struct `Register of requests` {
     @Test(arguments: [true, false])

@@ -1,10 +1,13 @@
 import Cryptography
 import Foundation
 import GRDB
-import Inzage
 import Mail
 import TestSupport
 import Testing
+import RegisterStore
+import Cases
+import Inzage
+import IntakeStage
 
 @Suite struct `Vault of the register` {
     private let vault = Vault(key: SecretKey([UInt8](repeating: 7, count: 32)))

@@ -1,9 +1,16 @@
 import Foundation
-import Inzage
 import Mail
-import SealedArchive
+import ArchiveSealing
 import TestSupport
 import Testing
+import Cases
+import IdentityStage
+import IntakeStage
+import PackagingStage
+import IdentityMethods
+import Inzage
+import RegisterStore
+import Policy
 
 @Suite struct `Sealed to a certificate` {
     private static let callBack = VerificationAct.evidence(EvidenceRecord(method: "call-back", checkedBy: "tester"))

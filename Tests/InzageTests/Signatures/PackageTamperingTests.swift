@@ -1,8 +1,9 @@
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
 import TestSupport
 import Testing
+import Cases
+import PackagingStage
 
 @Suite struct `Signed package that was tampered with` {
     private static let changes = [

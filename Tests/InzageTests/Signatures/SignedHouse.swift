@@ -1,8 +1,12 @@
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
 import TestSupport
 import Testing
+import PackagingStage
+import RegisterStore
+import Groundwork
+import Cases
+import Inzage
 
 /// The one who signs in these tests, valid on the day that the test's clock shows.
 struct Signer {

@@ -1,8 +1,15 @@
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
 import TestSupport
 import Testing
+import PackagingStage
+import Policy
+import RegisterStore
+import Inzage
+import DeliveryStage
+import IntakeStage
+import GatheringStage
+import Cases
 
 @Suite struct `Signed package` {
     @Test func `the READ-ME's own commands accept it and show the fingerprint of the letter`() async throws {

@@ -1,8 +1,10 @@
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
 import TestSupport
 import Testing
+import Policy
+import ControllerFiles
+import Cases
 
 @Suite struct `Signing key of a controller` {
     private static let example = "\(checkout)/keys-example"

@@ -1,9 +1,13 @@
 import Cryptography
 import Foundation
-import Inzage
-import SealedArchive
+import ArchiveSealing
 import TestSupport
 import Testing
+import RegisterStore
+import Cases
+import PackagingStage
+import DeliveryStage
+import Inzage
 
 /// A signed answer that somebody who even has the passphrase packs anew, with changes.
 struct TamperedPackage {

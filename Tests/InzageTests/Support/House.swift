@@ -5,8 +5,18 @@ import Foundation
 import GRDB
 import Inzage
 import Mail
-import SealedArchive
+import ArchiveSealing
 import Testing
+import Cases
+import SourceReading
+import IdentityStage
+import DeliveryStage
+import PackagingStage
+import Policy
+import IntakeStage
+import GatheringStage
+import RegisterStore
+import Correspondence
 
 /// A whole controller in a temporary folder: real register, real pipeline, a clock and a postbox of the test's.
 struct House {
@@ -27,7 +37,7 @@ struct House {
         at moment: String = "2026-06-15T12:00:00Z",
         systems: [SystemDescription] = [],
         processing: Processing = .small,
-        drivers: [any Driver] = Drivers.all,
+        drivers: [any Driver] = BuiltInDrivers.all,
         seed: UInt64? = nil
     ) throws {
         self.folder = folder

@@ -1,4 +1,7 @@
-import Inzage
+import Cases
+import IntakeStage
+import RegisterStore
+import Policy
 
 extension Register {
     /// Takes in a request about an address, and returns its id.

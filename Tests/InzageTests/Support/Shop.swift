@@ -1,7 +1,6 @@
 import ExporterKit
 import Foundation
 import GRDB
-import Inzage
 
 /// A shop with a customer database and chat files, as real stores in a folder; a test fills no more of them than it
 /// needs, so each may be empty.

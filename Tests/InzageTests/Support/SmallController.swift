@@ -1,5 +1,6 @@
 import ExporterKit
-import Inzage
+import Policy
+import RegisterStore
 
 extension Controller {
     /// Who answers in these tests.

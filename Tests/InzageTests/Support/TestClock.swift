@@ -1,7 +1,7 @@
 import Foundation
-import Inzage
 import Synchronization
 import TestSupport
+import Groundwork
 
 /// A clock that stands still until a test moves it.
 final class TestClock: Sendable {

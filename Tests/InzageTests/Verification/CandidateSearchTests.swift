@@ -1,10 +1,15 @@
 import Drivers
 import ExporterKit
 import Foundation
-import Inzage
 import Mail
 import TestSupport
 import Testing
+import IdentityStage
+import Cases
+import Groundwork
+import SourceReading
+import Inzage
+import IntakeStage
 
 @Suite struct `Candidate search` {
     @Test(arguments: ["kim.sam@example.org", "KIM.SAM@EXAMPLE.ORG", "kim.sam@Example.Org"])
@@ -211,7 +216,7 @@ import Testing
     private func search(
         _ systems: [SystemDescription],
         _ claim: String,
-        drivers: [any Driver] = Drivers.all
+        drivers: [any Driver] = BuiltInDrivers.all
     ) async throws -> CandidateSearchResult {
         let search = CandidateSearch(
             systems: systems,

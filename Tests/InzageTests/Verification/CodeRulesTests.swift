@@ -1,10 +1,14 @@
 import Cryptography
 import Foundation
 import GRDB
-import Inzage
 import Mail
 import TestSupport
 import Testing
+import IdentityStage
+import RegisterStore
+import Cases
+import IntakeStage
+import Inzage
 
 @Suite struct `Rules of one-time codes` {
     @Test func `a code that comes back proves the address, once (case 26)`() async throws {

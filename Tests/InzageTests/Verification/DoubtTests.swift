@@ -1,7 +1,13 @@
 import ExporterKit
-import Inzage
 import TestSupport
 import Testing
+import Cases
+import IntakeStage
+import IdentityMethods
+import Inzage
+import IdentityStage
+import Policy
+import RegisterStore
 
 @Suite struct `Doubts about a request` {
     private let callBack = EvidenceRecord(method: "call-back", checkedBy: "Bo")

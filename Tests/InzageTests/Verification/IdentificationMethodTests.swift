@@ -1,7 +1,13 @@
 import ExporterKit
-import Inzage
 import TestSupport
 import Testing
+import IdentityMethods
+import Policy
+import GatheringStage
+import Cases
+import IntakeStage
+import RegisterStore
+import IdentityStage
 
 @Suite struct `Identification methods` {
     private static let people = ["phone and post", "phone", "post", "nothing", "nobody"]

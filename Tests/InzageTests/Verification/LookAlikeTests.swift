@@ -1,6 +1,6 @@
 import ExporterKit
-import Inzage
 import Testing
+import IdentityStage
 
 @Suite struct `Look-alikes of an address` {
     @Test(arguments: [

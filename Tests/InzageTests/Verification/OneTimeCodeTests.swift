@@ -1,6 +1,6 @@
 import Cryptography
-import Inzage
 import Testing
+import Cases
 
 @Suite struct `One-time code` {
     private let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")

@@ -1,8 +1,11 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import Policy
+import SpreadsheetImport
+import Cases
+import ControllerFiles
 
 /// A register that was read the whole way: from CSV to a configuration that the reader takes.
 struct ImportedRegister {
@@ -47,7 +50,7 @@ struct ImportedRegister {
     static func activity(
         _ cells: KeyValuePairs<String, String>,
         language: String? = nil
-    ) async throws -> (category: Inzage.Category, processing: Processing, yaml: String) {
+    ) async throws -> (category: Policy.Category, processing: Processing, yaml: String) {
         let cells = [("Verwerkingsactiviteit", "Verkoop"), ("Doel", "verkopen")] + cells.map { ($0, $1) }
         let text = [cells.map(\.0), cells.map(\.1)].map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
         let read = try await reading(text, language: language)

@@ -1,5 +1,5 @@
-import Inzage
 import Testing
+import SpreadsheetImport
 
 @Suite struct `RecordImport of columns` {
     private func matching(_ text: String, naming columns: [String] = []) throws -> ColumnMatching {

@@ -1,7 +1,7 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import SpreadsheetImport
 
 /// Python's own readers of CSV and YAML hold one against the other.
 @Suite struct `RecordImport as others read it` {

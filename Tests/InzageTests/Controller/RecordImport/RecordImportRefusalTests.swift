@@ -1,7 +1,8 @@
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import SpreadsheetImport
+import Cases
 
 @Suite struct `RecordImport of what is no register` {
     private let secret = "Ada Jansen"

@@ -1,6 +1,7 @@
 import ExporterKit
-import Inzage
 import Testing
+import Policy
+import SpreadsheetImport
 
 @Suite struct `RecordImport of registers after real templates` {
     static let names = ["ap-nl.csv", "ico-en.csv", "cnil-fr.csv", "de.csv"]

@@ -1,8 +1,9 @@
 import ExporterKit
 import Foundation
-import Inzage
 import TestSupport
 import Testing
+import SpreadsheetImport
+import Policy
 
 /// Any text of a register comes out of `processing.yaml` as the bytes that went in.
 @Suite struct `RecordImport of any text` {

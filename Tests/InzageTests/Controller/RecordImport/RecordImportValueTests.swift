@@ -1,6 +1,7 @@
 import ExporterKit
-import Inzage
 import Testing
+import Policy
+import SpreadsheetImport
 
 @Suite struct `RecordImport of values` {
     @Test(arguments: [

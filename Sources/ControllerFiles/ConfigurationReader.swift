@@ -1,0 +1,84 @@
+package import ExporterKit
+import Foundation
+package import Policy
+
+/// Reads a controller's folder and finds everything that is wrong with it in one run.
+package struct ConfigurationReader: Sendable {
+    private let folder: String
+    private let drivers: [any Driver]
+
+    /// Makes a reader for a controller's folder and the drivers that its systems may use.
+    package init(folder: String, drivers: [any Driver]) {
+        self.folder = URL(fileURLWithPath: folder).standardizedFileURL.path
+        self.drivers = drivers
+    }
+
+    /// Reads everything; there is no configuration where a finding is an error.
+    package func read() -> (Configuration?, [Finding]) {
+        let files = readFiles()
+        let findings = files.findings
+        guard !findings.contains(where: { $0.severity == .error }), let controller = files.controller,
+            let processing = files.processing
+        else { return (nil, findings) }
+        let systems = files.systems.compactMap(\.description)
+        return (
+            Configuration(
+                controller: controller,
+                processing: processing.processing,
+                systems: systems,
+                folder: folder,
+                letters: files.letters
+            ), findings
+        )
+    }
+
+    /// Reads everything and lets each driver look at its systems; other files' errors do not keep it from that.
+    package func check() async -> [Finding] {
+        let files = readFiles()
+        var findings = files.findings
+        let asked = files.systems.compactMap { file in file.description.map { ($0, driver(named: $0.driver)) } }
+        let answers = await withTaskGroup(of: (String, [DriverFinding]).self) { group in
+            for (system, driver) in asked {
+                group.addTask { (system.id, await driver?.check(system) ?? []) }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        for file in files.systems {
+            findings += (answers[file.id] ?? []).map { Self.finding($0, in: file) }
+            if let advice = Self.advice(for: file) { findings.append(advice) }
+        }
+        return ConfigurationFiles.sorted(findings)
+    }
+
+    /// Every setting that the sections which stand in the files take, and what becomes of it.
+    package func settings() -> [TakenSetting] { readFiles().settings }
+
+    private func readFiles() -> ConfigurationFiles { ConfigurationFiles(folder: folder, drivers: drivers) }
+
+    private func driver(named name: String) -> (any Driver)? { drivers.first { $0.name == name } }
+
+    /// A system that finds somebody whom it must find at every export proves that it can be searched.
+    private static func advice(for file: SystemFile) -> Finding? {
+        guard let system = file.description, system.canary.isEmpty else { return nil }
+        return Finding(
+            severity: .advice,
+            file: file.root.notes.file,
+            line: nil,
+            field: "canary",
+            problem: "no person of your own is named whom the system must find at every export",
+            fix: "put one into it and say `canary: {email: ADDRESS}`"
+        )
+    }
+
+    private static func finding(_ found: DriverFinding, in file: SystemFile) -> Finding {
+        let (line, path) = file.place(of: found)
+        return Finding(
+            severity: found.isError ? .error : .warning,
+            file: file.root.notes.file,
+            line: line,
+            field: path,
+            problem: found.problem,
+            fix: found.fix
+        )
+    }
+}

@@ -1,0 +1,63 @@
+package import Policy
+
+/// What a refusal tells (Article 12(4)).
+package struct RefusalFacts: Sendable {
+    package var requestID: String
+    package var right: Right
+    /// A word that ``RefusalGround`` knows, or the operator's own ground in the person's language.
+    package var ground: String
+    /// The article of an own ground, such as `15(4)`; a known ground has its own.
+    package var article: String?
+    /// Why the ground applies here, in the person's language.
+    package var reason: String
+    /// Whether the rest of the request is carried out.
+    package var isPartial: Bool
+
+    /// Gathers what the letter tells.
+    package init(
+        requestID: String,
+        right: Right,
+        ground: String,
+        article: String? = nil,
+        reason: String,
+        isPartial: Bool = false
+    ) {
+        self.requestID = requestID
+        self.right = right
+        self.ground = ground
+        self.article = article
+        self.reason = reason
+        self.isPartial = isPartial
+    }
+}
+
+/// What a confirmation tells of a right that people carried out.
+package struct ConfirmationFacts: Sendable {
+    /// Something that is kept in spite of the request.
+    package struct Kept: Sendable, Hashable {
+        /// What it is, in the person's language: `Facturen`.
+        package var title: String
+        /// A word that ``RefusalGround`` knows, or the reason in the person's language.
+        package var ground: String
+
+        /// Names something that is kept.
+        package init(title: String, ground: String) {
+            self.title = title
+            self.ground = ground
+        }
+    }
+
+    package var requestID: String
+    package var right: Right
+    package var kept: [Kept]
+    /// Whether a copy of the data follows, as some promise for an objection that is upheld.
+    package var copyFollows: Bool
+
+    /// Gathers what the letter tells.
+    package init(requestID: String, right: Right, kept: [Kept] = [], copyFollows: Bool = false) {
+        self.requestID = requestID
+        self.right = right
+        self.kept = kept
+        self.copyFollows = copyFollows
+    }
+}

@@ -1,0 +1,16 @@
+public import ExporterKit
+
+/// The drivers there are; one more is one more file and one more line here.
+public enum BuiltInDrivers {
+    /// All drivers, sorted by name.
+    public static let all: [any Driver] = [
+        DocumentsDriver(),
+        FilesDriver(),
+        SQLiteDriver(),
+    ]
+
+    /// The driver of a name, or nil if there is none.
+    public static func named(_ name: String) -> (any Driver)? {
+        all.first { $0.name == name }
+    }
+}

@@ -1,0 +1,171 @@
+import ExporterKit
+import Foundation
+import ArchiveSealing
+import RegisterStore
+import Policy
+import RecordFormats
+import Cases
+
+/// Writes the records of one collection as JSON and CSV, and its documents, into sealed entries, as they come.
+final class CollectionWriter {
+    /// ISA-L is half as fast again on long pieces as on short ones.
+    private static let flushAt = 240 * 1024
+    private static let previewRows = 20
+    /// One sign more than the overview shows, of the widest signs, so that it sees what it has to cut.
+    private static let previewBytes = 4 * (Preview.textLimit + 1)
+
+    private let collection: CollectionDescription
+    private let plan: RedactionPlan
+    private let spool: Spool
+    private let prefix: String
+    private var json: RecordFile
+    private var csv: RecordFile
+    private var jsonWriter: JSONRecordWriter
+    private let csvWriter: CSVRecordWriter
+    private var preview: [[String]] = []
+    private var files: [GatheredFile] = []
+    private var watches: RecordWatches
+    private(set) var records = 0
+    /// How many documents were sealed.
+    var fileCount: Int { files.count }
+
+    /// - Parameter prefix: the collection's number, by which its entries are named in the spool.
+    init(
+        collection: CollectionDescription,
+        of system: SystemDescription,
+        plan: RedactionPlan,
+        language: Language,
+        spool: Spool,
+        prefix: String
+    ) {
+        self.collection = collection
+        self.plan = plan
+        self.spool = spool
+        self.prefix = prefix
+        watches = RecordWatches(
+            links: LinkCollector(collection, of: system, exported: plan.exported),
+            fit: FitWatch(collection, exported: plan.exported),
+            key: KeyWatch(collection, exported: plan.exported),
+            years: YearCounter(collection, plan: plan)
+        )
+        jsonWriter = JSONRecordWriter(fields: collection.fields, exported: plan.exported)
+        csvWriter = CSVRecordWriter(fields: collection.fields, exported: plan.exported, language: language)
+        json = RecordFile(named: prefix + "-json", in: spool, opening: JSONRecordWriter.opening)
+        csv = RecordFile(named: prefix + "-csv", in: spool, opening: csvWriter.opening)
+    }
+
+    /// How many values of each field are not of its type.
+    var misfits: [Misfit] { watches.fit.misfits }
+
+    /// Writes one record, which its system holds as the source says.
+    func write(_ record: RecordBuffer, source: RecordBuffer) throws {
+        jsonWriter.append(record, to: &json.buffer)
+        csvWriter.append(record, to: &csv.buffer)
+        try json.flush(at: Self.flushAt)
+        try csv.flush(at: Self.flushAt)
+        if records < Self.previewRows { preview.append(plan.exported.map { text(of: record, at: $0) }) }
+        watches.look(at: record, source: source)
+        for index in plan.exported {
+            if let content = record.document(at: index) { try write(content, named: record.cell(at: index)) }
+        }
+        records += 1
+    }
+
+    /// Ends the entries; nil when there was no record, and then nothing stays in the spool.
+    func finish(review: [String], mustLook: [String]) throws -> GatheredEntries? {
+        guard records > 0 else { return nil }
+        return GatheredEntries(
+            json: try json.finish(closing: JSONRecordWriter.closing),
+            csv: try csv.finish(closing: CSVRecordWriter.closing),
+            preview: Preview(rows: preview),
+            years: watches.years.counts,
+            files: files,
+            links: watches.links.values,
+            unfitFields: watches.fit.unfitFields,
+            keyHolds: watches.key.holds,
+            siblings: jsonWriter.firstSiblings,
+            review: review,
+            mustLook: mustLook
+        )
+    }
+
+    private func write(_ content: any DocumentContent, named name: ArraySlice<UInt8>) throws {
+        var sealer = try spool.sealer(named: "\(prefix)-file-\(files.count + 1)")
+        var start = MediaType.Start()
+        try content.read { piece in
+            start.take(piece)
+            try sealer.write(Array(piece))
+        }
+        let type = try MediaType.of(start.bytes)
+        files.append(
+            GatheredFile(
+                entry: try sealer.finish(durably: false),
+                originalName: String(decoding: name, as: UTF8.self),
+                mediaType: type.name,
+                fileExtension: type.fileExtension
+            )
+        )
+    }
+
+    private func text(of record: RecordBuffer, at index: Int) -> String {
+        switch record.kind(at: index) {
+        case .null: ""
+        case .blob: "(\(record.cell(at: index).count) bytes)"
+        default: String(decoding: record.cell(at: index).prefix(Self.previewBytes), as: UTF8.self)
+        }
+    }
+}
+
+/// What is noticed of the records of one collection, as they are written.
+///
+/// One value, because Swift checks each part of a class for another access before it changes it.
+private struct RecordWatches {
+    var links: LinkCollector
+    var fit: FitWatch
+    var key: KeyWatch
+    var years: YearCounter
+
+    mutating func look(at record: RecordBuffer, source: RecordBuffer) {
+        links.look(at: record)
+        fit.look(at: record, source: source)
+        key.look(at: record)
+        years.count(record)
+    }
+}
+
+/// One file of records on its way into a sealed entry.
+private struct RecordFile: ~Copyable {
+    var buffer: [UInt8]
+    private let name: String
+    private let spool: Spool
+    /// Begun when there is something to seal: the keys of an entry cost more than the records of most collections.
+    private var lane: SealingLane?
+
+    init(named name: String, in spool: Spool, opening: [UInt8]) {
+        buffer = opening
+        self.name = name
+        self.spool = spool
+    }
+
+    mutating func flush(at limit: Int) throws {
+        guard buffer.count >= limit else { return }
+        var full: [UInt8] = []
+        swap(&full, &buffer)
+        buffer = try begun().write(full)
+    }
+
+    mutating func finish(closing: [UInt8]) throws -> SealedEntry {
+        buffer += closing
+        return try begun().finish(buffer)
+    }
+
+    private mutating func begun() throws -> SealingLane {
+        if let lane { return lane }
+        let begun = SealingLane(try spool.sealer(named: name))
+        lane = begun
+        return begun
+    }
+
+    // What was not finished goes, with its file.
+    deinit { lane?.abandon() }
+}

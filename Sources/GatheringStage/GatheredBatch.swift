@@ -1,0 +1,75 @@
+import ExporterKit
+import ArchiveSealing
+import Synchronization
+import Cases
+import RegisterStore
+
+/// What was gathered and is not in the register yet.
+///
+/// A small answer is gathered in less time than its collections would wait for the disk one by one, so they share a
+/// transaction. What takes longer is stored as it comes: a crash costs the work of a moment, which is done again.
+final class GatheredBatch: Sendable {
+    private static let patience = Duration.milliseconds(250)
+
+    private let register: Register
+    private let request: Request
+    private let spool: Spool
+    private let states = Mutex<[GatheredState]>([])
+    private let storedAt = Mutex(ContinuousClock.now)
+
+    init(register: Register, request: Request, spool: Spool) {
+        self.register = register
+        self.request = request
+        self.spool = spool
+    }
+
+    /// Takes what one collection came to.
+    package func add(_ state: GatheredState) throws {
+        states.withLock { $0.append(state) }
+        if storedAt.withLock({ ContinuousClock.now - $0 }) > Self.patience { try store() }
+    }
+
+    /// Runs the gathering, stores from time to time what it has, and in the end the rest, also when it fails.
+    func storing(_ work: @escaping @Sendable () async throws -> Void) async throws {
+        do {
+            try await withThrowingTaskGroup(of: Bool.self) { group in
+                group.addTask {
+                    try await work()
+                    return true
+                }
+                group.addTask {
+                    while (try? await Task.sleep(for: Self.patience)) != nil { try self.store() }
+                    return false
+                }
+                while try await group.next() == false {}
+                group.cancelAll()
+            }
+        } catch {
+            try store()
+            throw error
+        }
+        try store()
+    }
+
+    /// Puts what there is into the register; its files are on the disk before the register knows of them.
+    private func store() throws {
+        let taken = states.withLock { states in
+            defer { states = [] }
+            return states
+        }
+        guard !taken.isEmpty else { return }
+        try SpoolFolder.bringToDisk(taken.flatMap { $0.entries?.all ?? [] }, in: spool.folder)
+        try register.transaction { transaction in
+            for state in taken { try store(state, in: transaction) }
+        }
+        storedAt.withLock { $0 = .now }
+    }
+
+    private func store(_ state: GatheredState, in transaction: RegisterTransaction) throws {
+        try transaction.store(state, request: request.id, round: request.round)
+        guard case .failed(let code, _, _) = state.line.outcome else { return }
+        let isAlarm = code == SourceFailure.Code.strangersRecord.rawValue
+        let action = isAlarm ? "ALARM \(code)" : "source failed: \(code)"
+        try transaction.audit("\(action) \(state.line.system)/\(state.line.collection)", request: request.id)
+    }
+}

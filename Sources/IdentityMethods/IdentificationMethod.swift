@@ -1,0 +1,84 @@
+package import Cases
+package import Policy
+import Groundwork
+
+/// A way to prove who somebody is beyond the known-email rule; one file each, because more will come.
+package protocol IdentificationMethod: Sendable {
+    /// The word that `verify --evidence` takes.
+    var word: String { get }
+    /// What was done, for people.
+    var summary: String { get }
+    /// The doubts that it settles unless the controller's `identity.accepts` says otherwise.
+    var settles: Set<Doubt.Kind> { get }
+    /// Looks at what the operator recorded; a refusal is a value that says what is missing.
+    func judge(_ record: EvidenceRecord, of candidate: Candidate?) -> EvidenceJudgement
+}
+
+/// What the operator says was checked.
+package struct EvidenceRecord: Sendable {
+    package var method: String
+    package var checkedBy: String
+    /// The kinds of facts that were compared (`--facts`), never their values.
+    package var facts: [String]
+    /// The kind of document that was looked at (`--document`), never its number or its image.
+    package var document: String?
+    /// The number of the candidate that the evidence names.
+    package var subject: Int?
+
+    package init(
+        method: String,
+        checkedBy: String,
+        facts: [String] = [],
+        document: String? = nil,
+        subject: Int? = nil
+    ) {
+        self.method = method
+        self.checkedBy = checkedBy
+        self.facts = facts
+        self.document = document
+        self.subject = subject
+    }
+}
+
+/// Whether a piece of evidence counts.
+package enum EvidenceJudgement: Sendable, Hashable {
+    /// It counts; the detail is what the register keeps of it.
+    case accepted(detail: String?)
+    /// It does not count, and why.
+    case refused(String)
+}
+
+/// The methods, lightest first.
+package enum IdentificationMethods {
+    /// The sorted list: a new method is a file and a line here.
+    package static let all: [any IdentificationMethod] = [
+        CallBack(), KnownFacts(), LetterCode(), InPerson(), Video(), Mandate(),
+    ]
+
+    /// The method that a word names.
+    package static func named(_ word: String) -> (any IdentificationMethod)? { all.first { $0.word == word } }
+
+    /// The methods that a controller uses, lightest first.
+    package static func used(by policy: IdentityPolicy) -> [any IdentificationMethod] {
+        policy.methods.isEmpty ? all : all.filter { policy.methods.contains($0.word) }
+    }
+
+    /// The words of the methods that settle a doubt for a controller, lightest first.
+    package static func words(settling doubt: Doubt.Kind, policy: IdentityPolicy) -> [String] {
+        used(by: policy).filter { doubts(settledBy: $0, policy: policy).contains(doubt) }.map(\.word)
+    }
+
+    /// The doubts that a method settles for a controller.
+    package static func doubts(
+        settledBy method: any IdentificationMethod,
+        policy: IdentityPolicy
+    ) -> Set<Doubt.Kind> {
+        Set(
+            Doubt.Kind.allCases.filter { kind in
+                policy.accepts[kind.rawValue].map { $0.contains(method.word) } ?? method.settles.contains(kind)
+            }
+        )
+    }
+}
+
+extension EvidenceRecord: Redacted {}

@@ -1,0 +1,148 @@
+import ExporterKit
+import Foundation
+package import GatheringStage
+import Cases
+import Groundwork
+import RegisterStore
+import IntakeStage
+import Policy
+
+extension Intake {
+    /// Takes a source's silence, so that the rest can go; the gap is disclosed.
+    func acceptGap(_ target: String, reason: String, of request: Request) throws {
+        guard systems.contains(where: { $0.id == target }) || processing.category(target) != nil else {
+            throw InzageError(
+                .usage,
+                "--accept-gap: no system is called so",
+                hint: "systems: \(systems.map(\.id).joined(separator: ", "))"
+            )
+        }
+        try decide(.gap, target: target, DecisionDetail(reason: reason), request, action: "gap accepted \(target)")
+    }
+
+    /// Lets an answer go that waits for a look; does nothing where nothing waits, because nobody has looked then.
+    func release(_ request: Request) throws {
+        guard request.state == .gathered else { return }
+        try register.transaction { transaction in
+            guard try !transaction.isReleased(round: request.round, of: request.id) else { return }
+            try transaction.release(round: request.round, of: request.id)
+            try transaction.audit("released", request: request.id)
+        }
+    }
+
+    /// Cuts a collection, a record or a field on a stated ground.
+    package func withhold(_ target: String, ground: String, reason: String, from id: String) throws {
+        let request = try changeable(id)
+        guard !isBlank(ground) else {
+            throw InzageError(.usage, "what is withheld has its ground, which the person reads", hint: "give --ground")
+        }
+        let target = try checked(target)
+        let place = target.collection
+        let detail = DecisionDetail(ground: ground, reason: reason, target: target)
+        try decide(.withhold, target: "\(place)", detail, request, action: "withheld \(place)") { transaction in
+            try transaction.forgetGathered(request: id, round: request.round, only: place)
+            if request.state == .gathered { try transaction.set(.verified, of: id) }
+        }
+    }
+
+    /// What an operator wrote, as what it names in the configuration.
+    private func checked(_ text: String) throws -> CutTarget {
+        guard let target = CutTarget(text) else {
+            throw InzageError(.usage, "the target names nothing", hint: "write \(CutTarget.form). \(CutTarget.keyForm)")
+        }
+        let collection = systems.flatMap { system in
+            system.collections.filter { target.concerns(CollectionID(system: system.id, collection: $0.id)) }
+        }.first
+        guard let collection else {
+            throw InzageError(.usage, "no collection is called so", hint: "write \(CutTarget.form)")
+        }
+        if let field = target.field, collection.index(ofField: field) == nil {
+            throw InzageError(.usage, "the collection has no such field", hint: collection.fieldNames)
+        }
+        if case .keyed(let parts) = target.records, parts.count != collection.key.count {
+            throw collection.isNotNamed(byParts: parts.count)
+        }
+        return target
+    }
+
+    /// Notes that a colleague looked for a category and found nothing.
+    package func addNothing(category: String, to id: String) throws {
+        let request = try changeable(id)
+        try check(category: category)
+        try decide(.nothing, target: category, DecisionDetail(), request, action: "nothing found by hand \(category)")
+    }
+
+    /// Adds files that a colleague found; each is sealed before it is noted.
+    package func add(files: [String], category: String, title: String, to id: String, gathering: Gathering) throws {
+        let request = try changeable(id)
+        try check(category: category)
+        let spool = try gathering.spool(of: request, gathering.begin(request))
+        for path in files {
+            let file = try AddedFile.seal(
+                path,
+                category: category,
+                title: title,
+                into: spool,
+                mark: ReadableAlphabet.text(register.surroundings.randomBytes(8))
+            )
+            try decide(.addition, target: category, DecisionDetail(file: file), request, action: "added \(category)") {
+                try $0.release(round: 0, of: id)
+            }
+        }
+    }
+
+    private func check(category: String) throws {
+        guard processing.category(category) != nil else {
+            throw InzageError(
+                .usage,
+                "--category: processing.yaml has no such category",
+                hint: processing.categories.map(\.id).joined(separator: ", ")
+            )
+        }
+    }
+
+    private func changeable(_ id: String) throws -> Request {
+        let request = try request(id)
+        guard [.received, .awaitingIdentity, .verified, .gathered].contains(request.state) else {
+            throw InzageError(
+                .notInThisState,
+                "request \(id) is \(request.state.rawValue)",
+                hint: "inzage request reopen \(id) --reason TEXT starts another answer"
+            )
+        }
+        return request
+    }
+
+    private func decide(
+        _ kind: Decision.Kind,
+        target: String,
+        _ detail: DecisionDetail,
+        _ request: Request,
+        action: String,
+        along: (RegisterTransaction) throws -> Void = { _ in }
+    ) throws {
+        try register.transaction { transaction in
+            try transaction.insert(kind, target: target, detail: detail, request: request.id, round: request.round)
+            try along(transaction)
+            try transaction.audit(action, request: request.id)
+        }
+    }
+}
+
+extension CollectionDescription {
+    /// The fields' names, for a hint.
+    var fieldNames: String { "fields: \(fields.map(\.name).joined(separator: ", "))" }
+
+    /// The error that says how many parts the key of a record has.
+    fileprivate func isNotNamed(byParts count: Int) -> InzageError {
+        guard !key.isEmpty else {
+            return InzageError(.usage, "the collection has no key by which a record could be named", hint: "use KEY *")
+        }
+        let names = key.joined(separator: ",")
+        return InzageError(
+            .usage,
+            "the key has \(count) \(count == 1 ? "part" : "parts"), but the collection's is \(names)",
+            hint: CutTarget.keyForm
+        )
+    }
+}

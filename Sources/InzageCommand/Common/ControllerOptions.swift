@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import Inzage
+import Cases
+import RegisterStore
+import IntakeStage
+import Groundwork
+
+/// The options that every command on a controller's folder takes.
+struct ControllerOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The controller's folder (default: INZAGE_CONTROLLER, then the current folder).",
+            valueName: "dir"
+        )
+    )
+    var controller: String?
+
+    @Flag(name: .long, help: "Print one JSON object instead of text.")
+    var json = false
+
+    /// The folder itself.
+    var folder: String {
+        controller ?? ProcessInfo.processInfo.environment["INZAGE_CONTROLLER"] ?? "."
+    }
+
+    /// Says which folder was looked in when it is no controller's, instead of listing all that it lacks.
+    func requireFolder() throws {
+        guard FileManager.default.fileExists(atPath: "\(folder)/controller.yaml") else {
+            throw InzageError(
+                .configuration,
+                "\(folder == "." ? "the current folder" : folder) holds no controller.yaml",
+                hint: "name the folder with --controller DIR or INZAGE_CONTROLLER; inzage init DIR makes a new one"
+            )
+        }
+    }
+
+    /// Opens the folder for work that changes something; archives that have expired go.
+    func workplace() throws -> Workplace {
+        let workplace = try workplace(for: .writing)
+        try workplace.pipeline.intake.expireArchives()
+        return workplace
+    }
+
+    /// Opens the folder to look into it, which changes nothing.
+    func workplaceToRead() throws -> Workplace { try workplace(for: .reading) }
+
+    /// Opens the folder as it stands.
+    func workplace(for access: RegisterAccess) throws -> Workplace {
+        try requireFolder()
+        let environment = ProcessInfo.processInfo.environment
+        return try Workplace(
+            folder: folder,
+            for: access,
+            surroundings: .machine(environment: environment),
+            environment: environment
+        )
+    }
+}
+
+/// A value that may be personal: `-` reads it from a line of standard input, so that it stands in no process listing.
+struct PersonalValue: ExpressibleByArgument {
+    private let text: String
+
+    init?(argument: String) { text = argument }
+
+    /// The value, read from standard input when it was given as `-`.
+    func value() throws -> String {
+        guard text == "-" else { return text }
+        guard let line = readLine() else {
+            throw InzageError(.usage, "standard input ended before a value came", hint: "give one line for each -")
+        }
+        return line
+    }
+}
+
+extension Optional where Wrapped == PersonalValue {
+    /// The value, or nil when the option was not given.
+    func value() throws -> String? { try map { try $0.value() } }
+}

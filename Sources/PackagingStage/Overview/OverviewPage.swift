@@ -1,0 +1,103 @@
+import ExporterKit
+import Languages
+import Policy
+
+/// The answer for people: one page without script that loads nothing (`01-overview.html`).
+struct OverviewPage: Sendable {
+    let wording: Wording
+    let reports: [CategoryReport]
+
+    init(facts: PackageFacts) {
+        wording = Wording(facts: facts)
+        reports = CategoryReport.all(of: facts)
+    }
+
+    var facts: PackageFacts { wording.facts }
+    var words: any OverviewWords { wording.words }
+
+    /// The page's bytes.
+    package var bytes: [UInt8] { page.bytes }
+
+    /// The categories that get a section of their own.
+    var reportsWithSection: [CategoryReport] { reports.filter { !$0.isEmpty } }
+
+    private var page: HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="\(text: facts.language)">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="\(text: Self.policy)">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        <meta name="robots" content="noindex">
+        <meta name="format-detection" content="telephone=no, email=no, address=no">
+        <title>\(text: words.pageTitle)</title>
+        <style>\(HTML.style(overviewStyle))</style>
+        </head>
+        <body>
+        <a class="skip" href="#content">\(text: words.skipToContent)</a>
+        \(head)
+        <main id="content">
+        \(contents)
+        \(chart)
+        \(categories)
+        \(emptyCategories)
+        \(search)
+        \(generalRetention)
+        \(rights)
+        \(recipientList)
+        </main>
+        <footer><p>\(text: words.footer)</p></footer>
+        </body>
+        </html>
+
+        """
+    }
+
+    private static let policy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+    private var contents: HTML {
+        let items = reportsWithSection.enumerated().map { index, report -> HTML in
+            """
+            <li><a href="#category-\(text: String(index + 1))"><span>\(text: facts.categoryTitle(report.id))</span> \
+            <span class="count">\(text: count(of: report))</span></a></li>
+
+            """
+        }
+        return """
+            <nav class="contents" aria-labelledby="contents-title">
+            <h2 id="contents-title">\(text: words.contents)</h2>
+            <ul>
+            \(chartLink)\(items)\(furtherContents)
+            </ul>
+            </nav>
+            """
+    }
+
+    /// The sections that follow the categories, as far as they are there.
+    private var furtherContents: [HTML] {
+        let empty = reports.filter(\.isEmpty).count
+        let sections: [(id: String, title: String, isThere: Bool)] = [
+            ("nothing-held", words.nothingHeldHeading(empty), empty > 0),
+            ("search", words.searchHeading, true),
+            ("in-general", words.generalRetentionHeading, !facts.processing.rulesAboutTheWhole.isEmpty),
+            ("rights", words.rightsHeading, true),
+            ("recipients", words.recipientsHeading, !facts.activeProcessors.isEmpty),
+        ]
+        return sections.filter(\.isThere).map { section in
+            "<li><a href=\"#\(text: section.id)\"><span>\(text: section.title)</span></a></li>\n"
+        }
+    }
+
+    /// How much of a category the package holds, in words.
+    func count(of report: CategoryReport) -> String {
+        let parts = [
+            report.records > 0 ? words.count(records: report.records) : nil,
+            report.documents > 0 ? words.count(documents: report.documents) : nil,
+        ]
+        return report.hasData ? parts.compactMap(\.self).joined(separator: ", ") : words.notInPackage
+    }
+}

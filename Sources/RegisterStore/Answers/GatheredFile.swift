@@ -1,0 +1,48 @@
+package import ArchiveSealing
+import Groundwork
+
+/// The first rows of a collection, for the overview.
+package struct Preview: Sendable, Codable {
+    /// Longer texts, in Unicode scalars, are cut on the page and stand whole in the files.
+    package static let textLimit = 300
+
+    /// One array per record, one text per exported field, in order.
+    package var rows: [[String]]
+
+    package init(rows: [[String]]) { self.rows = rows }
+}
+
+/// A sealed document.
+package struct GatheredFile: Sendable, Codable {
+    package var entry: SealedEntry
+    /// The name in the source, only ever data.
+    package var originalName: String
+    /// By content.
+    package var mediaType: String
+    /// From a safe list, without a dot.
+    package var fileExtension: String
+    /// For what people added: the category and the title they gave.
+    package var category: String?
+    package var title: String?
+
+    /// Makes a document.
+    package init(
+        entry: SealedEntry,
+        originalName: String,
+        mediaType: String,
+        fileExtension: String,
+        category: String? = nil,
+        title: String? = nil
+    ) {
+        self.entry = entry
+        self.originalName = originalName
+        self.mediaType = mediaType
+        self.fileExtension = fileExtension
+        self.category = category
+        self.title = title
+    }
+}
+
+extension Preview: Redacted {}
+
+extension GatheredFile: Redacted {}

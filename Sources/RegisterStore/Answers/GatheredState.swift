@@ -1,0 +1,102 @@
+package import ArchiveSealing
+package import Cases
+import Groundwork
+
+/// What one collection came to, as the register keeps it.
+package struct GatheredState: Sendable {
+    package var line: LedgerLine
+    /// The sealed files, for an outcome with records.
+    package var entries: GatheredEntries?
+
+    package init(
+        line: LedgerLine,
+        entries: GatheredEntries? = nil
+    ) {
+        self.line = line
+        self.entries = entries
+    }
+}
+
+/// The sealed files of one collection and the first rows for the overview; itself sealed in the register.
+package struct GatheredEntries: Sendable, Codable {
+    package var json: SealedEntry
+    package var csv: SealedEntry
+    package var preview: Preview
+    /// How many records belong to each year, for the overview's chart.
+    package var years: YearCounts
+    package var files: [GatheredFile]
+    /// The values by which the collection refers to others.
+    package var links = LinkValues()
+    /// The fields of which a value is not of the type that they say.
+    package var unfitFields: [String] = []
+    /// Whether the key tells the records apart.
+    package var keyHolds = false
+    /// The fields beside which the first record holds bytes in base64.
+    package var siblings: [String] = []
+    /// Whether a person should look before it goes (`release: review`), and why.
+    package var review: [String]
+    /// What a person must look at whatever the release policy: a cut that matched no record, a child.
+    package var mustLook: [String]
+
+    package init(
+        json: SealedEntry,
+        csv: SealedEntry,
+        preview: Preview,
+        years: YearCounts,
+        files: [GatheredFile],
+        links: LinkValues = LinkValues(),
+        unfitFields: [String] = [],
+        keyHolds: Bool = false,
+        siblings: [String] = [],
+        review: [String],
+        mustLook: [String]
+    ) {
+        self.json = json
+        self.csv = csv
+        self.preview = preview
+        self.years = years
+        self.files = files
+        self.links = links
+        self.unfitFields = unfitFields
+        self.keyHolds = keyHolds
+        self.siblings = siblings
+        self.review = review
+        self.mustLook = mustLook
+    }
+
+    /// Why somebody must look: a cut that took nothing, whose wrong key would let go what was to be withheld.
+    package static let unmatchedCut = "a withholding matches no record; is its key right?"
+
+    /// Every entry in the spool.
+    package var all: [SealedEntry] { [json, csv] + files.map(\.entry) }
+}
+
+extension GatheredEntries {
+    private enum Key: String, CodingKey {
+        case json, csv, preview, years, files, links, unfitFields, keyHolds, siblings, review, mustLook
+        /// Before reasons had words, only how many cuts matched no record was kept.
+        case missedCuts
+    }
+
+    /// Reads entries, also those that an earlier edition of the register wrote.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        let missed = try values.decodeIfPresent(Int.self, forKey: .missedCuts) ?? 0
+        self.init(
+            json: try values.decode(SealedEntry.self, forKey: .json),
+            csv: try values.decode(SealedEntry.self, forKey: .csv),
+            preview: try values.decode(Preview.self, forKey: .preview),
+            years: try values.decodeIfPresent(YearCounts.self, forKey: .years) ?? YearCounts(),
+            files: try values.decode([GatheredFile].self, forKey: .files),
+            links: try values.decodeIfPresent(LinkValues.self, forKey: .links) ?? LinkValues(),
+            unfitFields: try values.decodeIfPresent([String].self, forKey: .unfitFields) ?? [],
+            keyHolds: try values.decodeIfPresent(Bool.self, forKey: .keyHolds) ?? false,
+            siblings: try values.decodeIfPresent([String].self, forKey: .siblings) ?? [],
+            review: try values.decode([String].self, forKey: .review),
+            mustLook: try values.decodeIfPresent([String].self, forKey: .mustLook)
+                ?? (missed > 0 ? [Self.unmatchedCut] : [])
+        )
+    }
+}
+
+extension GatheredEntries: Redacted {}

@@ -1,0 +1,101 @@
+import Foundation
+import GRDB
+package import Cases
+import Groundwork
+
+/// Something that a person decided about an answer.
+package struct Decision: Sendable {
+    /// What sort of decision.
+    package enum Kind: String, Sendable {
+        /// A source's silence is accepted and disclosed.
+        case gap
+        /// A collection, record or field is cut on a ground.
+        case withhold
+        /// A file that a colleague found.
+        case addition
+        /// A colleague looked and found nothing.
+        case nothing
+        /// A remark.
+        case note
+        /// The check of identity is waived.
+        case waiver
+        /// More time is taken.
+        case `extension`
+        /// What was asked is not done, or not all of it.
+        case refusal
+        /// What was asked was carried out by people.
+        case grant
+    }
+
+    package var kind: Kind
+    /// A system, `SYSTEM/COLLECTION[/KEY[/FIELD]]`, or a category.
+    package var target: String
+    package var detail: DecisionDetail
+    package var decidedAt: String
+    package var decidedBy: String
+}
+
+/// The part of a decision that may hold personal data; sealed in the register.
+package struct DecisionDetail: Sendable, Codable {
+    package var ground: String?
+    package var reason: String?
+    /// Where the file of an addition lies in the spool.
+    package var file: GatheredFile?
+    /// The whole target of `withhold`, whose key may be personal.
+    package var target: CutTarget?
+
+    package init(ground: String? = nil, reason: String? = nil, file: GatheredFile? = nil, target: CutTarget? = nil) {
+        self.ground = ground
+        self.reason = reason
+        self.file = file
+        self.target = target
+    }
+}
+
+extension RegisterTransaction {
+    /// Stores a decision.
+    package func insert(
+        _ kind: Decision.Kind,
+        target: String,
+        detail: DecisionDetail,
+        request id: String,
+        round: Int
+    ) throws {
+        try database.execute(
+            cached: """
+                INSERT INTO decision (request, round, kind, target, detail, decidedAt, decidedBy)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                id, round, kind.rawValue, target,
+                try vault(of: id).seal(detail, context: "decision \(id) \(round) \(kind.rawValue) \(target)"),
+                surroundings.timestamp, surroundings.operatorName,
+            ]
+        )
+    }
+
+    /// The decisions of a round, oldest first.
+    package func decisions(request id: String, round: Int) throws -> [Decision] {
+        try Row.fetchAll(
+            database,
+            cached: "SELECT * FROM decision WHERE request = ? AND round = ? ORDER BY id",
+            arguments: [id, round]
+        ).map { row in
+            let kind: Decision.Kind = try row.word("kind")
+            let target: String = row["target"]
+            return Decision(
+                kind: kind,
+                target: target,
+                detail: try vault(of: id).open(
+                    DecisionDetail.self,
+                    from: row["detail"],
+                    context: "decision \(id) \(round) \(kind.rawValue) \(target)"
+                ),
+                decidedAt: row["decidedAt"],
+                decidedBy: row["decidedBy"]
+            )
+        }
+    }
+}
+
+extension DecisionDetail: Redacted {}
