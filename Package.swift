@@ -26,7 +26,7 @@ let package = Package(
 
         // What stands below everything.
         .target(name: "Cryptography", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
-        .target(name: "Groundwork", dependencies: ["Cryptography"]),
+        .target(name: "Groundwork"),
 
         // What a plug-in author sees, and the ways to reach a store.
         .target(name: "ExporterKit"),
@@ -59,7 +59,7 @@ let package = Package(
             resources: [.embedInCode("holidays-2026-1.yaml"), .embedInCode("holidays-2026-2.yaml")]
         ),
         .target(name: "Policy", dependencies: ["Groundwork", "ExporterKit"]),
-        .target(name: "Cases", dependencies: ["Groundwork", "Cryptography", "ExporterKit", "Calendars", "Policy"]),
+        .target(name: "Cases", dependencies: ["Groundwork", "ExporterKit", "Policy"]),
         .target(
             name: "Languages",
             dependencies: ["Groundwork", "ExporterKit", "Policy", "Cases"],
@@ -74,68 +74,64 @@ let package = Package(
         .target(
             name: "RegisterStore",
             dependencies: [
-                "Groundwork", "Cryptography", "ExporterKit", "ArchiveSealing", "Calendars", "Policy", "Cases",
+                "Cryptography", "Groundwork", "ArchiveSealing", "Calendars", "Policy", "Cases",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "SourceReading", dependencies: ["Groundwork", "ExporterKit", "Cases"]),
-        .target(name: "IdentityMethods", dependencies: ["Policy", "Cases"]),
+        .target(name: "SourceReading", dependencies: ["ExporterKit"]),
+        .target(name: "IdentityMethods", dependencies: ["Groundwork", "Policy", "Cases"]),
         .target(
             name: "Correspondence",
             dependencies: [
-                "Groundwork", "Mail", "Calendars", "Policy", "Cases", "Languages", "RegisterStore", "IdentityMethods",
-                "ExporterKit", "ArchiveSealing",
+                "Groundwork", "ExporterKit", "Mail", "Policy", "Cases", "Languages", "RegisterStore",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
         .target(
             name: "ControllerFiles",
             dependencies: [
-                "Groundwork", "Cryptography", "ExporterKit", "Drivers", "ArchiveSealing", "Calendars", "Policy",
-                "Cases",
-                "Languages", "IdentityMethods", "Correspondence",
-                .product(name: "Yams", package: "Yams"),
+                "Cryptography", "Groundwork", "ExporterKit", "ArchiveSealing", "Calendars", "Policy", "Cases",
+                "Languages", "IdentityMethods", "Correspondence", .product(name: "Yams", package: "Yams"),
             ]
         ),
         .target(
             name: "SpreadsheetImport",
-            dependencies: ["Groundwork", "ExporterKit", "Drivers", "Policy", "Cases", "Languages", "ControllerFiles"]
+            dependencies: ["Groundwork", "Drivers", "Policy", "Cases", "Languages", "ControllerFiles"]
         ),
 
         // The stages, each of which makes what the next one takes.
         .target(
             name: "IntakeStage",
             dependencies: [
-                "Groundwork", "ExporterKit", "Mail", "ArchiveSealing", "Calendars", "Policy", "Cases", "Languages",
-                "RegisterStore",
+                "Groundwork", "ExporterKit", "ArchiveSealing", "Mail", "Calendars", "Policy", "Cases", "RegisterStore",
             ]
         ),
         .target(
             name: "IdentityStage",
             dependencies: [
-                "Groundwork", "Cryptography", "ExporterKit", "Mail", "Calendars", "Policy", "Cases", "Languages",
-                "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence",
+                "Cryptography", "Groundwork", "ExporterKit", "Mail", "Policy", "Cases", "RegisterStore",
+                "SourceReading", "IdentityMethods", "Correspondence",
             ]
         ),
         .target(
             name: "GatheringStage",
             dependencies: [
-                "Groundwork", "Cryptography", "ExporterKit", "ArchiveSealing", "MediaTypes", "Calendars", "Policy",
-                "Cases", "Languages", "RecordFormats", "RegisterStore", "SourceReading", "IdentityStage",
+                "Cryptography", "Groundwork", "ExporterKit", "ArchiveSealing", "MediaTypes", "Policy", "Cases",
+                "Languages", "RecordFormats", "RegisterStore", "SourceReading", "IdentityStage",
             ]
         ),
         .target(
             name: "PackagingStage",
             dependencies: [
-                "Groundwork", "Cryptography", "ExporterKit", "ArchiveSealing", "Calendars", "Policy", "Cases",
-                "Languages", "RecordFormats", "RegisterStore", "ControllerFiles", "IdentityStage", "GatheringStage",
+                "Cryptography", "Groundwork", "ExporterKit", "ArchiveSealing", "Policy", "Cases", "Languages",
+                "RecordFormats", "RegisterStore", "ControllerFiles", "IdentityStage", "GatheringStage",
             ]
         ),
         .target(
             name: "DeliveryStage",
             dependencies: [
-                "Groundwork", "ArchiveSealing", "Mail", "Calendars", "Policy", "Cases", "Languages", "RegisterStore",
-                "Correspondence", "IdentityStage", "PackagingStage",
+                "Cryptography", "Groundwork", "Mail", "Calendars", "Policy", "Cases", "RegisterStore", "Correspondence",
+                "IdentityStage", "PackagingStage",
             ]
         ),
 
@@ -143,9 +139,9 @@ let package = Package(
         .target(
             name: "Inzage",
             dependencies: [
-                "Groundwork", "Cryptography", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy",
-                "Cases", "Languages", "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence",
-                "ControllerFiles", "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage",
+                "Groundwork", "ExporterKit", "Drivers", "Mail", "Calendars", "Policy", "Cases", "RegisterStore",
+                "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles", "IntakeStage", "IdentityStage",
+                "GatheringStage", "PackagingStage", "DeliveryStage",
             ]
         ),
         .target(
@@ -162,10 +158,9 @@ let package = Package(
             name: "InzageCommand",
             dependencies: [
                 "Groundwork", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy", "Cases",
-                "Languages", "RegisterStore", "IdentityMethods", "Correspondence", "ControllerFiles",
-                "SpreadsheetImport", "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage",
-                "DeliveryStage", "Inzage", "SampleCompany", "BundledExporters",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "RegisterStore", "IdentityMethods", "Correspondence", "ControllerFiles", "SpreadsheetImport",
+                "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage",
+                "BundledExporters", "SampleCompany", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
@@ -179,7 +174,7 @@ let package = Package(
         // What `make fuzz` runs, and the tests replay.
         .target(
             name: "FuzzTargets",
-            dependencies: ["Groundwork", "ExporterKit", "ArchiveSealing", "Policy", "RecordFormats", "PackagingStage"],
+            dependencies: ["ExporterKit", "ArchiveSealing", "Policy", "RecordFormats", "PackagingStage"],
             path: "Fuzz/Targets"
         ),
         .executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Runner"),
@@ -217,10 +212,7 @@ let package = Package(
         // Scripts that read like the manual, run against the built command.
         .testTarget(
             name: "TranscriptTests",
-            dependencies: [
-                "TestSupport", "InzageCommand", "Languages", "Policy", "Cases", "ControllerFiles", "Drivers",
-                "ExporterKit",
-            ],
+            dependencies: ["ExporterKit", "Drivers", "ControllerFiles", "InzageCommand", "TestSupport"],
             exclude: ["Transcripts"]
         ),
     ],

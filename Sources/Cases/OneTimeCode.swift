@@ -1,5 +1,3 @@
-package import Cryptography
-
 /// The eight characters that a person returns to prove that they read the mail of an address on file.
 ///
 /// Letters that are taken for digits or for each other (I, L, O, U) do not occur. It never prints, has no equality, and
@@ -36,14 +34,6 @@ package struct OneTimeCode: Sendable {
         let half = Self.length / 2
         return String(decoding: characters[..<half], as: UTF8.self) + "-"
             + String(decoding: characters[half...], as: UTF8.self)
-    }
-
-    /// The keyed hash under which the code rests, good for one request only (cases 24 and 34).
-    package func digest(boundTo requestID: String, key: SecretKey) -> [UInt8] {
-        var message = Array("inzage one-time code\u{0}".utf8)
-        // The code comes last and has a fixed length, so that no two pairs of request and code give one message.
-        message += Array(requestID.utf8) + [0] + characters
-        return key.authenticationCode(for: message)
     }
 
     /// Whether two hashes are equal, in a time that does not depend on where they differ (case 24).

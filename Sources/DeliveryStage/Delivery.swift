@@ -6,7 +6,6 @@ import Groundwork
 package import RegisterStore
 package import PackagingStage
 package import Policy
-import IntakeStage
 import Calendars
 
 /// Proof that an answer left the house.

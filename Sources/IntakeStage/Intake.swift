@@ -6,7 +6,6 @@ package import Groundwork
 package import Policy
 package import RegisterStore
 import Calendars
-import IdentityStage
 
 /// Takes requests in and keeps what people say about them.
 package struct Intake: Sendable {

@@ -1,4 +1,3 @@
-import RegisterStore
 import Policy
 import Groundwork
 

@@ -1,6 +1,5 @@
 import ExporterKit
 import Groundwork
-import RegisterStore
 import Policy
 
 /// One collection as `exporter.yaml` describes it, with the places of what other files are asked about.

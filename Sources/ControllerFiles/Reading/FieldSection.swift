@@ -1,6 +1,5 @@
 import ExporterKit
 import Groundwork
-import RegisterStore
 import Policy
 
 /// One field of a collection as `exporter.yaml` describes it.

@@ -1,3 +1,4 @@
+import IdentityStage
 import Cryptography
 import Testing
 import Cases

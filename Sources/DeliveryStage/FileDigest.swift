@@ -1,10 +1,11 @@
 import Cryptography
 import Foundation
+import Groundwork
 
 /// SHA-256 of files.
-package enum FileDigest {
+enum FileDigest {
     /// The digest of a file's bytes as lower-case hexadecimal, or nil when it cannot be read.
-    package static func sha256(ofFileAt path: String) -> String? {
+    static func sha256(ofFileAt path: String) -> String? {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }
         var hasher = RunningSHA256()
