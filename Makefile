@@ -7,7 +7,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 SIDE_BY_SIDE = --experimental-maximum-parallelization-width 3
 BIN = .build/$(CONFIGURATION)
 
-.PHONY: demo test lint bench sanitize fuzz clean
+.PHONY: demo test test-fast lint bench sanitize fuzz clean
 
 # Builds the command and tells the whole story on a sample company in ./demo.
 demo:
@@ -22,6 +22,12 @@ test:
 	@$(MAKE) --no-print-directory lint
 	$(SWIFT_BUILD) -c $(CONFIGURATION) --build-tests $(IMPORT_CHECK)
 	$(SWIFT_TEST) -c $(CONFIGURATION) --skip-build --disable-xctest $(SIDE_BY_SIDE)
+
+# Builds in debug and runs one target's tests, or a suite of them: make test-fast TARGET=DriversTests.
+TARGET ?= InzageTests
+test-fast:
+	@$(SWIFT_BUILD) --build-tests --quiet
+	$(SWIFT_TEST) --skip-build --disable-xctest $(SIDE_BY_SIDE) --filter '^$(TARGET)'
 
 # Formatting and house rules; the import check runs with every build of `test`.
 lint:

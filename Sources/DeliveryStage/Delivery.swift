@@ -109,7 +109,7 @@ package struct Delivery: Sendable {
             throw InzageError(.unexpected, "the mail of request \(request.id) was not stored")
         }
         let step = try await outbox.handOver(mail, of: request, expecting: address) { transaction in
-            try transaction.set(.delivered, of: request.id)
+            try transaction.move(request.id, to: .delivered)
             if archive != nil { try transaction.noteDelivered(request: request.id, round: request.round) }
             try transaction.audit(Self.action(of: request), request: request.id)
         }

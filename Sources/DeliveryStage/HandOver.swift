@@ -47,7 +47,7 @@ extension Delivery {
                 request: request.id,
                 round: request.round
             )
-            try transaction.set(.delivered, of: request.id)
+            try transaction.move(request.id, to: .delivered)
             try transaction.noteDelivered(request: request.id, round: request.round)
             try transaction.audit("handed over", request: request.id)
         }

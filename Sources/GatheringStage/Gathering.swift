@@ -102,7 +102,7 @@ package struct Gathering: Sendable {
     func finish(_ request: Request, _ dossier: Dossier) throws {
         guard request.state == .verified else { return }
         try register.transactionBeforeAnother { transaction in
-            try transaction.set(.gathered, of: request.id)
+            try transaction.move(request.id, to: .gathered)
             try transaction.audit(
                 "gathered",
                 request: request.id,

@@ -88,7 +88,7 @@ package struct Challenges: Sendable {
                 digest: code.digest(boundTo: request.id, key: key)
             )
             try outbox.put(letter, to: address, kind: .code, for: request, in: transaction)
-            if request.state == .received { try transaction.set(.awaitingIdentity, of: request.id) }
+            if request.state == .received { try transaction.move(request.id, to: .awaitingIdentity) }
             try transaction.audit("code made", request: request.id)
         }
     }

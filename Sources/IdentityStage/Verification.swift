@@ -159,6 +159,6 @@ package struct Verification: Sendable {
 
     private func waitForIdentity(_ request: Request) throws {
         guard request.state != .awaitingIdentity else { return }
-        try register.transaction { try $0.set(.awaitingIdentity, of: request.id) }
+        try register.transaction { try $0.move(request.id, to: .awaitingIdentity) }
     }
 }

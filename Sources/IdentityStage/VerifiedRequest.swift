@@ -32,7 +32,7 @@ extension Verification {
     /// Stores the proof and moves the request on, in one transaction.
     func store(_ subject: VerifiedSubject, for request: Request) throws -> VerifiedRequest {
         var verified = request
-        verified.state = .verified
+        try verified.move(to: .verified)
         let today = CivilDay.of(register.surroundings.now(), in: controller.deadline.zone)
         try register.transaction { transaction in
             try transaction.store(subject: subject, of: request.id)

@@ -80,7 +80,7 @@ extension Intake {
             if let language = amendment.language { request.language = language }
             if amendment.right != nil || amendment.language != nil {
                 try transaction.forgetGathered(request: id, round: request.round)
-                if request.state == .gathered { request.state = .verified }
+                if request.state == .gathered { try request.move(to: .verified) }
             }
             if let email = amendment.email { try change(email, of: &request, transaction) }
             let target = amendment.target(after: request.claim)
@@ -90,7 +90,7 @@ extension Intake {
                 try transaction.outgrowEvidence(of: id, exceptReturnedCode: true)
                 try transaction.store(subject: nil, of: id)
                 try transaction.withdrawMails(.archive, request: id)
-                if request.state != .received { request.state = .awaitingIdentity }
+                if request.state != .received { try request.move(to: .awaitingIdentity) }
                 // Proof may now name another person: what was made for this one must not become theirs.
                 if try transaction.hasBegunAnswer(of: request) { try transaction.beginRound(of: &request) }
             }
@@ -154,7 +154,7 @@ extension Intake {
                 )
             }
             request.closedBecause = reason.rawValue
-            request.state = .closed
+            try request.move(to: .closed)
             try end(request, transaction)
             if controller.requestLog.anonymousFor.contains(request.right) {
                 request.claim = Claim(email: nil)
@@ -172,7 +172,7 @@ extension Intake {
             guard !request.state.isFinal, request.state != .delivered else {
                 throw InzageError(.notInThisState, "request \(id) is \(request.state.rawValue)")
             }
-            request.state = .withdrawn
+            try request.move(to: .withdrawn)
             try end(request, transaction)
             try transaction.audit("withdrawn", request: id)
         }
@@ -215,9 +215,9 @@ extension Intake {
             let subject = try transaction.subject(of: id)
             if request.state.isFinal || subject?.isUnknown != false {
                 try transaction.forgetProof(of: id)
-                request.state = .received
+                try request.move(to: .received)
             } else {
-                request.state = .verified
+                try request.move(to: .verified)
             }
             try transaction.audit("reopened", request: id)
         }
@@ -229,7 +229,7 @@ extension Intake {
     package func beginSupplement(of request: Request, scope: [String]) throws -> Request {
         try changing(request.id) { request, transaction in
             try transaction.beginRound(of: &request, scope: scope)
-            request.state = .verified
+            try request.move(to: .verified)
         }
     }
 

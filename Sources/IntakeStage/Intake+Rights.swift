@@ -136,7 +136,7 @@ extension Intake {
         else { return }
         var closed = request
         if closed.state == .delivered {
-            closed.state = .closed
+            try closed.move(to: .closed)
             closed.closedBecause = CloseReason.answered.rawValue
         }
         closed.claim = Claim(email: nil)

@@ -58,8 +58,12 @@ extension RegisterTransaction {
         )
     }
 
-    /// Moves a request to a state.
-    package func set(_ state: State, of id: String) throws {
+    /// Moves a request to a state, as ``Request/move(to:)`` does.
+    package func move(_ id: String, to state: State) throws {
+        let row = try Row.fetchOne(database, cached: "SELECT state FROM request WHERE id = ?", arguments: [id])
+        guard let row else { throw InzageError(.integrityBroken, "request \(id) is gone") }
+        let current: State = try row.word("state")
+        let state = try current.becoming(state, of: id)
         try database.execute(cached: "UPDATE request SET state = ? WHERE id = ?", arguments: [state.rawValue, id])
     }
 

@@ -103,7 +103,8 @@ package struct Request: Sendable {
     package var right: Right
     package var language: Language
     package var receivedOn: CivilDay
-    package var state: State
+    /// Where it stands; ``move(to:)`` is the only way to change it.
+    package private(set) var state: State
     /// 1 for the first answer; a supplement or a reopening counts on.
     package var round: Int
     /// For a supplement the systems it is about; nil means all.
@@ -166,3 +167,10 @@ extension Claim: Redacted {}
 extension Representative: Redacted {}
 
 extension Destination: Redacted {}
+
+extension Request {
+    /// Moves the request on.
+    ///
+    /// - Throws: that it is not possible, where the table of states has no such step (``State/mayBecome``).
+    package mutating func move(to next: State) throws(InzageError) { state = try state.becoming(next, of: id) }
+}

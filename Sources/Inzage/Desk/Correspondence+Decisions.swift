@@ -35,7 +35,7 @@ extension Correspondence {
             RefusalFacts(requestID: request.id, right: request.right, ground: ground, reason: reason)
         )
         var refused = request
-        refused.state = .refused
+        try refused.move(to: .refused)
         let sent = try await send(letter, .refusal, of: request) { transaction in
             try intake.end(refused, transaction)
             try transaction.update(refused)
@@ -63,7 +63,7 @@ extension Correspondence {
         )
         var granted = request
         granted.grantedOn = intake.today
-        if !copyFollows { granted.state = .delivered }
+        if !copyFollows { try granted.move(to: .delivered) }
         let sent = try await send(letter, .confirmation, of: request) { transaction in
             try transaction.update(granted)
             let detail = DecisionDetail(reason: kept.map(\.category).joined(separator: ", "))

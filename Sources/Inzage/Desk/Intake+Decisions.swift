@@ -41,7 +41,7 @@ extension Intake {
         let detail = DecisionDetail(ground: ground, reason: reason, target: target)
         try decide(.withhold, target: "\(place)", detail, request, action: "withheld \(place)") { transaction in
             try transaction.forgetGathered(request: id, round: request.round, only: place)
-            if request.state == .gathered { try transaction.set(.verified, of: id) }
+            if request.state == .gathered { try transaction.move(id, to: .verified) }
         }
     }
 

@@ -70,7 +70,7 @@ package struct Sealing: Sendable {
         try register.transaction { transaction in
             try transaction.store(facts, request: request.id, round: request.round)
             try transaction.store(origin, request: request.id, round: request.round)
-            try transaction.set(.sealed, of: request.id)
+            try transaction.move(request.id, to: .sealed)
             if signed?.lacksTimestamp == true { try transaction.audit("timestamp missing", request: request.id) }
             try transaction.audit(
                 "sealed",

@@ -27,7 +27,8 @@ import IntakeStage
             #expect(request.receivedOn == CivilDay("2026-06-15"))
             request.roundScope = ["chat", "crm"]
             request.round = 2
-            request.state = .gathered
+            try request.move(to: .verified)
+            try request.move(to: .gathered)
             request.claim.destination = .organisation(name: "Anders B.V.", email: "in@anders.example")
             try register.transaction { try $0.update(request) }
             let stored = try #require(try register.read { try $0.request(id) })
