@@ -26,6 +26,9 @@ package struct Register: Sendable {
         self.surroundings = surroundings
     }
 
+    /// The chain by which the audit is checked.
+    package var auditChain: AuditChain { AuditChain(vault) }
+
     /// Runs one transaction: all of it happens or nothing.
     package func transaction<Value>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
         try Self.translatingErrors {

@@ -17,6 +17,9 @@ enum RegisterSchema {
         migrator.registerMigration("4 keys of requests") { database in
             for statement in fourth { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("5 audit under a key") { database in
+            for statement in fifth { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -9,6 +9,9 @@ package struct Vault: Sendable {
 
     package init(key: SecretKey) { self.key = key }
 
+    /// A key of its own for one purpose, which opens nothing that is sealed here.
+    func key(for purpose: String) -> SecretKey { key.derived(for: "inzage vault: \(purpose)") }
+
     /// Seals a value; the context (request and column) is bound to it, so that a blob cannot be moved.
     package func seal(_ value: some Encodable, context: String) throws -> Data {
         let encoder = JSONEncoder()

@@ -15,17 +15,31 @@ struct AuditVerify: ParsableCommand {
     @OptionGroup var options: ControllerOptions
 
     func run() throws {
-        let entries = try options.workplaceToRead().register.read { try $0.auditEntries() }
-        let breaks = AuditChain.breaks(in: entries)
+        let register = try options.workplaceToRead().register
+        let entries = try register.read { try $0.auditEntries() }
+        let breaks = register.auditChain.breaks(in: entries)
+        let keyless = entries.count { !$0.isKeyed }
         if options.json {
             struct Report: Encodable {
                 let entries: Int
                 let breaks: [AuditBreak]
                 let head: String?
+                /// How many an earlier edition wrote, whose hashes anybody could have computed.
+                let keyless: Int?
             }
-            Terminal.printJSON(Report(entries: entries.count, breaks: breaks, head: entries.last?.hash))
+            let report = Report(
+                entries: entries.count,
+                breaks: breaks,
+                head: entries.last?.hash,
+                keyless: keyless > 0 ? keyless : nil
+            )
+            Terminal.printJSON(report)
         } else if breaks.isEmpty {
-            Terminal.print("whole", "\(entries.count) entries; the last hash is \(entries.last?.hash ?? "none")")
+            let older = keyless > 0 ? ", \(keyless) of them by an earlier edition, without a key" : ""
+            Terminal.print(
+                "whole",
+                "\(entries.count) entries\(older); the last hash is \(entries.last?.hash ?? "none")"
+            )
         } else {
             for place in breaks { Terminal.print("broken", "entry \(place.number): \(place.problem)") }
         }

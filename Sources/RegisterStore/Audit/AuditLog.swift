@@ -12,17 +12,21 @@ package struct AuditEntry: Sendable, Codable, Hashable {
     package var request: String?
     package var purpose: String
     package var counts: [String: Int]
-    /// The SHA-256 of the entry before, 64 hexadecimal digits; zeros at the beginning.
+    /// The hash of the entry before, 64 hexadecimal digits; zeros at the beginning.
     package var previous: String
     package var hash: String
+    /// Whether the hash is made under the register's key; those of earlier editions are not.
+    package var isKeyed = true
 
-    /// The SHA-256 over everything but the hash, in a fixed order with unambiguous borders.
-    var computedHash: String {
-        var hasher = RunningSHA256()
+    private enum CodingKeys: String, CodingKey {
+        case number, at, `operator`, action, request, purpose, counts, previous, hash
+    }
+
+    /// Everything but the hash, in a fixed order with unambiguous borders.
+    fileprivate var message: [UInt8] {
         let countsText = counts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
         let parts = [String(number), at, self.operator, action, request ?? "-", purpose, countsText, previous]
-        for part in parts { hasher.update(Array("\(part.utf8.count):\(part)\n".utf8)) }
-        return hasher.finish().hexadecimal
+        return parts.flatMap { "\($0.utf8.count):\($0)\n".utf8 }
     }
 }
 
@@ -52,9 +56,12 @@ extension RegisterTransaction {
             previous: last?["hash"] ?? AuditChain.beginning,
             hash: ""
         )
-        entry.hash = entry.computedHash
+        entry.hash = AuditChain(vault).hash(of: entry)
         try database.execute(
-            cached: "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            cached: """
+                INSERT INTO audit (number, at, operator, action, request, purpose, counts, previous, hash, keyed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                """,
             arguments: [
                 entry.number, entry.at, entry.operator, entry.action, entry.request, entry.purpose,
                 try AuditChain.text(entry.counts), entry.previous, entry.hash,
@@ -82,22 +89,37 @@ extension RegisterTransaction {
                 purpose: row["purpose"],
                 counts: AuditChain.counts(row["counts"]),
                 previous: row["previous"],
-                hash: row["hash"]
+                hash: row["hash"],
+                isKeyed: row["keyed"]
             )
         }
     }
 }
 
-/// The chain of audit entries (RFC 9162 has the idea): each carries the hash of the one before.
-package enum AuditChain {
+/// The chain of audit entries (RFC 9162 has the idea): each carries the hash of the one before, made under a key.
+///
+/// Who can write the register and has not its key can add nothing, and change nothing before the first entry that has
+/// the key. Entries that an earlier edition wrote have a SHA-256 that anybody can compute.
+package struct AuditChain: Sendable {
+    private let key: SecretKey
+
+    init(_ vault: Vault) { key = vault.key(for: "audit") }
+
+    /// The HMAC with SHA-256 of an entry, or what an earlier edition took.
+    func hash(of entry: AuditEntry) -> String {
+        let message = entry.message
+        return (entry.isKeyed ? key.authenticationCode(for: message) : SHA256.digest(of: message)).hexadecimal
+    }
+
     /// What the first entry carries as its predecessor's hash.
     static let beginning = String(repeating: "0", count: 64)
 
     /// Finds an edit, a deletion and a reordering (case 101); a cut tail shows only against an outside anchor.
-    package static func breaks(in entries: [AuditEntry]) -> [AuditBreak] {
+    package func breaks(in entries: [AuditEntry]) -> [AuditBreak] {
         var breaks: [AuditBreak] = []
-        var previous = beginning
+        var previous = Self.beginning
         var expected: Int64 = 1
+        var hasKey = false
         for entry in entries {
             if entry.number != expected {
                 breaks.append(AuditBreak(number: entry.number, problem: "an entry before it is missing"))
@@ -105,9 +127,13 @@ package enum AuditChain {
             if entry.previous != previous {
                 breaks.append(AuditBreak(number: entry.number, problem: "it does not follow the entry before it"))
             }
-            if entry.hash != entry.computedHash {
+            if entry.hash != hash(of: entry) {
                 breaks.append(AuditBreak(number: entry.number, problem: "it was edited"))
             }
+            if hasKey, !entry.isKeyed {
+                breaks.append(AuditBreak(number: entry.number, problem: "it is not under the register's key"))
+            }
+            hasKey = hasKey || entry.isKeyed
             previous = entry.hash
             expected = entry.number + 1
         }

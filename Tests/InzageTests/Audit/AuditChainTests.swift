@@ -1,3 +1,5 @@
+import Cryptography
+import Groundwork
 import Foundation
 import GRDB
 import TestSupport
@@ -11,7 +13,7 @@ import Cases
     @Test func `a chain that nobody touched is whole, and each entry carries the one before`() async throws {
         try await withChain { house in
             let entries = try house.register.read { try $0.auditEntries() }
-            #expect(AuditChain.breaks(in: entries).isEmpty)
+            #expect(house.register.auditChain.breaks(in: entries).isEmpty)
             #expect(entries.map(\.number) == Array(1...6))
             #expect(entries.first?.previous == String(repeating: "0", count: 64))
             #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.hash == $1.previous })
@@ -19,8 +21,9 @@ import Cases
         }
     }
 
-    @Test func `the hash is SHA-256 as another program computes it`() async throws {
+    @Test func `the hash is an HMAC under a key of its own, as another program computes it`() async throws {
         try await withChain { house in
+            let key = house.key.derived(for: "inzage vault: audit").bytes.hexadecimal
             let entry = try #require(try house.register.read { try $0.auditEntries() }.first)
             let parts = ["1", entry.at, "tester", "step 1", "-", "answering a data subject", "a=1,b=2", entry.previous]
             let result = try runTool(
@@ -28,10 +31,10 @@ import Cases
                 [
                     "-c",
                     """
-                    import hashlib, sys
-                    text = "".join(f"{len(p.encode())}:{p}\\n" for p in sys.argv[1:])
-                    print(hashlib.sha256(text.encode()).hexdigest())
-                    """,
+                    import hmac, sys
+                    text = "".join(f"{len(p.encode())}:{p}\\n" for p in sys.argv[2:])
+                    print(hmac.new(bytes.fromhex(sys.argv[1]), text.encode(), "sha256").hexdigest())
+                    """, key,
                 ] + parts
             )
             #expect(result.output == entry.hash + "\n")
@@ -50,13 +53,15 @@ import Cases
         "UPDATE audit SET counts = '' WHERE number = 4",
         "UPDATE audit SET hash = previous WHERE number = 3",
         "UPDATE audit SET previous = hash WHERE number = 3",
+        "UPDATE audit SET keyed = 0 WHERE number = 3",
+        "UPDATE audit SET keyed = 0 WHERE number >= 3",
         "DELETE FROM audit WHERE number = 1",
         "DELETE FROM audit WHERE number = 3",
         "DELETE FROM audit WHERE number IN (2, 3, 4)",
         "UPDATE audit SET number = number - 1 WHERE number > 3 AND (SELECT count(*) FROM audit) = 5",
         "UPDATE audit SET number = 100 WHERE number = 3; UPDATE audit SET number = 3 WHERE number = 4; "
             + "UPDATE audit SET number = 4 WHERE number = 100",
-        "INSERT INTO audit SELECT 7, at, operator, action, request, purpose, counts, previous, hash FROM audit "
+        "INSERT INTO audit SELECT 7, at, operator, action, request, purpose, counts, previous, hash, keyed FROM audit "
             + "WHERE number = 6",
     ])
     func `an edit, a deletion, a reordering and a repetition are found (case 101)`(tampering: String) async throws {
@@ -65,7 +70,7 @@ import Cases
                 try house.tamper("DELETE FROM audit WHERE number = 3")
             }
             try house.tamper(tampering)
-            let breaks = try house.register.read { AuditChain.breaks(in: try $0.auditEntries()) }
+            let breaks = house.register.auditChain.breaks(in: try house.register.read { try $0.auditEntries() })
             #expect(!breaks.isEmpty)
         }
     }
@@ -76,9 +81,44 @@ import Cases
             let donor = entries
             entries[2].action = "nothing happened"
             entries[2].hash = donor[3].hash
-            let places = AuditChain.breaks(in: entries).map(\.number)
+            let places = house.register.auditChain.breaks(in: entries).map(\.number)
             #expect(places.contains(3) && places.contains(4))
         }
+    }
+
+    @Test func `what an earlier edition wrote is checked as it was, and held by the first entry under the key`()
+        async throws
+    {
+        try await withChain { house in
+            var entries = try house.register.read { try $0.auditEntries() }
+            var previous = entries[0].previous
+            for index in 0..<4 {
+                entries[index].isKeyed = false
+                entries[index].previous = previous
+                previous = try Self.keylessHash(of: entries[index])
+                entries[index].hash = previous
+            }
+            let chain = house.register.auditChain
+            #expect(chain.breaks(in: Array(entries[..<4])).isEmpty)
+            // Whoever has no key can make such entries anew, and cannot make the first keyed one follow them.
+            #expect(chain.breaks(in: entries).map(\.number) == [5])
+            #expect(chain.breaks(in: [entries[0], entries[1]]).isEmpty)
+        }
+    }
+
+    /// The hash that the first editions took, computed by Python.
+    private static func keylessHash(of entry: AuditEntry) throws -> String {
+        let counts = entry.counts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+        let parts = [
+            "\(entry.number)", entry.at, entry.operator, entry.action, entry.request ?? "-", entry.purpose, counts,
+            entry.previous,
+        ]
+        let script = """
+            import hashlib, sys
+            text = "".join(f"{len(p.encode())}:{p}\\n" for p in sys.argv[1:])
+            print(hashlib.sha256(text.encode()).hexdigest(), end="")
+            """
+        return try runTool("/usr/bin/python3", ["-c", script] + parts).output
     }
 
     @Test func `a tail that was cut off is not found, because only an outside anchor can`() async throws {
@@ -86,7 +126,7 @@ import Cases
             let whole = try house.register.read { try $0.auditEntries() }
             try house.tamper("DELETE FROM audit WHERE number > 4")
             let rest = try house.register.read { try $0.auditEntries() }
-            #expect(AuditChain.breaks(in: rest).isEmpty)
+            #expect(house.register.auditChain.breaks(in: rest).isEmpty)
             #expect(rest.last?.hash != whole.last?.hash, "the last hash, kept elsewhere, is what shows the cut")
         }
     }
@@ -97,7 +137,7 @@ import Cases
         try await withChain { house in
             try house.tamper("DELETE FROM audit WHERE number = 2")
             try house.register.transaction { try $0.audit("step 7") }
-            #expect(try !house.register.read { AuditChain.breaks(in: try $0.auditEntries()) }.isEmpty)
+            #expect(try !house.register.auditChain.breaks(in: house.register.read { try $0.auditEntries() }).isEmpty)
         }
     }
 

@@ -48,7 +48,7 @@ import Policy
             #expect(try register.read { try $0.decisions(request: id, round: 1) }.isEmpty)
             let audit = try register.read { try $0.auditEntries() }
             #expect(audit.last?.action == "purged: who asked is forgotten" && audit.last?.request == id)
-            #expect(AuditChain.breaks(in: audit).isEmpty)
+            #expect(register.auditChain.breaks(in: audit).isEmpty)
             #expect(try house.intake.request(open).claim.email == "bob@example.org")
             // When it was finished stays.
             let closedAt = try house.rawRegister.read { database in

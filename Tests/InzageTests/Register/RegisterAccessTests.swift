@@ -90,12 +90,12 @@ import Cases
         try await withTemporaryFolder { folder in
             _ = try register(folder)
             let claim = try Self.vault.seal(Claim(email: "ada@example.org"), context: "claim OLD123")
-            // As the third edition left it: without keys of requests.
+            // As the third edition left it: without keys of requests, and of the audit.
             try change(
                 folder,
                 """
-                DROP TABLE requestKey; ALTER TABLE request DROP COLUMN purgedAt;
-                DELETE FROM grdb_migrations WHERE identifier LIKE '4 %';
+                DROP TABLE requestKey; ALTER TABLE request DROP COLUMN purgedAt; ALTER TABLE audit DROP COLUMN keyed;
+                DELETE FROM grdb_migrations WHERE identifier LIKE '4 %' OR identifier LIKE '5 %';
                 INSERT INTO request (id, "right", language, receivedOn, openedAt, state, claim)
                     VALUES ('OLD123', 'access', 'nl', '2026-06-01', '2026-06-01T00:00:00Z', 'received', x'\(claim.map { String(format: "%02x", $0) }.joined())')
                 """
