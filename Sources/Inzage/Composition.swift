@@ -117,7 +117,7 @@ package struct Workplace: Sendable {
                 outbox: outbox,
                 archives: archives
             ),
-            correspondence: Correspondence(
+            correspondence: LetterDesk(
                 controller: controller,
                 intake: intake,
                 verification: verification,

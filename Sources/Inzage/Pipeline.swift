@@ -22,7 +22,7 @@ package struct Pipeline: Sendable {
     package let gathering: Gathering
     package let sealing: Sealing
     package let delivery: Delivery
-    package let correspondence: Correspondence
+    package let correspondence: LetterDesk
     let folder: String
 
     package init(
@@ -31,7 +31,7 @@ package struct Pipeline: Sendable {
         gathering: Gathering,
         sealing: Sealing,
         delivery: Delivery,
-        correspondence: Correspondence,
+        correspondence: LetterDesk,
         folder: String
     ) {
         self.intake = intake

@@ -27,7 +27,7 @@ package struct Register: Sendable {
     }
 
     /// The chain by which the audit is checked.
-    package var auditChain: AuditChain { AuditChain(vault) }
+    package var auditChain: AuditChain { AuditChain(key: vault.key(for: "audit")) }
 
     /// Runs one transaction: all of it happens or nothing.
     package func transaction<Value>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {

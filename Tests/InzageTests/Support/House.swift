@@ -82,8 +82,8 @@ struct House {
     var delivery: Delivery {
         Delivery(controller: controller, register: register, outbox: outbox, archives: archives)
     }
-    var correspondence: Correspondence {
-        Correspondence(
+    var correspondence: LetterDesk {
+        LetterDesk(
             controller: controller,
             intake: intake,
             verification: verification,

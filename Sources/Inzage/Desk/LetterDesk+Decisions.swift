@@ -6,7 +6,7 @@ import Policy
 import IntakeStage
 import Calendars
 
-extension Correspondence {
+extension LetterDesk {
     /// Takes more time, and says so in the first month with the reasons (Article 12(3)).
     func extend(_ request: Request, reason: String) async throws -> SentLetter {
         try intake.checkExtension(of: request)

@@ -7,7 +7,7 @@ import IdentityStage
 import Policy
 import IntakeStage
 
-extension Correspondence {
+extension LetterDesk {
     /// The letter that says that a request came in, and by when it is answered.
     func acknowledgement(of request: Request) throws -> Letter {
         let deadlines = try intake.clock.deadlines(of: request)

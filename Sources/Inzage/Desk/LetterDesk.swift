@@ -20,7 +20,7 @@ package struct SentLetter: Sendable {
 /// Writes the letters beside the answer: that a request came in, what is missing, more time, no, and done.
 ///
 /// What a letter tells is stored in the same transaction as the letter itself, so that neither is without the other.
-package struct Correspondence: Sendable {
+package struct LetterDesk: Sendable {
     package let controller: Controller
     let intake: Intake
     let verification: Verification

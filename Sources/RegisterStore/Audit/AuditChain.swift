@@ -1,6 +1,5 @@
 import Cryptography
 import Foundation
-import GRDB
 import Groundwork
 
 /// One thing that somebody did; no personal data, only ids and counts.
@@ -36,66 +35,6 @@ package struct AuditBreak: Sendable, Hashable, Codable {
     package let problem: String
 }
 
-extension RegisterTransaction {
-    /// Appends an entry to the chain, within the transaction of what it tells.
-    package func audit(
-        _ action: String,
-        request: String? = nil,
-        purpose: String = "answering a data subject",
-        counts: [String: Int] = [:]
-    ) throws {
-        let last = try Row.fetchOne(database, cached: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
-        var entry = AuditEntry(
-            number: (last?["number"] ?? 0) + 1,
-            at: surroundings.timestamp,
-            operator: surroundings.operatorName,
-            action: action,
-            request: request,
-            purpose: purpose,
-            counts: counts,
-            previous: last?["hash"] ?? AuditChain.beginning,
-            hash: ""
-        )
-        entry.hash = AuditChain(vault).hash(of: entry)
-        try database.execute(
-            cached: """
-                INSERT INTO audit (number, at, operator, action, request, purpose, counts, previous, hash, keyed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-                """,
-            arguments: [
-                entry.number, entry.at, entry.operator, entry.action, entry.request, entry.purpose,
-                try AuditChain.text(entry.counts), entry.previous, entry.hash,
-            ]
-        )
-    }
-
-    /// The audit, oldest first; of one request where one is named.
-    package func auditEntries(request: String? = nil) throws -> [AuditEntry] {
-        let rows =
-            try request.map {
-                try Row.fetchAll(
-                    database,
-                    cached: "SELECT * FROM audit WHERE request = ? ORDER BY number",
-                    arguments: [$0]
-                )
-            } ?? Row.fetchAll(database, cached: "SELECT * FROM audit ORDER BY number")
-        return rows.map { row in
-            AuditEntry(
-                number: row["number"],
-                at: row["at"],
-                operator: row["operator"],
-                action: row["action"],
-                request: row["request"],
-                purpose: row["purpose"],
-                counts: AuditChain.counts(row["counts"]),
-                previous: row["previous"],
-                hash: row["hash"],
-                isKeyed: row["keyed"]
-            )
-        }
-    }
-}
-
 /// The chain of audit entries (RFC 9162 has the idea): each carries the hash of the one before, made under a key.
 ///
 /// Who can write the register and has not its key can add nothing, and change nothing before the first entry that has
@@ -103,7 +42,8 @@ extension RegisterTransaction {
 package struct AuditChain: Sendable {
     private let key: SecretKey
 
-    init(_ vault: Vault) { key = vault.key(for: "audit") }
+    /// Checks and makes hashes under a key.
+    init(key: SecretKey) { self.key = key }
 
     /// The HMAC with SHA-256 of an entry, or what an earlier edition took.
     func hash(of entry: AuditEntry) -> String {
