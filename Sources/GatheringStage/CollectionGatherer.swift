@@ -9,7 +9,7 @@ import Groundwork
 /// Gathers one collection for one subject: asks, checks, redacts, writes, seals.
 struct CollectionGatherer: Sendable {
     let reader: SourceReader
-    package let spool: Spool
+    let spool: Spool
     let language: Language
     let redactStaff: Bool
     let children: ChildrenPolicy?

@@ -24,7 +24,7 @@ final class GatheredBatch: Sendable {
     }
 
     /// Takes what one collection came to.
-    package func add(_ state: GatheredState) throws {
+    func add(_ state: GatheredState) throws {
         states.withLock { $0.append(state) }
         if storedAt.withLock({ ContinuousClock.now - $0 }) > Self.patience { try store() }
     }

@@ -7,7 +7,7 @@ import Cases
 /// Gathering is a graph: it starts from what verification proved, asks every collection that yields identifiers and
 /// whose needs are met, and repeats until nothing new turns up.
 struct Identification: Sendable {
-    package let systems: [SystemDescription]
+    let systems: [SystemDescription]
     let reader: SourceReader
 
     /// What the search for identifiers came to.
@@ -24,7 +24,7 @@ struct Identification: Sendable {
     }
 
     /// Searches from the subject's proven identifiers.
-    package func identifiers(of subject: VerifiedSubject) async throws -> Result {
+    func identifiers(of subject: VerifiedSubject) async throws -> Result {
         let filter = SubjectFilter(subject)
         var known = KnownTuples(subject.tuples)
         var asked: [CollectionID: Set<IdentifierTuple>] = [:]

@@ -69,7 +69,7 @@ private struct PlainAddress {
 /// A place in an address where other characters would look the same.
 private struct Swap {
     let range: Range<Int>
-    package let replacement: [UInt8]
+    let replacement: [UInt8]
 
     private static let twins = [
         ("1", "l"), ("l", "1"), ("0", "o"), ("o", "0"), ("rn", "m"), ("m", "rn"), ("vv", "w"), ("w", "vv"),

@@ -22,7 +22,7 @@ struct Descriptor: Sendable {
     ///
     /// Lines end in CR LF: without `-binary`, OpenSSL brings what it verifies into that form first, and must find the
     /// very bytes that were signed. Within a JSON text no line break stands as itself.
-    package var bytes: [UInt8] {
+    var bytes: [UInt8] {
         let lines = JSONValue.object(members).document.split(separator: 0x0A, omittingEmptySubsequences: false)
         return Array(lines.joined(separator: [0x0D, 0x0A]))
     }

@@ -3,7 +3,7 @@
 /// The text is constant, so that it says nothing about anybody. It begins with a byte order mark and breaks its lines
 /// with CR LF, because Windows' oldest text viewer is the one that must not fail.
 enum ReadMe {
-    package static let bytes: [UInt8] =
+    static let bytes: [UInt8] =
         [0xEF, 0xBB, 0xBF] + text.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
 
     private static let text = [dutch, english, french, german].joined(separator: rule)

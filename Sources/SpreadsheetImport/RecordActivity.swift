@@ -15,7 +15,7 @@ struct RecordActivity {
     let basisNote: String?
     let retention: [RetentionReading]
     let recipients: [String]
-    package let source: String?
+    let source: String?
     let automatedDecisions: String?
     /// What has no place of its own, each under its header.
     let note: String?
@@ -104,7 +104,7 @@ struct RecordRow {
     func cell(_ column: RecordColumn) -> RecordCell { RecordCell(text: text(column)) }
 
     /// Where data comes from, unless that is the people themselves.
-    package var source: String? {
+    var source: String? {
         let cell = cell(.source)
         let said = FoldedWords(cell.text).keywords
         return cell.saysNothing || Self.themselves.contains(said) ? nil : RecordCell.trimmed(cell.text)

@@ -10,7 +10,7 @@ struct RecordCell {
     var items: [String] { cut { $0 == ";" || Self.isLineEnd($0) } }
 
     /// The names it lists.
-    package var names: [String] { items.flatMap(Self.parted) }
+    var names: [String] { items.flatMap(Self.parted) }
 
     /// Whether it says that there is nothing: `geen`, `n/a`, a dash.
     var saysNothing: Bool { Self.saysNothing(text) }

@@ -14,7 +14,7 @@ enum RecordEvent: String, CaseIterable {
     }
 
     /// In words that fit after "counting from" and "until".
-    package var inWords: (nl: String, en: String) {
+    var inWords: (nl: String, en: String) {
         switch self {
         case .contractEnd: ("het einde van de overeenkomst", "the end of the contract")
         case .employmentEnd: ("het einde van het dienstverband", "the end of employment")

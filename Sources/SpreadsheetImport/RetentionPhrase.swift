@@ -34,7 +34,7 @@ struct RetentionPhrase {
     }
 
     /// What ends the keeping, where that is all that is said: `tot intrekking toestemming`.
-    package var end: RetentionReading.Origin? {
+    var end: RetentionReading.Origin? {
         guard let first = words.words.first, Self.untils.contains(first) else { return nil }
         return origin(from: words.words.dropFirst().first.map { ["que", "a", "au"].contains($0) } == true ? 2 : 1)
     }

@@ -12,7 +12,7 @@ struct RetentionReading {
         case words(String)
     }
 
-    package let kind: RetentionRule.Kind
+    let kind: RetentionRule.Kind
     var duration: String?
     var from: Origin?
     /// The register's words, where people are to read them.
@@ -23,7 +23,7 @@ struct RetentionReading {
     private init(_ kind: RetentionRule.Kind) { self.kind = kind }
 
     /// The rules of a cell.
-    package static func rules(_ cell: RecordCell) -> [RetentionReading] {
+    static func rules(_ cell: RecordCell) -> [RetentionReading] {
         let items = cell.items
         guard !cell.saysNothing, !items.isEmpty else {
             var rule = RetentionReading(.notStated)

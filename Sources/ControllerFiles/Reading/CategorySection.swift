@@ -3,7 +3,7 @@ import Policy
 
 /// Reads one entry of `categories` in `processing.yaml`.
 struct CategorySection {
-    package let rules: RetentionSection
+    let rules: RetentionSection
     let processors: [String]
     let categories: [String]
 

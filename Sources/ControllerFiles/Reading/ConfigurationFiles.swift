@@ -6,9 +6,9 @@ import Groundwork
 
 /// All files of a controller's folder, each read as far as it can be, and then held against each other.
 struct ConfigurationFiles {
-    package let controller: Controller?
-    package let processing: ProcessingFile?
-    package let systems: [SystemFile]
+    let controller: Controller?
+    let processing: ProcessingFile?
+    let systems: [SystemFile]
     let letters: LetterTemplates
     private let letterFindings: [Finding]
     private let notes: [Notes]

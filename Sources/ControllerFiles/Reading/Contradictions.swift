@@ -3,8 +3,8 @@ import Policy
 
 /// Finds clauses that contradict each other or the law, for the privacy officer to settle.
 struct Contradictions {
-    package let controller: Controller?
-    package let processing: ProcessingFile
+    let controller: Controller?
+    let processing: ProcessingFile
     /// The note-taker of `controller.yaml`.
     let notes: Notes
 

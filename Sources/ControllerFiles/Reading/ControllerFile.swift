@@ -5,7 +5,7 @@ import Policy
 
 /// Reads `controller.yaml`; ``ControllerTemplate/controllerYAML`` shows every key with what it means.
 struct ControllerFile {
-    package static let name = "controller.yaml"
+    static let name = "controller.yaml"
 
     private static let keys = [
         "name", "policy", "entities", "contact", "country", "languages", "form_of_address", "supervisory_authority",

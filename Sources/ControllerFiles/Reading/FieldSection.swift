@@ -5,7 +5,7 @@ import Policy
 /// One field of a collection as `exporter.yaml` describes it.
 struct FieldSection {
     let whole: YAMLValue
-    package let name: String?
+    let name: String?
     /// The field, or nil where it has no name.
     let description: FieldDescription?
     private let map: YAMLMapping?

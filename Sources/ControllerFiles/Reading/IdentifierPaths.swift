@@ -2,7 +2,7 @@ import ExporterKit
 
 /// Looks whether the systems of a company lead from an address to its people, and to no one else's records.
 struct IdentifierPaths {
-    package let systems: [SystemFile]
+    let systems: [SystemFile]
     /// Where something is noted that is wrong with no system alone.
     let whole: Notes
 

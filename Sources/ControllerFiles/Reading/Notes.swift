@@ -22,7 +22,7 @@ final class Notes {
 
     init(file: String) { self.file = file }
 
-    package func add(_ severity: Finding.Severity, line: Int?, field: String, _ problem: String, fix: String) {
+    func add(_ severity: Finding.Severity, line: Int?, field: String, _ problem: String, fix: String) {
         noted.append(
             Finding(severity: severity, file: file, line: line, field: field, problem: problem, fix: fix)
         )
@@ -52,7 +52,7 @@ final class Notes {
             }
     }
 
-    package func add(_ text: LocalizedText, path: String, line: Int) {
+    func add(_ text: LocalizedText, path: String, line: Int) {
         texts.append(PlacedText(text: text, path: path, line: line))
     }
 }

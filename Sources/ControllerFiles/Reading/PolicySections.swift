@@ -4,7 +4,7 @@ import Groundwork
 
 /// Reads what the policy says of requests, refusals, what is kept of them, and children.
 enum PolicySections {
-    package static func document(_ map: YAMLMapping) -> PolicyDocument? {
+    static func document(_ map: YAMLMapping) -> PolicyDocument? {
         let policy = map["policy"]?.mapping(known: ["title", "date"], statements: ["languages", "language_field"])
         return policy.map { PolicyDocument(title: $0["title"]?.text(), date: $0["date"]?.dayOrMonth()) }
     }

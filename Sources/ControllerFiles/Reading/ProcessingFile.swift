@@ -4,9 +4,9 @@ import Policy
 
 /// Reads `processing.yaml`; ``ControllerTemplate/processingYAML`` shows every key with what it means.
 struct ProcessingFile {
-    package static let name = "processing.yaml"
+    static let name = "processing.yaml"
 
-    package let processing: Processing
+    let processing: Processing
     /// Where each category stands, to warn of those that no system feeds.
     let places: [String: YAMLValue]
     let processorPlaces: [String: YAMLValue]

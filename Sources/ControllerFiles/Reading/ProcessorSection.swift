@@ -5,7 +5,7 @@ import Languages
 
 /// Reads one entry of `processors` in `processing.yaml`.
 struct ProcessorSection {
-    package let rules: RetentionSection
+    let rules: RetentionSection
 
     private static let keys = [
         "name", "service", "role", "country", "address", "website", "agreement", "data", "legal_bases", "retention",

@@ -8,7 +8,7 @@ struct RetentionSection {
 
     private static let keys = ["kind", "duration", "from", "combine", "action", "applies_to", "when", "text"]
 
-    package func rule(_ value: YAMLValue) -> RetentionRule? { value.mapping(known: Self.keys).map { rule(value, $0) } }
+    func rule(_ value: YAMLValue) -> RetentionRule? { value.mapping(known: Self.keys).map { rule(value, $0) } }
 
     func scopedRule(_ value: YAMLValue) -> ScopedRetention? {
         guard let map = value.mapping(known: Self.keys + ["scope"]) else { return nil }

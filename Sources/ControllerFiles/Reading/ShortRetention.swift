@@ -4,9 +4,9 @@ package import Groundwork
 
 /// Warns of data that may be gone before the answer is due: its retention is shorter than the time to answer.
 struct ShortRetention {
-    package let controller: Controller?
-    package let processing: ProcessingFile
-    package let systems: [SystemFile]
+    let controller: Controller?
+    let processing: ProcessingFile
+    let systems: [SystemFile]
 
     func report() {
         guard let controller else { return }

@@ -3,7 +3,7 @@ import Groundwork
 
 /// Reads one system's `exporter.yaml`.
 struct SystemFile {
-    package static let name = "exporter.yaml"
+    static let name = "exporter.yaml"
     private static let longestWait = 7 * 86_400
 
     /// The folder's name.

@@ -115,7 +115,7 @@ struct YAMLValue {
     }
 
     /// What may stand in every map: the policy's own words, and a remark for colleagues; neither reaches the people.
-    package static let remarks = ["quote", "note"]
+    static let remarks = ["quote", "note"]
 
     /// The map with these keys; any other key is an error.
     ///

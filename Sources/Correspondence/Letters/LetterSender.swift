@@ -3,7 +3,7 @@ import Policy
 
 /// What letters say about the controller that sends them.
 struct LetterSender: Sendable {
-    package let name: String?
+    let name: String?
     let contact: Contact
     let authorities: [SupervisoryAuthority]
     /// How many days an archive is kept, and its passphrase with it.

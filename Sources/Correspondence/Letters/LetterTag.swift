@@ -6,8 +6,8 @@ struct LetterTag {
         case other(String)
     }
 
-    package let kind: Kind
-    package let name: String
+    let kind: Kind
+    let name: String
     let line: Int
 
     /// The tags of a text in order; what is found before a tag that is not closed, and that tag's line.

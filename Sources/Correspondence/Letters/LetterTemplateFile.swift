@@ -5,9 +5,9 @@ import Groundwork
 /// A file with a controller's own template: `letters/refusal.nl.txt`.
 struct LetterTemplateFile {
     /// Long letters have some kilobytes.
-    package static let sizeLimit = 64 * 1024
+    static let sizeLimit = 64 * 1024
 
-    package let name: LetterName
+    let name: LetterName
     let language: Language
     let text: String
 

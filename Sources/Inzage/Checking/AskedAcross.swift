@@ -6,7 +6,7 @@ import SourceReading
 /// by which nothing will ever be found.
 struct AskedAcross {
     let looks: [CollectionLook]
-    package let systems: [SystemDescription]
+    let systems: [SystemDescription]
     let drivers: [any Driver]
     let limits: DataCheck.Limits
 

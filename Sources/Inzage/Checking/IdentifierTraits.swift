@@ -17,7 +17,7 @@ struct IdentifierTraits: Sendable {
         }
     }
 
-    package let kind: String
+    let kind: String
     let field: String
     let place: String
     let file: String

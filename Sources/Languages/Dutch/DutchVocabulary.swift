@@ -3,13 +3,13 @@ import Policy
 /// What things are called in Dutch.
 struct DutchVocabulary: Vocabulary {
     let groupSeparator = "."
-    package let decimalMark = ","
+    let decimalMark = ","
     let months = [
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
         "november", "december",
     ]
-    package let and = "en"
-    package let or = "of"
+    let and = "en"
+    let or = "of"
     let csvDelimiter = UInt8(ascii: ";")
     let person = "Persoon"
     let staff = "Medewerker"
@@ -24,7 +24,7 @@ struct DutchVocabulary: Vocabulary {
         }
     }
 
-    package func citation(_ articles: [String]) -> String {
+    func citation(_ articles: [String]) -> String {
         let places = articles.map(place)
         let hasComma = places.contains { $0.utf8.contains(UInt8(ascii: ",")) }
         return places.joined(separator: hasComma ? ", en " : " en ") + (hasComma ? ", AVG" : " AVG")

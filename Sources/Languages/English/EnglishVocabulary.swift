@@ -3,13 +3,13 @@ import Policy
 /// What things are called in English.
 struct EnglishVocabulary: Vocabulary {
     let groupSeparator = ","
-    package let decimalMark = "."
+    let decimalMark = "."
     let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
-    package let and = "and"
-    package let or = "or"
+    let and = "and"
+    let or = "or"
     let csvDelimiter = UInt8(ascii: ",")
     let person = "Person"
     let staff = "Staff"
@@ -17,7 +17,7 @@ struct EnglishVocabulary: Vocabulary {
 
     func unit(_ unit: PeriodUnit) -> (one: String, many: String) { (unit.rawValue, unit.rawValue + "s") }
 
-    package func citation(_ articles: [String]) -> String { articles.map(place).joined(separator: " and ") + " GDPR" }
+    func citation(_ articles: [String]) -> String { articles.map(place).joined(separator: " and ") + " GDPR" }
 
     private func place(_ article: String) -> String {
         let range = article.split(separator: "-")

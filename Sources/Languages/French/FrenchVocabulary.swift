@@ -6,14 +6,14 @@ import Policy
 /// quotes stands a space at which no line breaks, written `\u{A0}` so that it can be seen.
 struct FrenchVocabulary: Vocabulary {
     let groupSeparator = "\u{A0}"
-    package let decimalMark = ","
+    let decimalMark = ","
     let months = [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
         "décembre",
     ]
     let sizeUnits = ["octets", "ko", "Mo", "Go"]
-    package let and = "et"
-    package let or = "ou"
+    let and = "et"
+    let or = "ou"
     let csvDelimiter = UInt8(ascii: ";")
     let person = "Personne"
     let staff = "Collaborateur"
@@ -32,7 +32,7 @@ struct FrenchVocabulary: Vocabulary {
         }
     }
 
-    package func citation(_ articles: [String]) -> String {
+    func citation(_ articles: [String]) -> String {
         let places = articles.map(place)
         let hasComma = places.contains { $0.utf8.contains(UInt8(ascii: ",")) }
         return places.joined(separator: hasComma ? ", et " : " et ") + (hasComma ? ", du RGPD" : " du RGPD")

@@ -3,14 +3,14 @@ import Policy
 /// What things are called in German; the terms are those of the Regulation's German text.
 struct GermanVocabulary: Vocabulary {
     let groupSeparator = "."
-    package let decimalMark = ","
+    let decimalMark = ","
     let months = [
         "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
         "Dezember",
     ]
     let sizeUnits = ["Byte", "kB", "MB", "GB"]
-    package let and = "und"
-    package let or = "oder"
+    let and = "und"
+    let or = "oder"
     let csvDelimiter = UInt8(ascii: ";")
     let person = "Person"
     let staff = "Mitarbeiter"
@@ -28,7 +28,7 @@ struct GermanVocabulary: Vocabulary {
         }
     }
 
-    package func citation(_ articles: [String]) -> String { articles.map(place).joined(separator: " und ") + " DSGVO" }
+    func citation(_ articles: [String]) -> String { articles.map(place).joined(separator: " und ") + " DSGVO" }
 
     private func place(_ article: String) -> String {
         let range = article.split(separator: "-")

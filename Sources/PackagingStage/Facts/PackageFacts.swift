@@ -29,7 +29,7 @@ struct PackageFacts: Sendable {
     func systemTitle(_ id: String) -> String { system(id)?.title.text(in: language) ?? id }
 
     /// A system as the descriptor names where data comes from.
-    package func source(_ systemID: String) -> JSONValue { .object([.init("title", .string(systemTitle(systemID)))]) }
+    func source(_ systemID: String) -> JSONValue { .object([.init("title", .string(systemTitle(systemID)))]) }
 
     /// What people call a collection; its id where nothing describes it.
     func collectionTitle(_ id: String, of systemID: String) -> String {
@@ -37,7 +37,7 @@ struct PackageFacts: Sendable {
     }
 
     /// A recipient's name, or what it does where the policy names only a kind of recipient.
-    package func name(of processor: Processor) -> String {
+    func name(of processor: Processor) -> String {
         processor.name ?? processor.service.map { beginningWithCapital($0.text(in: language)) } ?? processor.id
     }
 

@@ -16,7 +16,7 @@ struct OverviewPage: Sendable {
     var words: any OverviewWords { wording.words }
 
     /// The page's bytes.
-    package var bytes: [UInt8] { page.bytes }
+    var bytes: [UInt8] { page.bytes }
 
     /// The categories that get a section of their own.
     var reportsWithSection: [CategoryReport] { reports.filter { !$0.isEmpty } }

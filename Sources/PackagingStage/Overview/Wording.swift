@@ -56,7 +56,7 @@ struct Wording: Sendable {
     }
 
     /// Legal bases in words with the articles.
-    package func basis(_ article: String) -> String {
+    func basis(_ article: String) -> String {
         words.legalBasis(article).map { "\(words.capitalised($0)) (\(words.reference(article)))" }
             ?? words.capitalised(words.reference(article))
     }

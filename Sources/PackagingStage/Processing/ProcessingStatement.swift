@@ -11,7 +11,7 @@ struct ProcessingStatement: Sendable {
     let facts: PackageFacts
 
     /// The statement's bytes.
-    package var bytes: [UInt8] {
+    var bytes: [UInt8] {
         let policy = facts.processing.transferPolicy
         let general = facts.processing.rulesAboutTheWhole.map { AppliedRule(rule: $0.rule, scope: $0.scope) }
         return JSONValue.object([
