@@ -63,6 +63,8 @@ import Cases
             let dossier = try await house.gathering.gather(verified).done()
             let first = try house.sealing.seal(dossier, of: verified)
             let before = try house.opened(first.facts, of: id)
+            // As a register put back from a backup would have it: what is sealed is never gathered again.
+            try house.tamper("UPDATE request SET state = 'verified' WHERE id = '\(id)'")
             let again = try await house.gathering.gather(verified).done()
             let after = try house.opened(house.sealing.seal(again, of: verified).facts, of: id)
             #expect(before.keys == after.keys)
