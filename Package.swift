@@ -25,8 +25,12 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // What stands below everything.
-        .target(name: "Cryptography", dependencies: ["COpenSSL"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "Groundwork"),
+        .target(
+            name: "Cryptography",
+            dependencies: ["COpenSSL", "Groundwork"],
+            swiftSettings: [.strictMemorySafety()]
+        ),
 
         // What a plug-in author sees, and the ways to reach a store.
         .target(name: "ExporterKit"),

@@ -1,3 +1,4 @@
+import Groundwork
 /// The eight characters that a person returns to prove that they read the mail of an address on file.
 ///
 /// Letters that are taken for digits or for each other (I, L, O, U) do not occur. It never prints, has no equality, and
@@ -38,16 +39,8 @@ package struct OneTimeCode: Sendable {
 
     /// Whether two hashes are equal, in a time that does not depend on where they differ (case 24).
     package static func matches(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-        guard a.count == b.count, !a.isEmpty else { return false }
-        return zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        !a.isEmpty && SecretBytes.areEqual(a, b)
     }
 }
 
-extension OneTimeCode: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Nothing of the code.
-    package var description: String { "<redacted>" }
-    /// Nothing of the code.
-    package var debugDescription: String { "<redacted>" }
-    /// Nothing of the code, so that `dump` shows none either.
-    package var customMirror: Mirror { Mirror(self, children: []) }
-}
+extension OneTimeCode: Redacted {}

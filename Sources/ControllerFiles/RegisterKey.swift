@@ -50,11 +50,4 @@ package struct RegisterKey: Sendable {
     }
 }
 
-extension RegisterKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// A key never prints.
-    package var description: String { "<redacted>" }
-    /// A key never prints.
-    package var debugDescription: String { description }
-    /// Nothing to look into.
-    package var customMirror: Mirror { Mirror(self, children: []) }
-}
+extension RegisterKey: Redacted {}

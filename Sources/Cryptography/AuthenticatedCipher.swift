@@ -1,4 +1,5 @@
 import COpenSSL
+import Groundwork
 
 /// What was sealed cannot be opened: it was changed, belongs elsewhere, or was sealed under another key.
 package struct NotAuthentic: Error, Sendable {}
@@ -12,8 +13,7 @@ package enum AuthenticatedCipher {
 
     /// Seals bytes; the context is bound to them and not written.
     package static func seal(_ plain: [UInt8], key: SecretKey, context: [UInt8]) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        let nonce = (0..<nonceSize).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let nonce = SecretBytes.random(nonceSize)
         let cipher = GCM()
         cipher.begin(key, nonce, isSealing: true)
         cipher.bind(context)

@@ -1,3 +1,4 @@
+import Groundwork
 import COpenSSL
 
 /// 32 secret bytes, which never print.
@@ -12,10 +13,7 @@ package struct SecretKey: Sendable, Equatable {
     }
 
     /// A new key from the system's generator.
-    package static func random() -> SecretKey {
-        var generator = SystemRandomNumberGenerator()
-        return SecretKey((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-    }
+    package static func random() -> SecretKey { SecretKey(SecretBytes.random(32)) }
 
     /// HMAC with SHA-256 (RFC 2104), 32 bytes.
     package func authenticationCode(for message: [UInt8]) -> [UInt8] {
@@ -34,15 +32,8 @@ package struct SecretKey: Sendable, Equatable {
 
     /// Whether two keys are the same, in a time that does not depend on where they differ.
     package static func == (one: SecretKey, other: SecretKey) -> Bool {
-        zip(one.bytes, other.bytes).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        SecretBytes.areEqual(one.bytes, other.bytes)
     }
 }
 
-extension SecretKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// A key never prints.
-    package var description: String { "<redacted>" }
-    /// A key never prints.
-    package var debugDescription: String { description }
-    /// Nothing to look into.
-    package var customMirror: Mirror { Mirror(self, children: []) }
-}
+extension SecretKey: Redacted {}

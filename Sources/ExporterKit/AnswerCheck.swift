@@ -73,7 +73,7 @@ public struct AnswerCheck: Sendable {
     }
 
     /// Whether a record carries one of the tuples whole.
-    package func carries(_ tuple: Int, _ record: RecordBuffer) -> Bool {
+    private func carries(_ tuple: Int, _ record: RecordBuffer) -> Bool {
         needed > 0 && carries(tuple, from: 0, record)
     }
 

@@ -80,10 +80,7 @@ package struct Gathering: Sendable {
         let b = bytes.enumerated().map {
             $0.offset == 6 ? $0.element & 0x0F | 0x40 : $0.offset == 8 ? $0.element & 0x3F | 0x80 : $0.element
         }
-        let hex = b.map { String(format: "%02x", $0) }
-        return [hex[0..<4], hex[4..<6], hex[6..<8], hex[8..<10], hex[10..<16]].map { $0.joined() }.joined(
-            separator: "-"
-        )
+        return [b[0..<4], b[4..<6], b[6..<8], b[8..<10], b[10..<16]].map(\.hexadecimal).joined(separator: "-")
     }
 
     package func spool(of request: Request, _ package: PackageRecord) throws -> Spool {

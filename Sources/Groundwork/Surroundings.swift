@@ -23,10 +23,7 @@ package struct Surroundings: Sendable {
     package static func machine(environment: [String: String]) -> Surroundings {
         Surroundings(
             now: { Date() },
-            randomBytes: { count in
-                var generator = SystemRandomNumberGenerator()
-                return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-            },
+            randomBytes: SecretBytes.random,
             operatorName: operatorName(environment)
         )
     }

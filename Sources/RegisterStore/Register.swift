@@ -10,13 +10,13 @@ package struct Register: Sendable {
     private let writer: any DatabaseWriter
     private let vault: Vault
     package let surroundings: Surroundings
+    /// The chain by which the audit is written and checked.
+    package let auditChain: AuditChain
 
     /// Takes a database and brings its schema up to date.
     package init(_ writer: any DatabaseWriter, vault: Vault, surroundings: Surroundings) throws {
-        self.writer = writer
-        self.vault = vault
-        self.surroundings = surroundings
         try Self.translatingErrors { try RegisterSchema.migrate(writer) }
+        self.init(ready: writer, vault: vault, surroundings: surroundings)
     }
 
     /// Takes a database whose schema is up to date already.
@@ -24,17 +24,17 @@ package struct Register: Sendable {
         self.writer = writer
         self.vault = vault
         self.surroundings = surroundings
+        auditChain = AuditChain(key: vault.key(for: "audit"))
     }
 
-    /// The chain by which the audit is checked.
-    package var auditChain: AuditChain { AuditChain(key: vault.key(for: "audit")) }
+    private func access(_ database: Database) -> RegisterTransaction {
+        RegisterTransaction(database: database, vault: vault, auditChain: auditChain, surroundings: surroundings)
+    }
 
     /// Runs one transaction: all of it happens or nothing.
     package func transaction<Value>(_ body: (RegisterTransaction) throws -> Value) throws -> Value {
         try Self.translatingErrors {
-            try writer.write { database in
-                try body(RegisterTransaction(database: database, vault: vault, surroundings: surroundings))
-            }
+            try writer.write { try body(access($0)) }
         }
     }
 
@@ -48,9 +48,7 @@ package struct Register: Sendable {
                 var value: Value?
                 let outcome = Result {
                     try database.inTransaction(.immediate) {
-                        value = try body(
-                            RegisterTransaction(database: database, vault: vault, surroundings: surroundings)
-                        )
+                        value = try body(access(database))
                         return .commit
                     }
                 }
@@ -70,9 +68,7 @@ package struct Register: Sendable {
                 var value: Result<Value, any Error>?
                 try database.inTransaction(.deferred) {
                     let before = database.totalChangesCount
-                    value = Result {
-                        try body(RegisterTransaction(database: database, vault: vault, surroundings: surroundings))
-                    }
+                    value = Result { try body(access(database)) }
                     guard database.totalChangesCount == before else {
                         throw InzageError(.unexpected, "a reading of the register wrote into it")
                     }
@@ -97,6 +93,7 @@ package struct Register: Sendable {
 package struct RegisterTransaction {
     let database: Database
     let vault: Vault
+    let auditChain: AuditChain
     package let surroundings: Surroundings
     let vaults = RequestVaults()
 }

@@ -21,7 +21,7 @@ extension RegisterTransaction {
             previous: last?["hash"] ?? AuditChain.beginning,
             hash: ""
         )
-        entry.hash = AuditChain(key: vault.key(for: "audit")).hash(of: entry)
+        entry.hash = auditChain.hash(of: entry)
         try database.execute(
             cached: """
                 INSERT INTO audit (number, at, operator, action, request, purpose, counts, previous, hash, keyed)

@@ -48,11 +48,7 @@ package struct VerifiedSubject: Sendable, Codable {
 package struct ChosenSubject: Sendable, Codable, Hashable {
     package var identifiers: [KnownIdentifier]
 
-    package init(
-        identifiers: [KnownIdentifier]
-    ) {
-        self.identifiers = identifiers
-    }
+    package init(identifiers: [KnownIdentifier]) { self.identifiers = identifiers }
 
     /// Whether a candidate is the one that was named.
     package func names(_ candidate: Candidate) -> Bool {

@@ -1,3 +1,4 @@
+import Groundwork
 /// A mail as plain text, still without an address.
 package struct Letter: Sendable {
     package let subject: String
@@ -5,14 +6,7 @@ package struct Letter: Sendable {
     package let body: String
 }
 
-extension Letter: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Nothing of the letter: it may hold a code.
-    package var description: String { "<redacted>" }
-    /// Nothing of the letter: it may hold a code.
-    package var debugDescription: String { "<redacted>" }
-    /// Nothing of the letter, so that `dump` shows none either.
-    package var customMirror: Mirror { Mirror(self, children: []) }
-}
+extension Letter: Redacted {}
 
 /// Why a letter cannot be written.
 package struct LetterError: Error, Sendable, Hashable, CustomStringConvertible {

@@ -12,7 +12,7 @@ public import ExporterKit
 ///
 /// Everything is opened name by name from the connection's folder. A symbolic link, a device or a pipe in a place
 /// that is asked for fails the collection; nothing is followed (case 71).
-public struct DocumentsDriver: Driver {
+public struct DocumentsDriver: Driver, FileSourceDriver {
     /// The word in `exporter.yaml`.
     public let name = "documents"
     /// The keys of a collection.
@@ -21,45 +21,7 @@ public struct DocumentsDriver: Driver {
     /// Makes the driver.
     public init() {}
 
-    /// Says what is wrong with the settings, the folder and the keys of the first records.
-    public func check(_ system: SystemDescription) async -> [DriverFinding] {
-        await system.check { collection throws(Problem) in try source(of: collection, in: system) }
-    }
-
-    /// Yields the records in the order of the names' bytes.
-    public func read(
-        _ collection: CollectionDescription,
-        of system: SystemDescription,
-        for questions: [Question],
-        yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
-    ) async throws {
-        try await collection.read(
-            questions,
-            from: { collection throws(Problem) in try source(of: collection, in: system) },
-            yield
-        )
-    }
-
-    /// Whether there is no file, or no record in any.
-    public func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool {
-        try await collection.using({ collection throws(Problem) in try source(of: collection, in: system) }) {
-            try $0.holdsNobody()
-        }
-    }
-
-    /// Yields the first records of the first files.
-    public func sample(
-        _ collection: CollectionDescription,
-        of system: SystemDescription,
-        limit: Int,
-        yield: (_ record: RecordBuffer) throws -> Void
-    ) async throws -> Bool {
-        try await collection.using({ collection throws(Problem) in try source(of: collection, in: system) }) {
-            try $0.sample(limit, yield)
-        }
-    }
-
-    private func source(
+    func source(
         of collection: CollectionDescription,
         in system: SystemDescription
     ) throws(Problem) -> any CollectionSource {

@@ -22,7 +22,7 @@ public import ExporterKit
 /// A record is found when, for every kind under `needs`, a field that carries the kind holds one of the values asked
 /// for; an array does when one of its elements is. The files are read in the order of their names' bytes, once for
 /// all questions.
-public struct FilesDriver: Driver {
+public struct FilesDriver: Driver, FileSourceDriver {
     /// The word in `exporter.yaml`.
     public let name = "files"
     /// The keys of a collection.
@@ -33,45 +33,7 @@ public struct FilesDriver: Driver {
     /// Makes the driver.
     public init() {}
 
-    /// Says what is wrong with the settings, the files and the keys of the first records.
-    public func check(_ system: SystemDescription) async -> [DriverFinding] {
-        await system.check { collection throws(Problem) in try source(of: collection, in: system) }
-    }
-
-    /// Reads every file once and yields the records that answer a question.
-    public func read(
-        _ collection: CollectionDescription,
-        of system: SystemDescription,
-        for questions: [Question],
-        yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
-    ) async throws {
-        try await collection.read(
-            questions,
-            from: { collection throws(Problem) in try source(of: collection, in: system) },
-            yield
-        )
-    }
-
-    /// Whether there is no file, or no record in any.
-    public func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool {
-        try await collection.using({ collection throws(Problem) in try source(of: collection, in: system) }) {
-            try $0.holdsNobody()
-        }
-    }
-
-    /// Yields the first records of the first files.
-    public func sample(
-        _ collection: CollectionDescription,
-        of system: SystemDescription,
-        limit: Int,
-        yield: (_ record: RecordBuffer) throws -> Void
-    ) async throws -> Bool {
-        try await collection.using({ collection throws(Problem) in try source(of: collection, in: system) }) {
-            try $0.sample(limit, yield)
-        }
-    }
-
-    private func source(
+    func source(
         of collection: CollectionDescription,
         in system: SystemDescription
     ) throws(Problem) -> any CollectionSource {

@@ -1,3 +1,4 @@
+import Groundwork
 package import ArchiveSealing
 
 /// What goes into the archive under which name: the texts that packaging wrote, and the entries that gathering sealed.
@@ -45,11 +46,7 @@ package struct PackagePlan: Sendable {
     package var descriptor: [UInt8] { texts.first { $0.name == Self.descriptorName }?.bytes ?? [] }
 }
 
-extension PackagePlan: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension PackagePlan: Redacted {
     /// Counts alone: the package is personal data.
     package var description: String { "package of \(texts.count) texts and \(entries.count) entries <redacted>" }
-    /// Counts alone: the package is personal data.
-    package var debugDescription: String { description }
-    /// Nothing to look into: the package is personal data.
-    package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,3 +1,4 @@
+import Groundwork
 import IdentityStage
 import Cryptography
 import Testing
