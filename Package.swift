@@ -95,7 +95,8 @@ let package = Package(
             name: "ControllerFiles",
             dependencies: [
                 "Cryptography", "Groundwork", "ExporterKit", "ArchiveSealing", "Calendars", "Policy", "Cases",
-                "Languages", "IdentityMethods", "Correspondence", .product(name: "Yams", package: "Yams"),
+                "Languages", "SourceReading", "IdentityMethods", "Correspondence",
+                .product(name: "Yams", package: "Yams"),
             ]
         ),
         .target(
@@ -162,8 +163,8 @@ let package = Package(
             name: "InzageCommand",
             dependencies: [
                 "Groundwork", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy", "Cases",
-                "RegisterStore", "IdentityMethods", "Correspondence", "ControllerFiles", "SpreadsheetImport",
-                "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage",
+                "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles",
+                "SpreadsheetImport", "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage",
                 "BundledExporters", "SampleCompany", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -1,6 +1,7 @@
 package import ExporterKit
 import Foundation
 package import Policy
+import SourceReading
 
 /// Reads a controller's folder and finds everything that is wrong with it in one run.
 package struct ConfigurationReader: Sendable {
@@ -36,10 +37,10 @@ package struct ConfigurationReader: Sendable {
     package func check() async -> [Finding] {
         let files = readFiles()
         var findings = files.findings
-        let asked = files.systems.compactMap { file in file.description.map { ($0, driver(named: $0.driver)) } }
+        let opening = SourceOpening(drivers: drivers, controller: folder)
         let answers = await withTaskGroup(of: (String, [DriverFinding]).self) { group in
-            for (system, driver) in asked {
-                group.addTask { (system.id, await driver?.check(system) ?? []) }
+            for system in files.systems.compactMap(\.description) {
+                group.addTask { (system.id, await opening.findings(about: system)) }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
@@ -54,8 +55,6 @@ package struct ConfigurationReader: Sendable {
     package func settings() -> [TakenSetting] { readFiles().settings }
 
     private func readFiles() -> ConfigurationFiles { ConfigurationFiles(folder: folder, drivers: drivers) }
-
-    private func driver(named name: String) -> (any Driver)? { drivers.first { $0.name == name } }
 
     /// A system that finds somebody whom it must find at every export proves that it can be searched.
     private static func advice(for file: SystemFile) -> Finding? {

@@ -14,6 +14,10 @@ public struct SystemDescription: Sendable {
     public let secret: SecretReference?
     /// The longest that gathering may wait for the system, in seconds.
     public let timeLimit: Int
+    /// How many questions a second it may be asked, or nil for as many as come.
+    public let rateLimit: Int?
+    /// The driver's own settings, such as `headers`.
+    public let settings: [String: Setting]
     /// A person of the controller's own, by the kinds by which the system must find them at every export; empty where
     /// none is named.
     public let canary: [Identifier]
@@ -31,6 +35,8 @@ public struct SystemDescription: Sendable {
         connection: String,
         secret: SecretReference? = nil,
         timeLimit: Int = 300,
+        rateLimit: Int? = nil,
+        settings: [String: Setting] = [:],
         canary: [Identifier] = [],
         folder: String,
         collections: [CollectionDescription]
@@ -42,6 +48,8 @@ public struct SystemDescription: Sendable {
         self.connection = connection
         self.secret = secret
         self.timeLimit = timeLimit
+        self.rateLimit = rateLimit
+        self.settings = settings
         self.canary = canary
         self.folder = folder
         self.collections = collections
@@ -119,25 +127,5 @@ public struct CollectionDescription: Sendable {
         self.key = key
         self.ownWhen = ownWhen
         self.fields = fields
-    }
-}
-
-/// A setting of a driver, as YAML knows it.
-public enum Setting: Sendable, Hashable {
-    /// One text.
-    case text(String)
-    /// A list of texts.
-    case list([String])
-    /// A text for each key.
-    case map([String: String])
-
-    /// The text, if it is one.
-    public var text: String? {
-        if case .text(let text) = self { text } else { nil }
-    }
-
-    /// The map, if it is one.
-    public var map: [String: String]? {
-        if case .map(let map) = self { map } else { nil }
     }
 }

@@ -2,7 +2,7 @@ import ExporterKit
 
 extension ExporterContract {
     func findings() async -> [String] {
-        await driver.check(system).filter(\.isError).map { finding in
+        await driver.findings(about: system, context).filter(\.isError).map { finding in
             "\(finding.collection ?? "system") \(finding.field): \(finding.problem)"
         }
     }
@@ -73,7 +73,7 @@ extension ExporterContract {
     ) async throws -> [String] {
         var breaches: [String] = []
         for collection in collections {
-            try await driver.read(collection, of: system, for: [known]) { record, _ in
+            try await read(collection, for: [known]) { record, _ in
                 if let sentence = try breach(collection, record) { breaches.append(sentence) }
             }
         }

@@ -29,7 +29,7 @@ extension ExporterContract {
         for collection in collections {
             var calls = 0
             do {
-                try await driver.read(collection, of: system, for: [known]) { _, _ in
+                try await read(collection, for: [known]) { _, _ in
                     calls += 1
                     throw TakerError(number: calls)
                 }
@@ -54,7 +54,7 @@ extension ExporterContract {
             folder: system.folder,
             collections: system.collections
         )
-        var breaches = await driver.check(gone).contains { $0.isError } ? [] : ["check does not notice it"]
+        var breaches = await driver.findings(about: gone, context).contains { $0.isError } ? [] : ["check does not notice it"]
         for collection in collections {
             do {
                 _ = try await records(of: collection, for: [known], in: gone)

@@ -48,6 +48,7 @@ public struct ExporterContract: Sendable {
 
     let driver: any Driver
     let system: SystemDescription
+    let context: DriverContext
     let known: Question
     let unknown: Question
 
@@ -55,9 +56,16 @@ public struct ExporterContract: Sendable {
     ///
     /// The identifiers are of all the kinds that the system's collections need; collections that need another kind
     /// are left out.
-    public init(driver: any Driver, system: SystemDescription, known: [Identifier], unknown: [Identifier]) {
+    public init(
+        driver: any Driver,
+        system: SystemDescription,
+        context: DriverContext = DriverContext(),
+        known: [Identifier],
+        unknown: [Identifier]
+    ) {
         self.driver = driver
         self.system = system
+        self.context = context
         self.known = Question(identifiers: known)
         self.unknown = Question(identifiers: unknown)
     }

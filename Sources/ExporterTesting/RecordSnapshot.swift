@@ -34,10 +34,22 @@ extension ExporterContract {
         in system: SystemDescription? = nil
     ) async throws -> [[RecordSnapshot]] {
         var found: [[RecordSnapshot]] = questions.map { _ in [] }
-        try await driver.read(collection, of: system ?? self.system, for: questions) { record, question in
+        try await read(collection, of: system, for: questions) { record, question in
             found[question].append(try RecordSnapshot(record, of: collection))
         }
         return found
+    }
+
+    /// Opens the system, asks one collection, and closes it.
+    func read(
+        _ collection: CollectionDescription,
+        of system: SystemDescription? = nil,
+        for questions: [Question],
+        yield: (RecordBuffer, Int) throws -> Void
+    ) async throws {
+        try await driver.using(system ?? self.system, context) { source in
+            try await source.read(collection, for: questions, yield: yield)
+        }
     }
 
     /// What all collections hold for a question, one collection after the other.

@@ -8,6 +8,15 @@ import IdentityStage
 extension Gathering {
     /// Asks every collection that is not done yet, all systems at once, each within its time limit.
     func ask(_ verified: VerifiedRequest, package: PackageRecord, spool: Spool) async throws {
+        try await reader.sitting { try await ask(verified, package: package, spool: spool, reader: $0) }
+    }
+
+    private func ask(
+        _ verified: VerifiedRequest,
+        package: PackageRecord,
+        spool: Spool,
+        reader: SourceReader
+    ) async throws {
         let request = verified.request
         let found = try remember(
             await Identification(systems: systems, reader: reader).identifiers(of: verified.subject),
@@ -72,7 +81,7 @@ extension Gathering {
                 state = GatheredState(line: line(assignment, .failed(failure)))
             }
             if state.line.outcome == .nothingHeld, !assignment.system.canary.isEmpty {
-                if canary == nil { canary = try await CanaryWatch(assignment.system, reader) }
+                if canary == nil { canary = try await CanaryWatch(assignment.system, gatherer.reader) }
                 if let failure = canary?.failure { state = GatheredState(line: line(assignment, .failed(failure))) }
             }
             try batch.add(state)

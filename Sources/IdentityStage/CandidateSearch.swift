@@ -8,7 +8,7 @@ package import Groundwork
 /// Looks a claimed address up among the exporters' addresses of record: the known-email rule.
 package struct CandidateSearch: Sendable {
     private let systems: [SystemDescription]
-    private let reader: SourceReader
+    private var reader: SourceReader
     private let quietDays: Int
     private let today: CivilDay
 
@@ -26,6 +26,14 @@ package struct CandidateSearch: Sendable {
     /// - Throws: a ``SourceFailure`` when a source of addresses of record cannot be asked: whoever is not seen might be
     ///   a second person. Another source that fails is a warning: the answer is held when it is gathered.
     package func find(_ claimed: MailAddress) async throws -> CandidateSearchResult {
+        try await reader.sitting { reader in
+            var search = self
+            search.reader = reader
+            return try await search.findInSitting(claimed)
+        }
+    }
+
+    private func findInSitting(_ claimed: MailAddress) async throws -> CandidateSearchResult {
         let asked = [Question(identifiers: [Identifier(kind: "email", value: claimed.bytes)])]
         var records: [AddressRecord] = []
         for (system, collection) in collections(where: \.holdsAddresses) {

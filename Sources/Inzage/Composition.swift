@@ -82,7 +82,7 @@ package struct Workplace: Sendable {
     ) -> Pipeline {
         let controller = configuration.controller
         let systems = configuration.systems
-        let reader = SourceReader(drivers: BuiltInDrivers.all)
+        let reader = SourceReader(SourceOpening(drivers: BuiltInDrivers.all, controller: configuration.folder))
         let gathering = Gathering(
             controller: controller,
             processing: configuration.processing,

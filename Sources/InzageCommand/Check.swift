@@ -3,6 +3,7 @@ import Drivers
 import Foundation
 import Inzage
 import Policy
+import SourceReading
 import Cases
 import ControllerFiles
 
@@ -29,13 +30,12 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         var looks: [CollectionLook]?
         var findings = await ConfigurationReader(folder: options.folder, drivers: BuiltInDrivers.all).check()
-        if let (configuration, _) = Optional(
-            ConfigurationReader(folder: options.folder, drivers: BuiltInDrivers.all).read()
-        ),
-            let configuration
-        {
+        if let configuration = ConfigurationReader(folder: options.folder, drivers: BuiltInDrivers.all).read().0 {
             if data {
-                let check = DataCheck(systems: configuration.systems, drivers: BuiltInDrivers.all)
+                let check = DataCheck(
+                    systems: configuration.systems,
+                    opening: SourceOpening(drivers: BuiltInDrivers.all, controller: configuration.folder)
+                )
                 let isText = !options.json
                 let seen = await check.look { look in if isText { Terminal.print(look.title, look.sentence) } }
                 findings += await check.findings(seen)

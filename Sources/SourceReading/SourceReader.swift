@@ -1,12 +1,53 @@
 package import ExporterKit
-import Foundation
 
 /// Asks collections through their drivers, and lets through only records that carry what was asked.
 package struct SourceReader: Sendable {
-    private let drivers: [String: any Driver]
+    private let opening: SourceOpening
+    private let retries: Retries
+    /// The sources that stay open from question to question; none where each question opens its own.
+    private let sitting: Sitting?
 
-    package init(drivers: [any Driver]) {
-        self.drivers = Dictionary(drivers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    package init(_ opening: SourceOpening, retries: Retries = .patient) {
+        self.init(opening, retries, sitting: nil)
+    }
+
+    private init(_ opening: SourceOpening, _ retries: Retries, sitting: Sitting?) {
+        self.opening = opening
+        self.retries = retries
+        self.sitting = sitting
+    }
+
+    /// Opens each system at most once for all that a body asks, and closes them all behind it.
+    package func sitting<Result>(_ body: (SourceReader) async throws -> Result) async throws -> Result {
+        guard sitting == nil else { return try await body(self) }
+        let sitting = Sitting()
+        do {
+            let result = try await body(SourceReader(opening, retries, sitting: sitting))
+            await sitting.close()
+            return result
+        } catch {
+            await sitting.close()
+            throw error
+        }
+    }
+
+    /// Works with a system's source: the one that is open, or one for this body alone.
+    ///
+    /// A source that failed is not asked again; the next question opens another.
+    private func using<Result>(
+        _ system: SystemDescription,
+        _ body: (any Source) async throws -> Result
+    ) async throws -> Result {
+        let idle = sitting?.take(system)
+        let source = if let idle { idle } else { try await opening.open(system) }
+        do {
+            let result = try await body(source)
+            if let sitting { await sitting.keep(source, of: system) } else { await source.close() }
+            return result
+        } catch {
+            await source.close()
+            throw error
+        }
     }
 
     /// Reads what a collection holds for one subject, record by record, each with the tuple that it carries.
@@ -39,30 +80,40 @@ package struct SourceReader: Sendable {
         mayFindNobody: Bool = false,
         yield: (RecordBuffer, _ question: Int, _ tuple: Int) throws -> Void
     ) async throws {
-        let driver = try driver(of: system)
         let asked = questions.enumerated().map { (number: $0, question: $1.narrowed(to: collection)) }
             .filter { !$0.question.isEmpty }
         guard !asked.isEmpty else { return }
         let checks = asked.map { AnswerCheck(collection, question: $0.question) }
         var count = 0
-        try await driver.read(collection, of: system, for: asked.map(\.question)) { record, question in
-            count &+= 1
-            if count & 0x3FF == 0 { try Task.checkCancellation() }
-            guard let tuple = checks[question].tuple(carriedBy: record) else {
-                throw SourceFailure(
-                    .strangersRecord,
-                    "\(system.id)/\(collection.id) returned a record of somebody else",
-                    hint: "mend its query or its match fields; nothing was packed"
-                )
+        try await retries.run(unless: { count > 0 }) {
+            try await using(system) { source in
+                try await opening.pace(of: system).wait()
+                try await source.read(collection, for: asked.map(\.question)) { record, question in
+                    count &+= 1
+                    if count & 0x3FF == 0 { try Task.checkCancellation() }
+                    guard let tuple = checks[question].tuple(carriedBy: record) else {
+                        throw SourceFailure(
+                            .strangersRecord,
+                            "\(system.id)/\(collection.id) returned a record of somebody else",
+                            hint: "mend its query or its match fields; nothing was packed"
+                        )
+                    }
+                    try yield(record, asked[question].number, tuple)
+                }
+                if count == 0, !mayFindNobody, !collection.mayBeEmpty {
+                    try await checkHoldsSomebody(collection, of: system, source)
+                }
             }
-            try yield(record, asked[question].number, tuple)
         }
-        if count == 0, !mayFindNobody, !collection.mayBeEmpty { try await checkHoldsSomebody(collection, of: system) }
     }
 
     /// A table that a nightly job left empty says nothing about a person.
-    private func checkHoldsSomebody(_ collection: CollectionDescription, of system: SystemDescription) async throws {
-        guard try await driver(of: system).holdsNobody(collection, of: system) else { return }
+    private func checkHoldsSomebody(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        _ source: any Source
+    ) async throws {
+        guard try await source.holdsNobody(collection) else { return }
         throw SourceFailure(
             .emptySource,
             "\(system.id)/\(collection.id) holds no record of anybody, so that it found nothing says nothing",
@@ -92,42 +143,5 @@ package struct SourceReader: Sendable {
             )
         }
         return nil
-    }
-
-    private func driver(of system: SystemDescription) throws -> any Driver {
-        guard let driver = drivers[system.driver] else {
-            throw SourceFailure(.unreachable, "no driver is called \(system.driver)")
-        }
-        return driver
-    }
-}
-
-/// Runs work for at most so many seconds.
-///
-/// The timer stands outside Swift's thread pool, because drivers may block all of its threads in C libraries.
-package func withTimeLimit<Value: Sendable>(
-    seconds: Int,
-    system: String,
-    _ work: @escaping @Sendable () async throws -> Value
-) async throws -> Value {
-    let task = Task { try await work() }
-    let timer = DispatchSource.makeTimerSource(queue: .global())
-    timer.schedule(deadline: .now() + .seconds(seconds))
-    timer.setEventHandler { task.cancel() }
-    timer.resume()
-    defer { timer.cancel() }
-    do {
-        return try await withTaskCancellationHandler {
-            try await task.value
-        } onCancel: {
-            task.cancel()
-        }
-    } catch  where task.isCancelled && !Task.isCancelled {
-        throw SourceFailure(
-            .timedOut,
-            "\(system) took longer than \(seconds) seconds",
-            hint: "try again, or raise time_limit in its exporter.yaml",
-            retryable: true
-        )
     }
 }

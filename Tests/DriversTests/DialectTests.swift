@@ -14,7 +14,7 @@ func table(
 ) throws -> SystemDescription {
     try write(content, to: "a.csv", in: folder)
     var settings: [String: Setting] = ["file": .text("a.csv")]
-    if !dialect.isEmpty { settings["dialect"] = .map(dialect) }
+    if !dialect.isEmpty { settings["dialect"] = .map(dialect.mapValues(Setting.text)) }
     if let delimiter { settings["delimiter"] = .text(delimiter) }
     let collection = CollectionDescription(
         id: "things",

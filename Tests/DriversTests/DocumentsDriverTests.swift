@@ -89,7 +89,7 @@ import Testing
             var documents: [any DocumentContent] = []
             let system = letters(in: folder)
             let question = Question(identifiers: [Identifier(kind: "customer_id", "42")])
-            try await DocumentsDriver().read(system.collections[0], of: system, for: [question]) { record, _ in
+            try await read(system.collections[0], of: system, for: [question]) { record, _ in
                 documents += [record.document(at: 3)].compactMap { $0 }
             }
             let document = try #require(documents.first)

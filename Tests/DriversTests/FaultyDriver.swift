@@ -3,9 +3,10 @@ import ExporterTesting
 import Synchronization
 
 /// A driver over two people in memory that breaks one rule of the contract, or none.
-struct FaultyDriver: Driver {
+struct FaultyDriver: Driver, Source {
     let name = "faulty"
-    let collectionKeys: [String: Bool] = [:]
+    let settings = DriverSettings()
+    private var isGone = false
     let fault: ExporterContract.Rule?
     private let calls = Calls()
 
@@ -36,20 +37,24 @@ struct FaultyDriver: Driver {
         }
     }
 
-    func check(_ system: SystemDescription) async -> [DriverFinding] {
-        let isGone = system.connection.utf8.count > 5
+    func open(_ system: SystemDescription, _ context: DriverContext) async throws -> any Source {
+        var source = self
+        source.isGone = system.connection.utf8.count > 5
+        return source
+    }
+
+    func check() async -> [DriverFinding] {
         guard fault == .checkIsClean || isGone else { return [] }
         return [DriverFinding(collection: nil, field: "connection", problem: "it is wrong", fix: "mend it")]
     }
 
     func read(
         _ collection: CollectionDescription,
-        of system: SystemDescription,
         for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
         if fault != .cancellationStops { try Task.checkCancellation() }
-        if system.connection.utf8.count > 5 {
+        if isGone {
             let asked = fault == .failureNamesNobody ? questions.first?.identifiers.first?.text ?? "" : "it"
             throw SourceFailure(.unreachable, "\(asked) is not there")
         }
@@ -66,7 +71,7 @@ struct FaultyDriver: Driver {
         }
     }
 
-    func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool { false }
+    func holdsNobody(_ collection: CollectionDescription) async throws -> Bool { false }
 
     private func found(by question: Question, _ call: Int) -> [String] {
         let values = question.identifiers.map(\.text)

@@ -67,11 +67,7 @@ import Testing
             #expect(try await ask(system, "id", "7") == [["number 1", "number 7"]])
             let identifier = Identifier(kind: "id", "007")
             var carries: [Bool] = []
-            try await SQLiteDriver().read(
-                system.collections[0],
-                of: system,
-                for: [Question(identifiers: [identifier])]
-            ) { record, _ in
+            try await read(system.collections[0], of: system, for: [Question(identifiers: [identifier])]) { record, _ in
                 carries.append(system.collections[0].isAnswer(record, to: Question(identifiers: [identifier])))
             }
             #expect(carries == [false])
@@ -87,7 +83,7 @@ import Testing
                 [field("email", matches: "email")]
             )
             var answers: [Bool] = []
-            try await SQLiteDriver().read(collection, of: system, for: [asked]) { record, _ in
+            try await read(collection, of: system, for: [asked]) { record, _ in
                 answers.append(collection.isAnswer(record, to: asked))
             }
             #expect(answers == [true, false])
@@ -195,7 +191,7 @@ import Testing
             var kept: [any DocumentContent] = []
             var sizes: [Int] = []
             let question = Question(identifiers: [Identifier(kind: "email", "x")])
-            try await SQLiteDriver().read(system.collections[0], of: system, for: [question]) { record, _ in
+            try await read(system.collections[0], of: system, for: [question]) { record, _ in
                 guard let document = record.document(at: 0) else { return }
                 var size = 0
                 try document.read { size += $0.count }

@@ -46,12 +46,22 @@ func system(
     )
 }
 
+/// Opens a system, asks one of its collections, and closes it.
+func read(
+    _ collection: CollectionDescription,
+    of system: SystemDescription,
+    for questions: [Question],
+    yield: (RecordBuffer, Int) throws -> Void
+) async throws {
+    guard let driver = BuiltInDrivers.named(system.driver) else { throw SourceFailure(.unreachable, "no such driver") }
+    try await driver.using(system) { try await $0.read(collection, for: questions, yield: yield) }
+}
+
 /// The driver of a system and one of its collections, asked for what it holds.
 func ask(_ system: SystemDescription, _ collection: Int = 0, _ questions: [[Identifier]]) async throws -> [[[String]]] {
-    guard let driver = BuiltInDrivers.named(system.driver) else { throw SourceFailure(.unreachable, "no such driver") }
     var found: [[[String]]] = questions.map { _ in [] }
     let questions = questions.map(Question.init)
-    try await driver.read(system.collections[collection], of: system, for: questions) { record, question in
+    try await read(system.collections[collection], of: system, for: questions) { record, question in
         found[question].append((0..<record.count).map { shown(record, $0) })
     }
     return found
@@ -81,7 +91,7 @@ func failure(_ system: SystemDescription, _ kind: String, _ value: String) async
 
 /// The fields that a check finds wrong, with the sentence.
 func findings(_ system: SystemDescription) async -> [String] {
-    await (BuiltInDrivers.named(system.driver)?.check(system) ?? []).map {
+    await (BuiltInDrivers.named(system.driver)?.findings(about: system) ?? []).map {
         "\($0.isError ? "error" : "warning") \($0.field): \($0.problem)"
     }
 }

@@ -64,7 +64,8 @@ import ControllerFiles
             #expect(Set(keys).subtracting(named).sorted() == [])
             #expect(Set(keys).count > 40)
         }
-        let words = BuiltInDrivers.all.flatMap { $0.collectionKeys.keys } + BuiltInDrivers.all.map(\.name)
+        let settings = BuiltInDrivers.all.flatMap { $0.settings.system + $0.settings.collection }
+        let words = settings.map(\.key) + BuiltInDrivers.all.map(\.name)
         #expect(Set(words).subtracting(named).sorted() == [])
     }
 

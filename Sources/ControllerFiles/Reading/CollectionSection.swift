@@ -18,16 +18,14 @@ struct CollectionSection {
         "title", "category", "origin", "about", "needs", "may_be_empty", "key", "own_when",
         "missingValues", "fields",
     ]
-    /// The drivers' settings that are paths in the system's folder.
-    private static let pathSettings = ["file", "files", "folder"]
 
     init(_ whole: YAMLValue, id: String, driver: (any Driver)?) {
         self.id = id
         self.whole = whole
         // Without a driver nobody knows its keys; the driver itself is what is wrong then.
-        let driverKeys = driver?.collectionKeys ?? [:]
+        let described = driver?.settings.collection ?? []
         let present = driver == nil ? (whole.entries() ?? []).map(\.key) : []
-        let known = Self.ownKeys + driverKeys.keys.sorted() + present
+        let known = Self.ownKeys + described.map(\.key) + present
         guard let map = whole.mapping(known: known) else {
             (description, category, needs, fields, isAboutOthers) = (nil, nil, [], [], false)
             return
@@ -36,7 +34,7 @@ struct CollectionSection {
         isAboutOthers = map["about"]?.choice("subject", of: ["others"]) != nil
         needs = Self.needs(map)
         fields = Self.fields(map)
-        let settings = Self.settings(map, keys: driverKeys)
+        let settings = map.settings(described)
         description = Self.describe(
             id,
             map,
@@ -89,17 +87,6 @@ struct CollectionSection {
         let fix = "list every column that the system returns"
         let missing = map["missingValues"]?.missingValues()
         return (map.required("fields", fix: fix)?.someItems(fix: fix) ?? []).map { FieldSection($0, missing: missing) }
-    }
-
-    private static func settings(_ map: YAMLMapping, keys: [String: Bool]) -> [String: Setting]? {
-        var settings: [String: Setting] = [:]
-        var isWhole = true
-        for (key, isRequired) in keys.sorted(by: { $0.key < $1.key }) where !ownKeys.contains(key) {
-            let value = isRequired ? map.required(key, fix: "the driver needs it") : map[key]
-            settings[key] = value?.setting(isPath: pathSettings.contains(key))
-            if settings[key] == nil, isRequired || value != nil { isWhole = false }
-        }
-        return isWhole ? settings : nil
     }
 
     // MARK: What refers to what
@@ -163,26 +150,5 @@ struct CollectionSection {
         }
         let line = whole.entries()?.first { isSame($0.key, name) }?.value.line
         return (line ?? whole.line, "\(whole.path).\(visible(name))")
-    }
-}
-
-extension YAMLValue {
-    /// A driver's setting: a text, a list of texts, or a text for each key.
-    fileprivate func setting(isPath: Bool) -> Setting? {
-        if isMap, let entries = entries() {
-            let pairs = entries.compactMap { key, value in value.settingText(isPath: isPath).map { (key, $0) } }
-            return pairs.count == entries.count ? .map(Dictionary(pairs) { first, _ in first }) : nil
-        }
-        if isList, let items = items() {
-            let texts = items.compactMap { $0.settingText(isPath: isPath) }
-            return texts.count == items.count ? .list(texts) : nil
-        }
-        return settingText(isPath: isPath).map(Setting.text)
-    }
-
-    /// A tabulator alone is a good delimiter, so white space is taken; one text may stand in a list of one.
-    private func settingText(isPath: Bool) -> String? {
-        if isList, let items = items(), items.count == 1 { return items[0].settingText(isPath: isPath) }
-        return isPath ? pathInFolder() : anyText()
     }
 }

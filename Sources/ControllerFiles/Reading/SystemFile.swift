@@ -5,6 +5,9 @@ import Groundwork
 struct SystemFile {
     static let name = "exporter.yaml"
     private static let longestWait = 7 * 86_400
+    private static let ownKeys = [
+        "system", "held_by", "driver", "connection", "secret", "time_limit", "rate_limit", "canary", "collections",
+    ]
 
     /// The folder's name.
     let id: String
@@ -16,8 +19,9 @@ struct SystemFile {
     let heldBy: YAMLValue?
 
     init?(_ root: YAMLValue, id: String, folder: String, drivers: [any Driver]) {
-        let keys = ["system", "held_by", "driver", "connection", "secret", "time_limit", "canary", "collections"]
-        guard let map = root.mapping(known: keys) else { return nil }
+        let named = root.entries()?.first { $0.key == "driver" }?.value.word
+        let described = drivers.first { $0.name == named }?.settings.system ?? []
+        guard let map = root.mapping(known: Self.ownKeys + described.map(\.key)) else { return nil }
         self.id = id
         self.root = root
         heldBy = map["held_by"].flatMap { $0.word == "controller" ? nil : $0 }
@@ -28,11 +32,13 @@ struct SystemFile {
         collections = Self.collections(map, driver: driver)
         for collection in collections { collection.checkReferences(among: collections) }
         let secret = map["secret"]?.secretReference()
+        let settings = map.settings(described)
+        let rateLimit = map["rate_limit"]?.wholeNumber(upTo: 10_000, of: "questions a second")
         let timeLimit = map["time_limit"]?.seconds(upTo: Self.longestWait)
         var canary: [Identifier] = []
         if let value = map["canary"] { canary = Self.canary(value, collections) }
-        let described = collections.compactMap { $0.description }
-        guard let driver, let connection, described.count == collections.count, !described.isEmpty else {
+        let readable = collections.compactMap { $0.description }
+        guard let driver, let connection, let settings, readable.count == collections.count, !readable.isEmpty else {
             description = nil
             return
         }
@@ -44,9 +50,11 @@ struct SystemFile {
             connection: connection,
             secret: secret,
             timeLimit: timeLimit ?? 300,
+            rateLimit: rateLimit,
+            settings: settings,
             canary: canary,
             folder: folder,
-            collections: described
+            collections: readable
         )
     }
 

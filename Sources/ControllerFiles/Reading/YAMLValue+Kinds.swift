@@ -56,6 +56,14 @@ extension YAMLValue {
         return seconds
     }
 
+    /// A number of things, at least one.
+    func wholeNumber(upTo limit: Int, of things: String) -> Int? {
+        guard let text = text() else { return nil }
+        if let number = Int(text), (1...limit).contains(number) { return number }
+        error("\(shown(text)) is no number of \(things)", fix: "write a whole number from 1 to \(limit)")
+        return nil
+    }
+
     /// An e-mail address alone: one @, something on either side, and nothing that has a meaning in a header.
     func emailAddress() -> String? {
         guard let text = text() else { return nil }

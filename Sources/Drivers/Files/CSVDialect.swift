@@ -83,8 +83,8 @@ extension CSVDialect {
             guard short != nil else { return DialectWords(texts: [:]) }
             return DialectWords(texts: ["delimiter": try collection.required("delimiter")], isShort: true)
         }
-        guard let texts = setting.map else {
-            throw .inDialect("`dialect` is no map", fix: "write words below it, such as `dialect: {delimiter: \";\"}`")
+        guard let texts = setting.textMap else {
+            throw .inDialect("`dialect` is no map of texts", fix: "write words below it, such as `dialect: {delimiter: \";\"}`")
         }
         if short != nil {
             throw .inDialect("`delimiter` and `dialect` are both given", fix: "write the delimiter below `dialect`")

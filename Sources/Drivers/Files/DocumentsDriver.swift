@@ -12,16 +12,20 @@ public import ExporterKit
 ///
 /// Everything is opened name by name from the connection's folder. A symbolic link, a device or a pipe in a place
 /// that is asked for fails the collection; nothing is followed (case 71).
-public struct DocumentsDriver: Driver, FileSourceDriver {
+public struct DocumentsDriver: FileDriver {
     /// The word in `exporter.yaml`.
     public let name = "documents"
     /// The keys of a collection.
-    public let collectionKeys = ["file": false, "folder": false, "files": false]
+    public let settings = DriverSettings(collection: [
+        SettingDescription("file", .path, "JSON files that are a record each, by a pattern"),
+        SettingDescription("folder", .path, "the subject's folder, such as `letters/{customer_id}`"),
+        SettingDescription("files", .path, "the files in that folder that are meant, by a pattern"),
+    ])
 
     /// Makes the driver.
     public init() {}
 
-    func source(
+    func collectionSource(
         of collection: CollectionDescription,
         in system: SystemDescription
     ) throws(Problem) -> any CollectionSource {

@@ -22,18 +22,23 @@ public import ExporterKit
 /// A record is found when, for every kind under `needs`, a field that carries the kind holds one of the values asked
 /// for; an array does when one of its elements is. The files are read in the order of their names' bytes, once for
 /// all questions.
-public struct FilesDriver: Driver, FileSourceDriver {
+public struct FilesDriver: FileDriver {
     /// The word in `exporter.yaml`.
     public let name = "files"
     /// The keys of a collection.
-    public let collectionKeys = [
-        "file": true, "format": false, "records": false, "encoding": false, "delimiter": false, "dialect": false,
-    ]
+    public let settings = DriverSettings(collection: [
+        SettingDescription("file", .path, required: true, "the files, by a pattern with `*` and `?` within a name"),
+        SettingDescription("format", .text, "`json`, `jsonl` or `csv`, where the extension does not say it"),
+        SettingDescription("records", .text, "the path to the list of records in a JSON file, such as `data.orders.*`"),
+        SettingDescription("encoding", .text, "what the text is in, where it is not UTF-8, such as `windows-1252`"),
+        SettingDescription("delimiter", .text, "what stands between the cells of a CSV file, where it is no comma"),
+        SettingDescription("dialect", .any, "more of how a CSV file is written, in the words of Data Package"),
+    ])
 
     /// Makes the driver.
     public init() {}
 
-    func source(
+    func collectionSource(
         of collection: CollectionDescription,
         in system: SystemDescription
     ) throws(Problem) -> any CollectionSource {

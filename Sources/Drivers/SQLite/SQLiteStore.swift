@@ -1,50 +1,89 @@
 import ExporterKit
+import Foundation
 import GRDB
 import GRDBSQLite
 
-/// An SQLite database, read-only, for one reading.
-struct SQLiteStore {
-    private let connection: SQLiteConnection
-    private let stop: StopFlag
+/// An SQLite database, read-only.
+///
+/// With a write-ahead log all that is read of it is one moment of it, and nobody who writes has to wait. Without one a
+/// moment would lock writers out for the whole time, so that each reading is a moment of its own.
+struct SQLiteStore: Sendable {
+    private let queue: DatabaseQueue
+    private let keepsMoment: Bool
 
-    init(of system: SystemDescription, stop: StopFlag = StopFlag()) throws {
-        self.stop = stop
+    init(of system: SystemDescription) throws {
+        guard FileManager.default.fileExists(atPath: system.connectionPath) else {
+            throw SourceFailure(
+                .unreachable,
+                "the database is not there",
+                hint: "check `connection` in exporter.yaml"
+            )
+        }
         do {
-            connection = try SQLiteConnection.take(to: system.connectionPath)
+            let queue = try DatabaseQueue(path: system.connectionPath, configuration: Self.configuration)
+            self.queue = queue
+            keepsMoment = try queue.inDatabase { database in
+                try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal"
+            }
         } catch let error as DatabaseError {
             throw Self.failure(error)
         }
     }
 
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        configuration.label = "source"
+        // A moment that lasts from reading to reading is a transaction that outlives each of them.
+        configuration.allowsUnsafeTransactions = true
+        configuration.prepareDatabase { database in
+            // A large sort would otherwise be spilled to /var/tmp as plaintext.
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+
     /// The longest value that is taken: SQLite holds a value in memory whole.
     static let valueLimit: Int32 = 32 << 20
 
-    /// Runs a body in one transaction, so that it sees one state of the data.
-    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    /// Runs a body that sees one state of the data, until the flag is raised.
+    func read<Result>(_ stop: StopFlag, _ body: (Database) throws -> Result) throws -> Result {
         do {
-            let result = try connection.queue.read { database in
-                guard let connection = database.sqliteConnection else {
-                    throw SourceFailure(.unreachable, "the database is closed")
-                }
-                sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Self.valueLimit)
-                let flag = Unmanaged.passUnretained(stop).toOpaque()
-                sqlite3_progress_handler(
-                    connection,
-                    10_000,
-                    { flag in
-                        guard let flag else { return 0 }
-                        return Unmanaged<StopFlag>.fromOpaque(flag).takeUnretainedValue().isRaised ? 1 : 0
-                    },
-                    flag
-                )
-                defer { sqlite3_progress_handler(connection, 0, nil, nil) }
-                return try withExtendedLifetime(stop) { try body(database) }
+            guard keepsMoment else { return try queue.read { try stoppable(stop, $0, body) } }
+            return try queue.inDatabase { database in
+                if !database.isInsideTransaction { try database.beginTransaction(.deferred) }
+                return try stoppable(stop, database, body)
             }
-            connection.giveBack()
-            return result
         } catch let error as DatabaseError {
             throw stop.isRaised ? CancellationError() : Self.failure(error)
         }
+    }
+
+    /// Closes the database; what cannot be closed is closed with the process.
+    func close() { try? queue.close() }
+
+    private func stoppable<Result>(
+        _ stop: StopFlag,
+        _ database: Database,
+        _ body: (Database) throws -> Result
+    ) throws -> Result {
+        guard let connection = database.sqliteConnection else {
+            throw SourceFailure(.unreachable, "the database is closed")
+        }
+        sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Self.valueLimit)
+        let flag = Unmanaged.passUnretained(stop).toOpaque()
+        sqlite3_progress_handler(
+            connection,
+            10_000,
+            { flag in
+                guard let flag else { return 0 }
+                return Unmanaged<StopFlag>.fromOpaque(flag).takeUnretainedValue().isRaised ? 1 : 0
+            },
+            flag
+        )
+        defer { sqlite3_progress_handler(connection, 0, nil, nil) }
+        return try withExtendedLifetime(stop) { try body(database) }
     }
 
     /// What an error of SQLite means; its own message is left out, because it may quote a value.

@@ -7,16 +7,15 @@ import SourceReading
 struct AskedAcross {
     let looks: [CollectionLook]
     let systems: [SystemDescription]
-    let drivers: [any Driver]
+    let opening: SourceOpening
     let limits: DataCheck.Limits
 
     /// A warning for each collection in which none of the identifiers is found that another system yields.
     func findings() async -> [Finding] {
         var findings: [Finding] = []
         for system in systems {
-            guard let driver = drivers.first(where: { $0.name == system.driver }) else { continue }
             for collection in system.collections where collection.needs != ["email"] {
-                if let finding = await finding(collection, of: system, driver) { findings.append(finding) }
+                if let finding = await finding(collection, of: system) { findings.append(finding) }
             }
         }
         return findings
@@ -24,16 +23,16 @@ struct AskedAcross {
 
     private func finding(
         _ collection: CollectionDescription,
-        of system: SystemDescription,
-        _ driver: any Driver
+        of system: SystemDescription
     ) async -> Finding? {
         let own = looks.first { $0.system == system.id && $0.collection == collection.id }
         guard own?.failure == nil, own?.isEmpty == false else { return nil }
         for look in looks where look.system != system.id || look.collection != collection.id {
             let tuples = look.yielded.compactMap { $0.part(of: collection.needs) }
             guard !tuples.isEmpty else { continue }
+            let opening = opening
             let found = try? await withTimeLimit(seconds: limits.readingSeconds, system: system.id) {
-                try await Self.finds(tuples, in: collection, of: system, driver)
+                try await Self.finds(tuples, in: collection, of: system, opening)
             }
             // What took too long, or found one, says nothing; the first source of the kinds is enough.
             return found == false ? finding(collection, of: system, from: look, tuples.count) : nil
@@ -45,13 +44,15 @@ struct AskedAcross {
         _ tuples: [IdentifierTuple],
         in collection: CollectionDescription,
         of system: SystemDescription,
-        _ driver: any Driver
+        _ opening: SourceOpening
     ) async throws -> Bool {
         let question = Question(tuples: tuples)
         let check = AnswerCheck(collection, question: question)
         var isFound = false
-        try await driver.read(collection, of: system, for: [question]) { record, _ in
-            isFound = isFound || check.admits(record)
+        try await opening.using(system) { source in
+            try await source.read(collection, for: [question]) { record, _ in
+                isFound = isFound || check.admits(record)
+            }
         }
         return isFound
     }

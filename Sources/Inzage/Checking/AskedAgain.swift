@@ -33,12 +33,12 @@ package struct AskedAgain: Sendable, Encodable {
     static func ask(
         _ collection: CollectionDescription,
         of system: SystemDescription,
-        _ driver: any Driver,
+        _ opening: SourceOpening,
         _ limits: DataCheck.Limits
     ) async -> AskedAgain {
         var result = AskedAgain()
         let held = try? await withTimeLimit(seconds: limits.readingSeconds, system: system.id) {
-            try await driver.heldIdentifiers(collection, of: system, limit: Self.limit)
+            try await opening.using(system) { try await $0.heldIdentifiers(collection, limit: Self.limit) }
         }
         guard let tuples = held ?? nil, let first = tuples.first else { return result }
         let clock = ContinuousClock()
@@ -48,7 +48,7 @@ package struct AskedAgain: Sendable, Encodable {
         let start = clock.now
         result.asked = 1
         for asking in Self.askings(first, of: collection) {
-            guard await result.ask([asking], collection, system, driver, until: end) else { return result }
+            guard await result.ask([asking], collection, system, opening, until: end) else { return result }
         }
         let spent = clock.now - start
         let rest = tuples.dropFirst()
@@ -58,7 +58,7 @@ package struct AskedAgain: Sendable, Encodable {
             return result
         }
         let askings = rest.flatMap { Self.askings($0, of: collection) }
-        if await result.ask(askings, collection, system, driver, until: end) { result.asked += rest.count }
+        if await result.ask(askings, collection, system, opening, until: end) { result.asked += rest.count }
         return result
     }
 
@@ -67,15 +67,17 @@ package struct AskedAgain: Sendable, Encodable {
         _ askings: [Asking],
         _ collection: CollectionDescription,
         _ system: SystemDescription,
-        _ driver: any Driver,
+        _ opening: SourceOpening,
         until end: ContinuousClock.Instant
     ) async -> Bool {
         let left = Int((end - ContinuousClock().now).components.seconds)
         let found = try? await withTimeLimit(seconds: max(1, left), system: system.id) {
             var found: Set<Int> = []
             let checks = askings.map { AnswerCheck(collection, question: $0.question) }
-            try await driver.read(collection, of: system, for: askings.map(\.question)) { record, number in
-                if checks[number].admits(record) { found.insert(number) }
+            try await opening.using(system) { source in
+                try await source.read(collection, for: askings.map(\.question)) { record, number in
+                    if checks[number].admits(record) { found.insert(number) }
+                }
             }
             return found
         }

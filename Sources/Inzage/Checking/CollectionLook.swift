@@ -61,7 +61,7 @@ package struct CollectionLook: Sendable, Encodable {
     static func take(
         at collection: CollectionDescription,
         of system: SystemDescription,
-        _ driver: any Driver,
+        _ opening: SourceOpening,
         _ limits: DataCheck.Limits
     ) async -> CollectionLook {
         let seen = Mutex(Sample(CollectionLook(collection, of: system), collection))
@@ -69,8 +69,10 @@ package struct CollectionLook: Sendable, Encodable {
         var showsSome = false
         do {
             showsSome = try await withTimeLimit(seconds: limits.readingSeconds, system: system.id) {
-                try await driver.sample(collection, of: system, limit: limits.rows) { record in
-                    seen.withLock { $0.take(record) }
+                try await opening.using(system) { source in
+                    try await source.sample(collection, limit: limits.rows) { record in
+                        seen.withLock { $0.take(record) }
+                    }
                 }
             }
         } catch let error as SourceFailure where error.code != .timedOut {
@@ -85,9 +87,10 @@ package struct CollectionLook: Sendable, Encodable {
             return look
         }
         look.showsNothing = !showsSome
-        look.askedAgain = await AskedAgain.ask(collection, of: system, driver, limits)
+        look.askedAgain = await AskedAgain.ask(collection, of: system, opening, limits)
         if look.rows == 0, !collection.mayBeEmpty {
-            look.isEmpty = (try? await driver.holdsNobody(collection, of: system)) ?? false
+            look.isEmpty = 
+                (try? await opening.using(system) { try await $0.holdsNobody(collection) }) ?? false
         }
         return look
     }

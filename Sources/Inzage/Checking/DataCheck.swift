@@ -1,7 +1,7 @@
 package import ExporterKit
 import Foundation
 package import Policy
-import SourceReading
+package import SourceReading
 
 /// A bounded look into each source (`inzage check --data`): what its records are, and whether it finds what it holds.
 ///
@@ -22,13 +22,13 @@ package struct DataCheck: Sendable {
     }
 
     package let systems: [SystemDescription]
-    let drivers: [any Driver]
+    let opening: SourceOpening
     let limits: Limits
 
-    /// Makes a check of the systems with the drivers that reach them.
-    package init(systems: [SystemDescription], drivers: [any Driver], limits: Limits = Limits()) {
+    /// Makes a check of the systems, opened as they are for an export.
+    package init(systems: [SystemDescription], opening: SourceOpening, limits: Limits = Limits()) {
         self.systems = systems
-        self.drivers = drivers
+        self.opening = opening
         self.limits = limits
     }
 
@@ -38,11 +38,10 @@ package struct DataCheck: Sendable {
     ) async -> [CollectionLook] {
         await withTaskGroup(of: (Int, [CollectionLook]).self) { group in
             for (number, system) in systems.enumerated() {
-                guard let driver = drivers.first(where: { $0.name == system.driver }) else { continue }
                 group.addTask {
                     var looks: [CollectionLook] = []
                     for collection in system.collections {
-                        let look = await CollectionLook.take(at: collection, of: system, driver, limits)
+                        let look = await CollectionLook.take(at: collection, of: system, opening, limits)
                         progress(look)
                         looks.append(look)
                     }
@@ -57,8 +56,8 @@ package struct DataCheck: Sendable {
     /// Everything that the looks found wrong, with what was found by asking the canaries and comparing systems.
     package func findings(_ looks: [CollectionLook]) async -> [Finding] {
         var findings = looks.flatMap(\.findings) + IdentifierComparison(looks).findings
-        findings += await AskedAcross(looks: looks, systems: systems, drivers: drivers, limits: limits).findings()
-        let reader = SourceReader(drivers: drivers)
+        findings += await AskedAcross(looks: looks, systems: systems, opening: opening, limits: limits).findings()
+        let reader = SourceReader(opening, retries: .none)
         for system in systems where !system.canary.isEmpty {
             guard let failure = await canaryFailure(of: system, reader) else { continue }
             findings.append(

@@ -6,6 +6,7 @@ import Inzage
 import TestSupport
 import Testing
 import Policy
+import SourceReading
 
 /// `inzage check --data` on small sources of every sort.
 @Suite struct `A look into the sources` {
@@ -236,7 +237,7 @@ import Policy
         // What is looked at must not depend on how busy the machine is.
         var limits = DataCheck.Limits()
         (limits.readingSeconds, limits.askingSeconds) = (60, 120)
-        let check = DataCheck(systems: systems, drivers: BuiltInDrivers.all, limits: limits)
+        let check = DataCheck(systems: systems, opening: SourceOpening(drivers: BuiltInDrivers.all), limits: limits)
         let looks = await check.look()
         return (looks, await check.findings(looks))
     }

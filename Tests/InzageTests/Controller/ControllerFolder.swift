@@ -60,23 +60,30 @@ struct ControllerFolder {
 }
 
 /// A driver that needs a query, may have a file and labels, and finds what it was told to find.
-struct TableDriver: Driver {
+struct TableDriver: Driver, Source {
     var name = "table"
-    var collectionKeys = ["query": true, "file": false, "labels": false]
+    var settings: DriverSettings = TableDriver.taking(["query": .text, "file": .path, "labels": .any])
     var found: [DriverFinding] = []
 
-    func check(_ system: SystemDescription) async -> [DriverFinding] { found }
+    static func taking(_ keys: [String: SettingDescription.Kind]) -> DriverSettings {
+        DriverSettings(
+            collection: keys.map { SettingDescription($0, $1, required: $0 == "query", "it is one of the table's") }
+        )
+    }
+
+    func open(_ system: SystemDescription, _ context: DriverContext) async throws -> any Source { self }
+
+    func check() async -> [DriverFinding] { found }
 
     func read(
         _ collection: CollectionDescription,
-        of system: SystemDescription,
         for questions: [Question],
         yield: (RecordBuffer, Int) throws -> Void
     ) async throws {
         throw SourceFailure(.unreachable, "this driver only describes")
     }
 
-    func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool {
+    func holdsNobody(_ collection: CollectionDescription) async throws -> Bool {
         throw SourceFailure(.unreachable, "this driver only describes")
     }
 }

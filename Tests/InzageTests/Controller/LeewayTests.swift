@@ -92,17 +92,20 @@ import ControllerFiles
 
     @Test func `a driver's setting is a text, a list or a map, and may be white space`() async throws {
         let list = try await collection("file: data/orders.table", "file: [a.table, b.table]")
-        #expect(list.settings["file"] == .list(["a.table", "b.table"]))
-        let driver = TableDriver(collectionKeys: ["query": true, "file": false, "labels": false, "delimiter": false])
+        #expect(list.settings["file"] == .list([.text("a.table"), .text("b.table")]))
+        let keys: [String: SettingDescription.Kind] = [
+            "query": .text, "file": .path, "labels": .any, "delimiter": .text,
+        ]
+        let driver = TableDriver(settings: TableDriver.taking(keys))
         let tabulator = try await collection("about: others", #"delimiter: "\t""#, driver: driver)
         #expect(tabulator.settings["delimiter"] == .text("\t"))
         let words = #"labels: {header: false, delimiter: "\t", headerRows: [3], nullSequence: '\N', quoteChar: ""}"#
         let map = try await collection("labels: {a: NO, b: off}", words)
         #expect(
-            map.settings["labels"]
-                == .map([
+            map.settings["labels"]?.textMap
+                == [
                     "header": "false", "delimiter": "\t", "headerRows": "3", "nullSequence": "\\N", "quoteChar": "",
-                ])
+                ]
         )
     }
 

@@ -95,6 +95,7 @@ extension Mistake {
             "relative to this folder"
         ),
         crm("a time limit in words", "time_limit: PT2M", "time_limit: two minutes", "time_limit", "write PT5M or 300"),
+        crm("a rate of nothing", "time_limit: PT2M", "rate_limit: 0", "rate_limit", "from 1 to 10000"),
         crm("a time limit of nothing", "time_limit: PT2M", "time_limit: 0", "time_limit", "write PT5M or 300"),
         crm("a time limit of a year", "time_limit: PT2M", "time_limit: P365D", "time_limit", "too long"),
         crm(

@@ -52,7 +52,7 @@ struct House {
     }
 
     var archives: String { folder + "/archives" }
-    var reader: SourceReader { SourceReader(drivers: drivers) }
+    var reader: SourceReader { SourceReader(SourceOpening(drivers: drivers), retries: .none) }
     var outbox: Outbox {
         Outbox(register: register, postbox: postbox, policy: controller.delivery, archives: archives)
     }

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// A store in memory that counts what it is asked, and answers as a test wants.
-final class ScriptedDriver: Driver {
+final class ScriptedDriver: Driver, Source {
     /// How a collection answers.
     enum Answer: Sendable {
         /// As a sound store: the records that carry what is asked.
@@ -30,7 +30,7 @@ final class ScriptedDriver: Driver {
     }
 
     let name = "scripted"
-    let collectionKeys: [String: Bool] = [:]
+    let settings = DriverSettings()
     private let state = Mutex(State())
 
     init(_ answers: [String: Answer] = [:]) { state.withLock { $0.answers = answers } }
@@ -47,11 +47,12 @@ final class ScriptedDriver: Driver {
     /// How often a collection was asked.
     func count(_ collection: String) -> Int { calls.count { $0.collection == collection } }
 
-    func check(_ system: SystemDescription) async -> [DriverFinding] { [] }
+    func open(_ system: SystemDescription, _ context: DriverContext) async throws -> any Source { self }
+
+    func check() async -> [DriverFinding] { [] }
 
     func read(
         _ collection: CollectionDescription,
-        of system: SystemDescription,
         for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
@@ -77,13 +78,12 @@ final class ScriptedDriver: Driver {
     }
 
     /// A scripted store says that it holds nobody only where a test says so.
-    func holdsNobody(_ collection: CollectionDescription, of system: SystemDescription) async throws -> Bool {
+    func holdsNobody(_ collection: CollectionDescription) async throws -> Bool {
         state.withLock { $0.empty.contains(collection.id) }
     }
 
     func sample(
         _ collection: CollectionDescription,
-        of system: SystemDescription,
         limit: Int,
         yield: (_ record: RecordBuffer) throws -> Void
     ) async throws -> Bool {

@@ -220,7 +220,7 @@ import IntakeStage
     ) async throws -> CandidateSearchResult {
         let search = CandidateSearch(
             systems: systems,
-            reader: SourceReader(drivers: drivers),
+            reader: SourceReader(SourceOpening(drivers: drivers), retries: .none),
             quietDays: 30,
             today: try #require(CivilDay("2026-06-15"))
         )
