@@ -35,14 +35,16 @@ let package = Package(
         // What a plug-in author sees, and the ways to reach a store.
         .target(name: "ExporterKit"),
         .target(name: "ExporterTesting", dependencies: ["ExporterKit"]),
+        .target(name: "DriverParts", dependencies: ["ExporterKit"]),
         .target(
-            name: "Drivers",
+            name: "SQLiteStores",
             dependencies: [
-                "ExporterKit",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "ExporterKit", "DriverParts", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
+        .target(name: "FileStores", dependencies: ["ExporterKit", "DriverParts"]),
+        .target(name: "Drivers", dependencies: ["ExporterKit", "SQLiteStores", "FileStores"]),
 
         // The one part in C of our own, because it wants vectors of what the processor has.
         .target(name: "CKeyStretching"),
@@ -101,7 +103,7 @@ let package = Package(
         ),
         .target(
             name: "SpreadsheetImport",
-            dependencies: ["Groundwork", "Drivers", "Policy", "Cases", "Languages", "ControllerFiles"]
+            dependencies: ["Groundwork", "FileStores", "Policy", "Cases", "Languages", "ControllerFiles"]
         ),
 
         // The stages, each of which makes what the next one takes.
@@ -162,9 +164,10 @@ let package = Package(
         .executableTarget(
             name: "InzageCommand",
             dependencies: [
-                "Groundwork", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy", "Cases",
-                "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles",
-                "SpreadsheetImport", "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage",
+                "Groundwork", "ExporterKit", "DriverParts", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy",
+                "Cases", "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles",
+                "SpreadsheetImport", "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage",
+                "DeliveryStage", "Inzage",
                 "BundledExporters", "SampleCompany", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -191,7 +194,8 @@ let package = Package(
         .testTarget(
             name: "DriversTests",
             dependencies: [
-                "Drivers", "ExporterKit", "ExporterTesting", "TestSupport",
+                "Drivers", "DriverParts", "SQLiteStores", "FileStores", "ExporterKit", "ExporterTesting",
+                "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

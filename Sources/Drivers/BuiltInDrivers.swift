@@ -1,4 +1,6 @@
 public import ExporterKit
+import FileStores
+import SQLiteStores
 
 /// The drivers there are; one more is one more file and one more line here.
 public enum BuiltInDrivers {

@@ -1,9 +1,7 @@
-import Synchronization
-
 /// How often a system may be asked: whoever asks waits for their turn.
-public final class Pace: Sendable {
+public actor Pace {
     private let gap: Duration
-    private let next = Mutex<ContinuousClock.Instant?>(nil)
+    private var next: ContinuousClock.Instant?
 
     /// A pace of so many questions a second, or of as many as come.
     public init(perSecond: Int? = nil) {
@@ -14,11 +12,8 @@ public final class Pace: Sendable {
     public func wait() async throws {
         guard gap > .zero else { return }
         let now = ContinuousClock.now
-        let turn = next.withLock { next in
-            let turn = max(next ?? now, now)
-            next = turn + gap
-            return turn
-        }
+        let turn = max(next ?? now, now)
+        next = turn + gap
         if turn > now { try await Task.sleep(until: turn, clock: .continuous) }
     }
 }

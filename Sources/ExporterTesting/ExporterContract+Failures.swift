@@ -54,7 +54,8 @@ extension ExporterContract {
             folder: system.folder,
             collections: system.collections
         )
-        var breaches = await driver.findings(about: gone, context).contains { $0.isError } ? [] : ["check does not notice it"]
+        var breaches =
+            await driver.findings(about: gone, context).contains { $0.isError } ? [] : ["check does not notice it"]
         for collection in collections {
             do {
                 _ = try await records(of: collection, for: [known], in: gone)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Drivers
+import DriverParts
 import Foundation
 import Inzage
 import Cases

@@ -1,4 +1,4 @@
-import Drivers
+import FileStores
 import Groundwork
 import Policy
 

@@ -1,4 +1,3 @@
-import Drivers
 import ExporterKit
 import Foundation
 import TestSupport

@@ -1,4 +1,4 @@
-import Drivers
+import SQLiteStores
 import ExporterKit
 import Foundation
 import GRDB

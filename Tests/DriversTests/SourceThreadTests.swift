@@ -1,5 +1,5 @@
+import DriverParts
 import Dispatch
-import Drivers
 import Synchronization
 import Testing
 

@@ -89,7 +89,7 @@ package struct CollectionLook: Sendable, Encodable {
         look.showsNothing = !showsSome
         look.askedAgain = await AskedAgain.ask(collection, of: system, opening, limits)
         if look.rows == 0, !collection.mayBeEmpty {
-            look.isEmpty = 
+            look.isEmpty =
                 (try? await opening.using(system) { try await $0.holdsNobody(collection) }) ?? false
         }
         return look

@@ -1,0 +1,48 @@
+import DriverParts
+public import ExporterKit
+
+/// Reaches records in JSON, JSON Lines and CSV files (`driver: files`); the connection is the folder they lie in.
+///
+/// `file` is a pattern relative to that folder, in which `*` and `?` stand for bytes within a name. `format` is
+/// `json`, `jsonl` or `csv`; where it is not given, the pattern's extension says it. `encoding` is a name that iconv
+/// knows; without it the files are UTF-8, or what the mark at their start says. A file that is something else, such as
+/// an archive or a saved page, is a failure that says what it is.
+///
+/// In JSON files `records` is the path to the list of records; without it the file is the list, or is one record. `*`
+/// in it is every element of a list or every value of a map (`orders.*.lines`); it may be left out for a list. A
+/// field's path `^name` is a member of the object above the records (`^^name` of the next one), `@key` the map's key.
+///
+/// In CSV files (RFC 4180, a row of labels first) an empty cell is null and `""` is empty text. `delimiter` is the
+/// separator, `,` if not given; `dialect` says it and more in Data Package's words (`quoteChar`, `escapeChar`,
+/// `nullSequence`, `header` and others). Excel's line `sep=;` is understood. Of labels that stand more than once,
+/// `Name[2]` is the second.
+///
+/// A field's `path` leads into nested objects (`sender.email`); a path that ends at an array or object takes it whole.
+/// `@folder` and `@name` are the names of the file's folder and the file (`^@folder` of the folder above), `@size` its
+/// size, `@content` the file itself. Values become what their fields say (``RecordReader``).
+/// A record is found when, for every kind under `needs`, a field that carries the kind holds one of the values asked
+/// for; an array does when one of its elements is. The files are read in the order of their names' bytes, once for
+/// all questions.
+public struct FilesDriver: FileDriver {
+    /// The word in `exporter.yaml`.
+    public let name = "files"
+    /// The keys of a collection.
+    public let settings = DriverSettings(collection: [
+        SettingDescription("file", .path, required: true, "the files, by a pattern with `*` and `?` within a name"),
+        SettingDescription("format", .text, "`json`, `jsonl` or `csv`, where the extension does not say it"),
+        SettingDescription("records", .text, "the path to the list of records in a JSON file, such as `data.orders.*`"),
+        SettingDescription("encoding", .text, "what the text is in, where it is not UTF-8, such as `windows-1252`"),
+        SettingDescription("delimiter", .text, "what stands between the cells of a CSV file, where it is no comma"),
+        SettingDescription("dialect", .any, "more of how a CSV file is written, in the words of Data Package"),
+    ])
+
+    /// Makes the driver.
+    public init() {}
+
+    func collectionSource(
+        of collection: CollectionDescription,
+        in system: SystemDescription
+    ) throws(Problem) -> any CollectionSource {
+        try FileCollection(collection, of: system, namesFiles: true)
+    }
+}

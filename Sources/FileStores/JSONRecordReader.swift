@@ -1,0 +1,169 @@
+import DriverParts
+import ExporterKit
+
+/// Turns JSON objects into records with the cells in the fields' order.
+struct JSONRecordReader {
+    private let tree: FieldTree
+    private let fieldNames: Set<[UInt8]>
+    private var scanner = JSONScanner()
+    private var values: [JSONScanner.Value?]
+    /// The members through which the way to the object at hand leads.
+    private var trail: [Int] = []
+    private var top = 0..<0
+    /// What `records` would have to say if the record is a map of records; nil where it cannot be one.
+    var mapPath: String?
+
+    init(_ fields: [FieldDescription], without above: Set<Int> = []) {
+        tree = FieldTree(fields, without: above)
+        fieldNames = Set(fields.map { Array($0.path.utf8) })
+        values = Array(repeating: nil, count: fields.count)
+    }
+
+    /// Whether the record that was looked at last has a field.
+    func has(_ field: Int) -> Bool { values[field] != nil }
+
+    /// Fills a record from the object that a text is, or from one within it and what stands above that; throws a
+    /// ``JSONProblem``, or a ``Problem`` for an unknown key.
+    mutating func read(
+        _ bytes: Span<UInt8>,
+        _ object: JSONScanner.Value? = nil,
+        above: AboveValues? = nil,
+        into record: inout RecordBuffer,
+        virtual: VirtualValues
+    ) throws {
+        try look(at: bytes, object) { throw $0 }
+        if let above { take(above) }
+        record.clear()
+        for field in values.indices {
+            if let path = tree.virtual[field] {
+                virtual.append(path, to: &record)
+            } else if let key = above?.keys[field] {
+                record.append(.text, key)
+            } else if let value = values[field] {
+                record.append(value, of: bytes)
+            } else {
+                record.appendNull()
+            }
+        }
+    }
+
+    /// Looks at the keys alone: which fields the object has, and every key that no field names.
+    mutating func keys(
+        of bytes: Span<UInt8>,
+        _ object: JSONScanner.Value? = nil,
+        above: AboveValues? = nil
+    ) throws -> SeenKeys {
+        var problems: [Problem] = []
+        try look(at: bytes, object) { problems.append($0) }
+        if let above { take(above) }
+        let found = values.indices.filter { values[$0] != nil || above?.keys[$0] != nil }
+        return SeenKeys(fields: Set(found), problems: problems)
+    }
+
+    private mutating func take(_ above: AboveValues) {
+        for (field, value) in above.values { values[field] = value }
+    }
+
+    private mutating func look(
+        at bytes: Span<UInt8>,
+        _ object: JSONScanner.Value?,
+        _ undeclared: (Problem) throws -> Void
+    ) throws {
+        for field in values.indices { values[field] = nil }
+        trail.removeAll(keepingCapacity: true)
+        scanner.forgetMembers()
+        top = if let object { try scanner.members(of: object, in: bytes) } else { try scanner.scanObject(bytes) }
+        try take(top, bytes, node: 0, isCovered: false, undeclared)
+    }
+
+    private mutating func take(
+        _ members: Range<Int>,
+        _ bytes: Span<UInt8>,
+        node: Int,
+        isCovered: Bool,
+        _ undeclared: (Problem) throws -> Void
+    ) throws {
+        for member in members {
+            if let child = tree.child(of: node, scanner, member) {
+                try take(member, bytes, node: child, isCovered: isCovered, undeclared)
+            } else if !isCovered {
+                try undeclared(problem(ofUndeclared: member, bytes))
+            }
+        }
+    }
+
+    private mutating func take(
+        _ member: Int,
+        _ bytes: Span<UInt8>,
+        node: Int,
+        isCovered: Bool,
+        _ undeclared: (Problem) throws -> Void
+    ) throws {
+        let value = scanner.value(at: member)
+        let places = tree.fields(of: node)
+        for place in places {
+            let field = tree.field(at: place)
+            // `a.b` stood there as a member of `a` and as a key of its own.
+            guard values[field] == nil else { throw JSONProblem(.duplicateKey, at: value.range.lowerBound) }
+            values[field] = value
+        }
+        let isCovered = isCovered || !places.isEmpty
+        if value.kind == .object, tree.hasChildren(node) {
+            trail.append(member)
+            let members = try scanner.members(of: value, in: bytes)
+            try take(members, bytes, node: node, isCovered: isCovered, undeclared)
+            trail.removeLast()
+        } else if !isCovered, value.kind != .null {
+            try undeclared(problem(ofUndeclared: member, bytes))
+        }
+    }
+}
+
+extension JSONRecordReader {
+    /// What to say of a key that no field names; its values are looked at for their keys alone.
+    private mutating func problem(ofUndeclared member: Int, _ bytes: Span<UInt8>) -> Problem {
+        if trail.isEmpty, let mapPath {
+            if isMapOfRecords(bytes) { return .mapOfRecords(mapPath) }
+            if top.allSatisfy({ tree.child(of: 0, scanner, $0) == nil }) { return problemOfForeignObject() }
+        }
+        let path = (trail + [member]).map { Array(scanner.key(at: $0)) }
+        return .undeclared(path, isList: scanner.value(at: member).kind == .array)
+    }
+
+    /// None of the object's keys is a field's: the records stand elsewhere, or the keys may be data.
+    private func problemOfForeignObject() -> Problem {
+        var there = KeysThere()
+        for member in top { there.add(Array(scanner.key(at: member))) }
+        let list = top.first { scanner.value(at: $0).kind == .array }.flatMap { Problem.plainWord(scanner.key(at: $0)) }
+        return Problem(
+            .undeclaredField,
+            "fields",
+            "the file is one object, and none of its keys is one that a field names\(there.list)",
+            fix: list.map { "say where the records stand, such as `records: \($0)`" }
+                ?? "say under `records` where the records stand, or correct the fields' `from`"
+        )
+    }
+
+    /// Whether the object's members look like records under their ids: all are objects, or lists of objects, and have
+    /// the same keys or the fields' names.
+    private mutating func isMapOfRecords(_ bytes: Span<UInt8>) -> Bool {
+        let values = top.map { scanner.value(at: $0) }
+        guard values.allSatisfy({ $0.kind == .object || $0.kind == .array }) else { return false }
+        let samples = values.prefix(8).compactMap { keys(within: $0, bytes) }
+        guard let first = samples.first, !first.isEmpty, samples.count == min(values.count, 8) else { return false }
+        let named = first.count { fieldNames.contains($0) }
+        if named * 2 >= first.count { return true }
+        guard samples.count > 1, values.allSatisfy({ $0.kind == .object }) else { return false }
+        return samples.dropFirst().allSatisfy { first.intersection($0).count * 2 >= max(first.count, $0.count) }
+    }
+
+    /// The keys of an object, or of the first object of a list; nil where there is none.
+    private mutating func keys(within value: JSONScanner.Value, _ bytes: Span<UInt8>) -> Set<[UInt8]>? {
+        var object: JSONScanner.Value? = value.kind == .object ? value : nil
+        if value.kind == .array {
+            try? scanner.forEachElement(of: value, in: bytes) { if object == nil, $0.kind == .object { object = $0 } }
+        }
+        guard let object, let members = try? scanner.members(of: object, in: bytes) else { return nil }
+        return Set(members.map { Array(scanner.key(at: $0)) })
+    }
+}
