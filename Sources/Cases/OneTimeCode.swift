@@ -1,10 +1,10 @@
 import Groundwork
 /// The eight characters that a person returns to prove that they read the mail of an address on file.
 ///
-/// Letters that are taken for digits or for each other (I, L, O, U) do not occur. It never prints, has no equality, and
+/// Letters that are taken for digits or for each other (I, L, O, U) do not occur; typed, O is 0, and I and L are 1. It never prints, has no equality, and
 /// rests only as a keyed hash that ``matches(_:_:)`` compares.
 package struct OneTimeCode: Sendable {
-    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+    private static let alphabet = ReadableAlphabet.symbols
     private static let length = 8
 
     private let characters: [UInt8]
@@ -26,8 +26,10 @@ package struct OneTimeCode: Sendable {
             bytes.remove(at: Self.length / 2)
         }
         let capitals = bytes.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }
-        guard capitals.count == Self.length, capitals.allSatisfy(Self.alphabet.contains) else { return nil }
-        characters = capitals
+        // What looks like a digit was read as the digit that it was printed as.
+        let meant = capitals.map(ReadableAlphabet.meant(by:))
+        guard meant.count == Self.length, meant.allSatisfy(Self.alphabet.contains) else { return nil }
+        characters = meant
     }
 
     /// The code as the person is shown it: `XXXX-XXXX`.

@@ -7,11 +7,17 @@ import SourceReading
 package struct ConfigurationReader: Sendable {
     private let folder: String
     private let drivers: [any Driver]
+    private let environment: [String: String]
 
-    /// Makes a reader for a controller's folder and the drivers that its systems may use.
-    package init(folder: String, drivers: [any Driver]) {
+    /// Makes a reader for a controller's folder, the drivers that its systems may use, and where secrets may stand.
+    package init(
+        folder: String,
+        drivers: [any Driver],
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) {
         self.folder = URL(fileURLWithPath: folder).standardizedFileURL.path
         self.drivers = drivers
+        self.environment = environment
     }
 
     /// Reads everything; there is no configuration where a finding is an error.
@@ -37,7 +43,7 @@ package struct ConfigurationReader: Sendable {
     package func check() async -> [Finding] {
         let files = readFiles()
         var findings = files.findings
-        let opening = SourceOpening(drivers: drivers, controller: folder)
+        let opening = SourceOpening(drivers: drivers, controller: folder, environment: environment)
         let answers = await withTaskGroup(of: (String, [DriverFinding]).self) { group in
             for system in files.systems.compactMap(\.description) {
                 group.addTask { (system.id, await opening.findings(about: system)) }

@@ -107,6 +107,7 @@ package struct Outbox: Sendable {
         }
         return try MailMessage(
             from: address(policy.from, field: "delivery.from"),
+            fromName: policy.fromName,
             replyTo: address(policy.replyTo, field: "delivery.reply_to"),
             to: MailAddress(parsing: Array(content.to.utf8)),
             subject: content.subject,

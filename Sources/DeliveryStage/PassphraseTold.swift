@@ -17,6 +17,13 @@ extension Delivery {
     /// The passphrase of an archive of a request, the newest unless said otherwise; each telling is audited.
     package func tellPassphrase(of request: Request, round: Int?) throws -> PassphraseTold {
         let round = round ?? request.round
+        guard (1...request.round).contains(round) else {
+            throw InzageError(
+                .usage,
+                "request \(request.id) has no answer \(round)",
+                hint: request.round == 1 ? "it has one answer" : "it has answers 1 to \(request.round)"
+            )
+        }
         return try register.transaction { transaction in
             let subject = try transaction.subject(of: request.id)
             guard let package = try transaction.package(request: request.id, round: round),

@@ -7,9 +7,13 @@ public enum Setting: Sendable, Hashable {
     /// A setting for each key.
     case map([String: Setting])
 
-    /// The text, if it is one.
+    /// The text, if it is one, or a list of one.
     public var text: String? {
-        if case .text(let text) = self { text } else { nil }
+        switch self {
+        case .text(let text): text
+        case .list(let items): items.count == 1 ? items[0].text : nil
+        case .map: nil
+        }
     }
 
     /// The texts, if it is a list of nothing else, or one text.

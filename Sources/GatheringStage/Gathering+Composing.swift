@@ -11,6 +11,8 @@ struct Composition {
     var review: [String]
     /// What a person must look at even where nothing else waits.
     var mustLook: [String]
+    /// Cuts that took nothing, whose wrong key would let go what was to be withheld: no release helps.
+    var missedCuts: [String]
 }
 
 extension Gathering {
@@ -31,14 +33,21 @@ extension Gathering {
         var collections: [GatheredCollection] = []
         var review: [String] = []
         var mustLook: [String] = []
+        var missedCuts: [String] = []
         for system in systemsInScope(of: request) {
             for collection in system.collections {
                 guard let state = byID[CollectionID(system: system.id, collection: collection.id)] else { continue }
                 lines.append(accepting(state.line, decisions))
                 if let doubt = doubtAboutPortability(of: collection, state.line) { mustLook.append(doubt) }
+                let place = CollectionID(system: system.id, collection: collection.id)
+                if isCutMissed(state, decisions, place) {
+                    missedCuts.append("\(place): \(GatheredEntries.unmatchedCut)")
+                }
                 guard let entries = state.entries, state.line.outcome == .records else { continue }
                 review += entries.review.map { "\(system.id)/\(collection.id): \($0)" }
-                mustLook += entries.mustLook.map { "\(system.id)/\(collection.id): \($0)" }
+                mustLook += entries.mustLook.filter { $0 != GatheredEntries.unmatchedCut }.map {
+                    "\(system.id)/\(collection.id): \($0)"
+                }
                 collections.append(
                     GatheredCollection(
                         system: system,
@@ -69,8 +78,19 @@ extension Gathering {
                 additions: additions
             ),
             review: review,
-            mustLook: mustLook
+            mustLook: mustLook,
+            missedCuts: missedCuts
         )
+    }
+
+    /// Whether a cut of a record found none: none with its key, or none at all.
+    private func isCutMissed(_ state: GatheredState, _ decisions: [Decision], _ place: CollectionID) -> Bool {
+        if let entries = state.entries { return entries.mustLook.contains(GatheredEntries.unmatchedCut) }
+        return state.line.outcome == .nothingHeld
+            && decisions.contains { decision in
+                guard decision.kind == .withhold, let target = decision.detail.target else { return false }
+                return target.records != nil && target.concerns(place)
+            }
     }
 
     /// Whether data was left out of a portability answer only because the record is silent about its legal basis.
@@ -184,6 +204,16 @@ extension Gathering {
                 next: pending.map {
                     "inzage add \(request.id) --category \($0.category) --title T FILE..., or --nothing"
                 }
+            )
+        }
+        guard composition.missedCuts.isEmpty else {
+            return Waiting(
+                .waiting,
+                reasons: composition.missedCuts,
+                next: [
+                    "inzage request show \(request.id) lists what is withheld",
+                    "inzage withhold \(request.id) --undo N takes a cut back",
+                ]
             )
         }
         return try waitingForRelease(composition, request)

@@ -6,7 +6,7 @@ package struct Surroundings: Sendable {
     package var now: @Sendable () -> Date
     /// Unpredictable bytes.
     package var randomBytes: @Sendable (_ count: Int) -> [UInt8]
-    /// Who runs the command: `INZAGE_OPERATOR` or the login name, for the audit.
+    /// Who runs the command: `--as`, `INZAGE_OPERATOR` or the login name, for the audit.
     package var operatorName: String
 
     package init(
@@ -28,14 +28,30 @@ package struct Surroundings: Sendable {
         )
     }
 
+    /// The variable of the environment that says who acts.
+    package static let operatorVariable = "INZAGE_OPERATOR"
+
+    /// Whether a name can stand in the audit as it is.
+    package static func isOperatorName(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 64 && name.utf8.allSatisfy(isOfOperatorName)
+    }
+
+    private static func isOfOperatorName(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            || [0x2E, 0x5F, 0x2D, 0x40].contains(byte)
+    }
+
+    /// A name without what could forge a line of the audit.
+    package static func operatorName(from name: String) -> String {
+        let safe = name.utf8.filter(isOfOperatorName)
+        return safe.isEmpty ? "unknown" : String(decoding: safe.prefix(64), as: UTF8.self)
+    }
+
     /// The operator's name, cut to letters, digits and `._-@` so that it can forge no line.
     private static func operatorName(_ environment: [String: String]) -> String {
-        let name = environment["INZAGE_OPERATOR"] ?? environment["LOGNAME"] ?? environment["USER"] ?? NSUserName()
-        let safe = name.utf8.filter { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || [0x2E, 0x5F, 0x2D, 0x40].contains(byte)
-        }
-        return safe.isEmpty ? "unknown" : String(decoding: safe.prefix(64), as: UTF8.self)
+        operatorName(
+            from: environment[operatorVariable] ?? environment["LOGNAME"] ?? environment["USER"] ?? NSUserName()
+        )
     }
 
     /// The moment now as RFC 3339 in UTC, to the second.
@@ -64,6 +80,20 @@ package struct SurroundingsRandom: RandomNumberGenerator {
 package enum ReadableAlphabet {
     /// The 32 symbols.
     package static let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+    /// The symbol that somebody meant who typed a capital letter or a digit: O is 0, and I and L are 1.
+    package static func meant(by capital: UInt8) -> UInt8 {
+        switch capital {
+        case UInt8(ascii: "O"): UInt8(ascii: "0")
+        case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
+        default: capital
+        }
+    }
+
+    /// A text as it was printed, typed in any case and with what looks like a digit.
+    package static func meant(by typed: String) -> String {
+        String(decoding: typed.utf8.map { meant(by: (0x61...0x7A).contains($0) ? $0 & 0xDF : $0) }, as: UTF8.self)
+    }
 
     /// Five bits of each byte as a symbol.
     package static func text(_ bytes: some Sequence<UInt8>) -> String {

@@ -24,19 +24,23 @@ package struct EvidenceRecord: Sendable {
     package var document: String?
     /// The number of the candidate that the evidence names.
     package var subject: Int?
+    /// Why it counts though the name on file is another than the one in the request, or nil.
+    package var nameDiffers: String?
 
     package init(
         method: String,
         checkedBy: String,
         facts: [String] = [],
         document: String? = nil,
-        subject: Int? = nil
+        subject: Int? = nil,
+        nameDiffers: String? = nil
     ) {
         self.method = method
         self.checkedBy = checkedBy
         self.facts = facts
         self.document = document
         self.subject = subject
+        self.nameDiffers = nameDiffers
     }
 }
 

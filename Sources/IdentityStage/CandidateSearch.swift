@@ -60,6 +60,7 @@ package struct CandidateSearch: Sendable {
             identifiers: Array(Set(person.flatMap(\.identifiers))).sorted { ($0.kind, $0.text) < ($1.kind, $1.text) },
             tuples: person.flatMap(\.tuples).reduce(into: KnownTuples([])) { $0.insert($1) }.list,
             foundIn: Set(person.map(\.source)).sorted(),
+            names: Set(person.compactMap(\.name)).sorted(),
             phones: Array(Set(person.flatMap(\.phones))).sorted(),
             hasPostalAddress: person.contains(where: \.hasPostalAddress),
             doubts: Array(Set(person.compactMap(\.doubt))).sorted { $0.kind.rawValue < $1.kind.rawValue }
@@ -166,6 +167,7 @@ private struct AddressReading: Sendable {
             address: address,
             identifiers: collection.identifiers(in: record).filter { personal.contains($0.kind) },
             tuples: tuples.map { IdentifierTuple($0.identifiers.filter { isKept($0.kind) }) },
+            name: collection.personName(in: record),
             phones: texts(record, channel: .phone),
             hasPostalAddress: !texts(record, channel: .post).isEmpty,
             doubt: doubt(record, about: fields[matched])

@@ -67,10 +67,14 @@ package struct Examination: Sendable {
 
     private var candidateLines: [String] {
         guard candidates.count > 1 else { return [] }
-        return candidates.map { candidate in
-            let names = candidate.identifiers.map { "\($0.kind) \($0.text)" }.joined(separator: ", ")
-            return "candidate \(candidate.number): \(names), in \(candidate.foundIn.joined(separator: ", "))"
-        }
+        let claimed = request.claim.name.map { ["the request names \([$0].quoted)"] } ?? ["the request gives no name"]
+        return claimed
+            + candidates.map { candidate in
+                let names = candidate.identifiers.map { "\($0.kind) \($0.text)" }.joined(separator: ", ")
+                let called = candidate.names.isEmpty ? "no name on file" : "on file as \(candidate.names.quoted)"
+                return
+                    "candidate \(candidate.number): \(called), \(names), in \(candidate.foundIn.joined(separator: ", "))"
+            }
     }
 
     /// What can be done about the open doubts, lightest first.
@@ -119,7 +123,19 @@ package struct Examination: Sendable {
         if candidates.count > 1, record.subject == nil, subjectCandidate == nil {
             return "several people stand under the address; say whom with --subject 1 to \(candidates.count)"
         }
+        if let candidate = candidate(named: record.subject), differsInName(candidate), record.nameDiffers == nil {
+            return "candidate \(candidate.number) is on file as \(candidate.names.quoted), and the request names "
+                + "\([request.claim.name ?? ""].quoted); --name-differs REASON takes it all the same"
+        }
         return nil
+    }
+
+    /// Whether what a candidate is called is another name than the one in the request (one digit typed wrongly in
+    /// `--subject` would send one spouse the other's data).
+    func differsInName(_ candidate: Candidate) -> Bool {
+        guard let claimed = request.claim.name.map(NameOnFile.init), !claimed.isEmpty else { return false }
+        let known = candidate.names.map(NameOnFile.init).filter { !$0.isEmpty }
+        return !known.isEmpty && !known.contains { $0.mayBe(claimed) }
     }
 
     /// What gathering starts from; asked only when no doubt is open.
@@ -151,3 +167,8 @@ package struct Examination: Sendable {
 }
 
 extension Examination: Redacted {}
+
+extension [String] {
+    /// Names in quotes, for a sentence.
+    fileprivate var quoted: String { map { "“\($0)”" }.joined(separator: " or ") }
+}

@@ -139,7 +139,20 @@ package struct Verification: Sendable {
                 settles: settles.sorted { $0.rawValue < $1.rawValue }
             )
             try transaction.insert(evidence, for: request.id)
-            try transaction.audit("evidence \(method.word)", request: request.id)
+            if let candidate, let reason = record.nameDiffers, examination.differsInName(candidate) {
+                try transaction.insert(
+                    .note,
+                    target: Decision.nameDiffers,
+                    detail: DecisionDetail(reason: "the name on file differs from the one in the request: \(reason)"),
+                    request: request.id,
+                    round: request.round
+                )
+                try transaction.audit("evidence taken though the name differs", request: request.id)
+            }
+            try transaction.audit(
+                "evidence \(method.word), checked by \(Surroundings.operatorName(from: record.checkedBy))",
+                request: request.id
+            )
         }
         return judgement
     }

@@ -94,6 +94,7 @@ extension Intake {
                 // Proof may now name another person: what was made for this one must not become theirs.
                 if try transaction.hasBegunAnswer(of: request) { try transaction.beginRound(of: &request) }
             }
+            try transaction.index(request)
             try transaction.audit("amended", request: id)
         }
         removeForgottenFiles(of: amended)

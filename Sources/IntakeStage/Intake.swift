@@ -34,13 +34,15 @@ package struct Intake: Sendable {
     /// Opens a request; its clock runs from the day of receipt.
     package func open(_ submission: Submission) throws -> Request {
         try check(submission.claim)
+        let receivedOn = try day(submission.receivedOn)
+        try check(receivedOn, lateEntry: submission.lateEntry)
         let right = submission.right ?? .access
         try check(right)
         let request = Request(
             id: ReadableAlphabet.text(register.surroundings.randomBytes(6)),
             right: right,
             language: submission.language ?? controller.languages.first ?? .en,
-            receivedOn: try day(submission.receivedOn),
+            receivedOn: receivedOn,
             state: .received,
             round: 1,
             roundScope: nil,
@@ -55,6 +57,11 @@ package struct Intake: Sendable {
             if let follows = submission.follows { _ = try existing(follows, transaction) }
             try transaction.insert(request)
             try transaction.audit("opened", request: request.id)
+            if let reason = submission.lateEntry {
+                let detail = DecisionDetail(reason: "entered late: \(reason)")
+                try transaction.insert(.note, target: "late entry", detail: detail, request: request.id, round: 1)
+                try transaction.audit("entered late", request: request.id)
+            }
         }
         return request
     }
@@ -109,9 +116,39 @@ package struct Intake: Sendable {
         return day
     }
 
+    /// A day of receipt long ago is mostly a typing mistake, and it moves every deadline.
+    private func check(_ receivedOn: CivilDay, lateEntry: String?) throws {
+        guard lateEntry == nil, receivedOn < today.adding(days: -Self.longestLate) else { return }
+        throw InzageError(
+            .usage,
+            "the day of receipt lies more than \(Self.longestLate) days back",
+            hint: "check the year; if it is right, say why with --late-entry REASON"
+        )
+    }
+
+    private static let longestLate = 90
+
+    /// The other requests from the same address that are still open, the one due first on top.
+    ///
+    /// Duplicates are the commonest complaint about tools like this one.
+    package func others(like request: Request) throws -> [(request: Request, due: CivilDay)] {
+        guard let email = request.claim.email else { return [] }
+        let address = Identifier(kind: "email", email)
+        return try register.read { try $0.requests(about: email) }
+            .filter { other in
+                other.id != request.id && !other.state.isFinal && other.state != .delivered
+                    && other.claim.email.map { address.matches(Array($0.utf8)[...]) } == true
+            }
+            .map { ($0, try clock.deadlines(of: $0).strict) }
+            .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
+    }
+
     /// Every address that a claim names must be one, and one only (cases 11, 12 and 20).
     func check(_ claim: Claim) throws {
         if let email = claim.email { try check(address: email, option: "--email") }
+        guard claim.identifiers.allSatisfy(Self.hasValue) else {
+            throw InzageError(.usage, "--identifier names a kind without a value", hint: "write it as KIND=VALUE")
+        }
         if let representative = claim.representative {
             try check(address: representative.email, option: "--requester-email")
         }
@@ -120,6 +157,11 @@ package struct Intake: Sendable {
         case .organisation(_, let email): try check(address: email, option: "--to-email")
         case .addressOfRecord, .post, .handOver: break
         }
+    }
+
+    private static func hasValue(_ identifier: String) -> Bool {
+        let parts = identifier.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { part in part.contains { $0 > 0x20 } }
     }
 
     private func check(address: String, option: String) throws {

@@ -2,7 +2,7 @@ package import Cases
 package import DeliveryStage
 package import IntakeStage
 package import IdentityStage
-import RegisterStore
+package import RegisterStore
 import GatheringStage
 
 /// What operators do to a request beside letting it advance; each holds the request's lease.
@@ -39,6 +39,16 @@ extension Pipeline {
         defer { withExtendedLifetime(lease) {} }
         try intake.withhold(target, ground: ground, reason: reason, from: id)
     }
+
+    /// Takes a decision back before the answer is sealed, by its number among those that can be.
+    package func undo(_ number: Int, _ kind: Decision.Kind, of id: String) throws -> Decision {
+        let lease = try Lease(request: id, inFolder: folder)
+        defer { withExtendedLifetime(lease) {} }
+        return try intake.undo(number, kind, of: id)
+    }
+
+    /// The decisions about the answer in hand that can be taken back, each by its place from 1, oldest first.
+    package func decisions(of request: Request) throws -> [Decision] { try intake.undoable(request) }
 
     /// Changes a request by one of the acts of intake.
     package func change(_ id: String, _ act: (Intake) throws -> Request) throws -> Request {

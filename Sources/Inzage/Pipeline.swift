@@ -58,7 +58,7 @@ package struct Pipeline: Sendable {
         let request = try prepare(intake.advanceable(id), orders: orders)
         guard let request else {
             if late == nil { try intake.forgetPersonIfPromised(in: stored) }
-            return Progress(stage: .delivered, ledger: try ledger(of: id), waiting: late)
+            return Progress(stage: .delivered, archive: try archive(of: id), ledger: try ledger(of: id), waiting: late)
         }
         return try await proceed(request, orders: orders, report).adding(late)
     }

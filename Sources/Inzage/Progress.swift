@@ -82,6 +82,13 @@ extension Pipeline {
         return request
     }
 
+    /// The archive that was delivered last, as long as it is kept, for who asks again.
+    func archive(of id: String) throws -> ArchiveRecord? {
+        let request = try intake.request(id)
+        guard request.state == .delivered else { return nil }
+        return try intake.register.read { try $0.package(request: id, round: request.round)?.archive }
+    }
+
     /// The ledger as the register knows it, for the operator.
     package func ledger(of id: String) throws -> Ledger {
         try gathering.storedLedger(of: intake.request(id))

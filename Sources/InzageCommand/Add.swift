@@ -1,5 +1,7 @@
 import ArgumentParser
+import Groundwork
 import Inzage
+import RegisterStore
 
 /// Puts in what people found by hand.
 struct Add: ParsableCommand {
@@ -14,7 +16,7 @@ struct Add: ParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Option(help: "The category that the files belong to.")
@@ -29,10 +31,18 @@ struct Add: ParsableCommand {
     @Flag(help: "A colleague looked and found nothing.")
     var nothing = false
 
+    @OptionGroup var undoing: UndoOption
+
     @Argument(help: "The files.")
     var files: [String] = []
 
     func validate() throws {
+        guard undoing.undo == nil else {
+            guard files.isEmpty, !nothing, !pending, category == nil, title == nil else {
+                throw ValidationError(UndoOption.alone)
+            }
+            return
+        }
         guard nothing == files.isEmpty else {
             throw ValidationError("name the files that were found, or say --nothing")
         }
@@ -43,6 +53,7 @@ struct Add: ParsableCommand {
 
     func run() throws {
         let pipeline = try options.workplace().pipeline
+        if let number = undoing.undo { return try undoing.undo(number, .addition, of: id, pipeline, options) }
         let categories = try category.map { [$0] } ?? pipeline.categoriesPending(in: id)
         if nothing {
             for category in categories { try pipeline.addNothing(category: category, to: id) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import Inzage
 import Cases
 import DeliveryStage
@@ -17,7 +18,7 @@ struct Export: AsyncParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id; none with --due.")
+    @Argument(help: "The request's id; none with --due.", transform: ReadableAlphabet.meant)
     var id: String?
 
     @Flag(help: "Take every open request whose identity is proven as far as it goes, the one due first on top.")

@@ -94,7 +94,8 @@ struct Failure {
         case let error as LetterError:
             self.init(error.code == .notGiven ? .usage : .configuration, "\(error)", hint: error.hint)
         case let error as SourceFailure:
-            self.init(.sourceFailed, error.message, hint: error.hint ?? "the answer is held; try again later")
+            let held = "the answer is held" + (error.retryable ? "; try again later" : "")
+            self.init(.sourceFailed, error.message, hint: error.hint ?? held)
         case let error as MailFailure: self.init(.deliveryFailed, error.message, hint: error.hint)
         case let error as ArchiveError: self.init(error.exit, error.message, hint: error.hint)
         case let error as SampleCompanyError: self.init(.usage, "\(error)", hint: error.hint)

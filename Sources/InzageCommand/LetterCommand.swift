@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import Inzage
 import Correspondence
 import Cases
@@ -28,7 +29,7 @@ struct LetterCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Argument(help: "The letter: acknowledgement or more-identification.")

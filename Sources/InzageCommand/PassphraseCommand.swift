@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import Inzage
 import DeliveryStage
 
@@ -13,7 +14,7 @@ struct PassphraseCommand: ParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Option(help: ArgumentHelp("Which answer, where there was more than one (default: the newest).", valueName: "n"))

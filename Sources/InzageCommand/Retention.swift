@@ -38,6 +38,7 @@ struct Retention: ParsableCommand {
             )
         }
         var facts = try facts()
+        try check(facts, category.retention)
         // What is not said to be so is taken not to be: the operator looks at one person.
         for case .chosen(let choice) in category.retention.compactMap(\.condition) where facts.choices[choice] == nil {
             facts.choices[choice] = false
@@ -45,6 +46,26 @@ struct Retention: ParsableCommand {
         let rules = category.retention.applying(to: facts).map { Line($0, facts) }
         if options.json { return Terminal.printJSON(["rules": rules]) }
         for rule in rules { Terminal.print(rule.kind, rule.sentence) }
+    }
+
+    /// A name that no rule has would be ignored, and the answer be another than the one that was asked for.
+    private func check(_ facts: RetentionFacts, _ rules: [RetentionRule]) throws {
+        let events = Set(rules.flatMap { $0.from.compactMap(\.event) })
+        let choices = Set(
+            rules.compactMap { rule in
+                if case .chosen(let choice) = rule.condition { choice } else { nil }
+            }
+        )
+        for (option, given, known) in [
+            ("--on", Set(facts.days.keys), events), ("--when", Set(facts.choices.keys), choices),
+        ]
+        where !given.isSubset(of: known) {
+            throw InzageError(
+                .usage,
+                "\(option): no rule of \(category) has such a name",
+                hint: known.isEmpty ? "its rules take none" : "its rules have \(known.sorted().joined(separator: ", "))"
+            )
+        }
     }
 
     private func facts() throws -> RetentionFacts {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import ExporterKit
 import Foundation
 import IdentityStage
@@ -26,7 +27,7 @@ struct Verify: AsyncParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Flag(help: "Mail a new code, which voids the one before; three a day at most.")
@@ -55,6 +56,9 @@ struct Verify: AsyncParsableCommand {
     )
     var subject: Int?
 
+    @Option(help: ArgumentHelp("Why it counts though the name on file is another.", valueName: "reason"))
+    var nameDiffers: PersonalValue?
+
     @Option(help: ArgumentHelp("Kinds of facts, joined by commas.", valueName: "kinds"))
     var facts: String?
 
@@ -69,8 +73,8 @@ struct Verify: AsyncParsableCommand {
         guard (evidence == nil) == (checkedBy == nil) else {
             throw ValidationError("--evidence and --checked-by go together")
         }
-        guard evidence != nil || (subject == nil && facts == nil && document == nil) else {
-            throw ValidationError("--subject, --facts and --document belong to --evidence")
+        guard evidence != nil || (subject == nil && facts == nil && document == nil && nameDiffers == nil) else {
+            throw ValidationError("--subject, --facts, --document and --name-differs belong to --evidence")
         }
     }
 
@@ -98,7 +102,8 @@ struct Verify: AsyncParsableCommand {
                 checkedBy: checkedBy,
                 facts: facts?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? [],
                 document: document,
-                subject: subject
+                subject: subject,
+                nameDiffers: try nameDiffers.value()
             )
         )
     }
@@ -108,6 +113,7 @@ struct Verify: AsyncParsableCommand {
 private struct IdentityJSON: Encodable {
     struct Person: Encodable {
         let number: Int
+        let names: [String]
         let identifiers: [String]
         let foundIn: [String]
     }
@@ -127,7 +133,12 @@ private struct IdentityJSON: Encodable {
         next = report.next
         candidates = report.candidates.map { candidate in
             let identifiers = candidate.identifiers.map { "\($0.kind)=\($0.text)" }
-            return Person(number: candidate.number, identifiers: identifiers, foundIn: candidate.foundIn)
+            return Person(
+                number: candidate.number,
+                names: candidate.names,
+                identifiers: identifiers,
+                foundIn: candidate.foundIn
+            )
         }
     }
 }

@@ -6,7 +6,23 @@ enum EncodedWord {
     static func encode(_ text: String, fieldName: String) -> String {
         let bytes = Array(text.utf8)
         if isPlain(bytes), fieldName.utf8.count + 2 + bytes.count <= 76 { return text }
-        return words(of: bytes).map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\r\n ")
+        return words(of: bytes).map(encodedWord).joined(separator: "\r\n ")
+    }
+
+    /// The most bytes that one encoded word holds (75 characters), or a quoted name that is not folded.
+    static let longestPhrase = 45
+
+    /// A name before an address (RFC 5322, `phrase`): in quotes where it is ASCII, and otherwise as one encoded word,
+    /// because some readers put a blank between two of them.
+    static func phrase(_ name: String) -> String {
+        let bytes = Array(name.utf8)
+        guard isPlain(bytes) else { return encodedWord(bytes[...]) }
+        let escaped = bytes.flatMap { [UInt8(ascii: "\""), UInt8(ascii: "\\")].contains($0) ? [0x5C, $0] : [$0] }
+        return "\"\(String(decoding: escaped, as: UTF8.self))\""
+    }
+
+    private static func encodedWord(_ bytes: ArraySlice<UInt8>) -> String {
+        "=?UTF-8?B?\(Data(bytes).base64EncodedString())?="
     }
 
     private static func isPlain(_ bytes: [UInt8]) -> Bool {

@@ -6,9 +6,9 @@ struct HeaderWriter {
 
     /// The fields, each ended by CR LF.
     ///
-    /// Addresses stand bare: without a display name there is nothing to escape (case 86).
+    /// Addresses stand bare but for the sender's name, which is the controller's own (case 86).
     func header(of message: MailMessage) throws(MailFailure) -> String {
-        var fields = [("Date", Self.dateText(message.date)), ("From", try text(of: message.from))]
+        var fields = [("Date", Self.dateText(message.date)), ("From", try sender(of: message))]
         if let replyTo = message.replyTo { fields.append(("Reply-To", try text(of: replyTo))) }
         fields += [
             ("To", try text(of: message.to)),
@@ -18,6 +18,12 @@ struct HeaderWriter {
             ("MIME-Version", "1.0"),
         ]
         return fields.map { "\($0): \($1)\r\n" }.joined()
+    }
+
+    private func sender(of message: MailMessage) throws(MailFailure) -> String {
+        let address = try text(of: message.from)
+        guard let name = message.fromName else { return address }
+        return "\(EncodedWord.phrase(name))\r\n <\(address)>"
     }
 
     private func text(of address: MailAddress) throws(MailFailure) -> String {

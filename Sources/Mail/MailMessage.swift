@@ -12,6 +12,8 @@ public struct MailMessage: Sendable, CustomStringConvertible, CustomDebugStringC
 
     /// The sender, in the header and on the envelope.
     public let from: MailAddress
+    /// What the sender is called beside their address, or nil for the address alone.
+    public let fromName: String?
     /// Where an answer goes, if not to the sender.
     public let replyTo: MailAddress?
     /// The one recipient.
@@ -32,6 +34,7 @@ public struct MailMessage: Sendable, CustomStringConvertible, CustomDebugStringC
     /// Makes a message, or says what of it cannot stand in a mail (case 86).
     public init(
         from: MailAddress,
+        fromName: String? = nil,
         replyTo: MailAddress? = nil,
         to: MailAddress,
         subject: String,
@@ -41,9 +44,16 @@ public struct MailMessage: Sendable, CustomStringConvertible, CustomDebugStringC
         autoSubmitted: AutoSubmitted = .generated,
         attachment: Attachment? = nil
     ) throws(MailFailure) {
-        try Self.check(subject: subject)
+        try Self.check(subject, as: "subject")
+        if let fromName {
+            try Self.check(fromName, as: "sender's name")
+            guard fromName.utf8.count <= EncodedWord.longestPhrase else {
+                throw MailFailure(.invalidMessage, "the sender's name is longer than 45 bytes", hint: "shorten it")
+            }
+        }
         try Self.check(messageID: messageID)
         self.from = from
+        self.fromName = fromName
         self.replyTo = replyTo
         self.to = to
         self.subject = subject
@@ -67,19 +77,19 @@ public struct MailMessage: Sendable, CustomStringConvertible, CustomDebugStringC
     public var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
 
     /// Looks at scalars, never at characters: CR LF is one character and equals neither of its halves.
-    private static func check(subject: String) throws(MailFailure) {
-        let broken = subject.unicodeScalars.contains { scalar in
+    private static func check(_ text: String, as what: String) throws(MailFailure) {
+        let broken = text.unicodeScalars.contains { scalar in
             scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
         }
         guard !broken else {
             throw MailFailure(
                 .invalidMessage,
-                "the subject holds a line break or a control character",
-                hint: "write the subject on one line"
+                "the \(what) holds a line break or a control character",
+                hint: "write the \(what) on one line"
             )
         }
-        guard subject.utf8.count <= 2000 else {
-            throw MailFailure(.invalidMessage, "the subject is longer than 2000 bytes", hint: "shorten it")
+        guard text.utf8.count <= 2000 else {
+            throw MailFailure(.invalidMessage, "the \(what) is longer than 2000 bytes", hint: "shorten it")
         }
     }
 

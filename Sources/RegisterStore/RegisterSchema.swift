@@ -20,6 +20,9 @@ enum RegisterSchema {
         migrator.registerMigration("5 audit under a key") { database in
             for statement in fifth { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("6 words by which requests are found") { database in
+            for statement in sixth { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

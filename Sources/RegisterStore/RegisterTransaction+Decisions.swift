@@ -27,12 +27,20 @@ package struct Decision: Sendable {
         case grant
     }
 
+    /// What the register knows it by.
+    package var id: Int64
     package var kind: Kind
     /// A system, `SYSTEM/COLLECTION[/KEY[/FIELD]]`, or a category.
     package var target: String
     package var detail: DecisionDetail
     package var decidedAt: String
     package var decidedBy: String
+
+    /// The target of a note that evidence was taken though the name on file differs.
+    package static let nameDiffers = "name differs"
+
+    /// Whether it can be taken back before the answer is sealed.
+    package var canBeUndone: Bool { [.gap, .withhold, .addition, .nothing].contains(kind) }
 }
 
 /// The part of a decision that may hold personal data; sealed in the register.
@@ -74,6 +82,11 @@ extension RegisterTransaction {
         )
     }
 
+    /// Takes a decision back: it is as if it had not been made, and the audit says that it was.
+    package func remove(_ decision: Decision) throws {
+        try database.execute(cached: "DELETE FROM decision WHERE id = ?", arguments: [decision.id])
+    }
+
     /// The decisions of a round, oldest first.
     package func decisions(request id: String, round: Int) throws -> [Decision] {
         try Row.fetchAll(
@@ -84,6 +97,7 @@ extension RegisterTransaction {
             let kind: Decision.Kind = try row.word("kind")
             let target: String = row["target"]
             return Decision(
+                id: row["id"],
                 kind: kind,
                 target: target,
                 detail: try vault(of: id).open(

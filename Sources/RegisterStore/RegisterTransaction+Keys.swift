@@ -39,6 +39,7 @@ extension RegisterTransaction {
     /// Destroys the key of a request: what was sealed under it can be opened no more, wherever a copy of it lies.
     func destroyKey(of id: String) throws {
         try database.execute(cached: "DELETE FROM requestKey WHERE request = ?", arguments: [id])
+        try forgetWords(of: id)
         vaults.known[id] = nil
         // That there is no passphrase any more is told under the register's key.
         try forgetPassphrases(of: id)

@@ -25,6 +25,7 @@ extension RegisterTransaction {
             cached: "UPDATE request SET claim = ? WHERE id = ?",
             arguments: [try vault(of: request.id).seal(request.claim, context: "claim \(request.id)"), request.id]
         )
+        try index(request)
     }
 
     /// The request with an id, or nil.

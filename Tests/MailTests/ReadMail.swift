@@ -15,6 +15,8 @@ struct ReadMail: Decodable {
     let fields: [String]
     let subject: String
     let from: String
+    /// Name and address of each sender.
+    let senders: [[String]]
     let to: String
     let recipients: Int
     let replyTo: String?

@@ -10,6 +10,7 @@ func address(_ text: String = "kim.sam@example.org") throws -> MailAddress {
 /// A mail that is fine but for what a test changes.
 func message(
     from: String = "privacy@shop.example",
+    fromName: String? = nil,
     replyTo: String? = nil,
     to: String = "kim.sam@example.org",
     subject: String = "Uw verzoek om inzage",
@@ -19,6 +20,7 @@ func message(
 ) throws -> MailMessage {
     try MailMessage(
         from: address(from),
+        fromName: fromName,
         replyTo: replyTo.map { try address($0) },
         to: address(to),
         subject: subject,

@@ -30,7 +30,22 @@ extension CutTarget {
     }
 }
 
+extension CutTarget {
+    /// The target as an operator writes it; it may name a person by their key.
+    package var text: String {
+        ["\(collection)", records?.text, field].compactMap(\.self).joined(separator: "/")
+    }
+}
+
 extension CutTarget.Records {
+    fileprivate var text: String {
+        switch self {
+        case .every: "*"
+        case .keyed(let parts): parts.map(\.text).joined(separator: ",")
+        case .joined(let text): text
+        }
+    }
+
     fileprivate init?(_ text: Substring.UTF8View) {
         guard !text.elementsEqual("*".utf8) else {
             self = .every

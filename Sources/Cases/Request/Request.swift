@@ -9,6 +9,8 @@ package struct Submission: Sendable {
     package var language: Language?
     /// The day it reached the controller, `YYYY-MM-DD`; today where nil.
     package var receivedOn: String?
+    /// Why a day of receipt long ago is right, or nil.
+    package var lateEntry: String?
     /// The request that this one follows.
     package var follows: String?
 
@@ -17,12 +19,14 @@ package struct Submission: Sendable {
         claim: Claim,
         language: Language? = nil,
         receivedOn: String? = nil,
+        lateEntry: String? = nil,
         follows: String? = nil
     ) {
         self.right = right
         self.claim = claim
         self.language = language
         self.receivedOn = receivedOn
+        self.lateEntry = lateEntry
         self.follows = follows
     }
 }

@@ -12,6 +12,9 @@ package enum State: String, Sendable, Codable, CaseIterable {
     /// Nothing leads here any more; registers of earlier editions may hold it.
     case onHold = "on hold"
 
+    /// Whether the answer is not sealed yet, so that what is in it can still be changed.
+    package var precedesSeal: Bool { [.received, .awaitingIdentity, .verified, .gathered].contains(self) }
+
     /// Whether nothing more will happen unless somebody reopens it.
     package var isFinal: Bool { [.closed, .refused, .withdrawn].contains(self) }
 

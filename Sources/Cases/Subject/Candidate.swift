@@ -14,6 +14,8 @@ package struct Candidate: Sendable {
     package let tuples: [IdentifierTuple]
     /// The collections, as `system/collection`, in which they were found.
     package let foundIn: [String]
+    /// What the systems call them, each way once.
+    package let names: [String]
     /// The telephone numbers on file.
     package let phones: [String]
     /// Whether a postal address is on file.
@@ -27,6 +29,7 @@ package struct Candidate: Sendable {
         identifiers: [Identifier],
         tuples: [IdentifierTuple],
         foundIn: [String],
+        names: [String] = [],
         phones: [String],
         hasPostalAddress: Bool,
         doubts: [Doubt]
@@ -36,6 +39,7 @@ package struct Candidate: Sendable {
         self.identifiers = identifiers
         self.tuples = tuples
         self.foundIn = foundIn
+        self.names = names
         self.phones = phones
         self.hasPostalAddress = hasPostalAddress
         self.doubts = doubts
@@ -67,6 +71,8 @@ package struct AddressRecord {
     package let identifiers: [Identifier]
     /// The same, as they belong together with the address.
     package let tuples: [IdentifierTuple]
+    /// What the record calls the person, or nil where it names nobody.
+    package let name: String?
     package let phones: [String]
     package let hasPostalAddress: Bool
     package let doubt: Doubt?
@@ -76,6 +82,7 @@ package struct AddressRecord {
         address: [UInt8],
         identifiers: [Identifier],
         tuples: [IdentifierTuple],
+        name: String? = nil,
         phones: [String],
         hasPostalAddress: Bool,
         doubt: Doubt?
@@ -84,6 +91,7 @@ package struct AddressRecord {
         self.address = address
         self.identifiers = identifiers
         self.tuples = tuples
+        self.name = name
         self.phones = phones
         self.hasPostalAddress = hasPostalAddress
         self.doubt = doubt

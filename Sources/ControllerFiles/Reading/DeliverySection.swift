@@ -8,7 +8,7 @@ enum DeliverySection {
 
     static func read(_ map: YAMLMapping) -> DeliveryPolicy {
         let keys = [
-            "from", "reply_to", "mail_limit", "smtp", "archive_kept", "padding",
+            "from", "from_name", "reply_to", "mail_limit", "smtp", "archive_kept", "padding",
         ]
         let section = map.required("delivery", fix: "write at least from and reply_to")
         guard let delivery = section?.mapping(known: keys, statements: ["to", "alternatives", "third_party_direct"])
@@ -20,6 +20,7 @@ enum DeliverySection {
         let replyTo = delivery.required("reply_to", fix: "write the mailbox to which people return the code")
         return DeliveryPolicy(
             from: from?.emailAddress() ?? "",
+            fromName: delivery["from_name"]?.senderName(),
             replyTo: replyTo?.emailAddress() ?? "",
             smtp: delivery["smtp"].flatMap(server),
             mailLimit: delivery["mail_limit"]?.byteCount() ?? defaultLimit,
@@ -66,6 +67,21 @@ extension YAMLValue {
         let isName = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/@\"<>\\".utf8.contains($0) }
         if isName, !name.utf8.starts(with: "-".utf8) { return name }
         error("\(shown(name)) is no host name", fix: "write the name alone, such as mail.example.org")
+        return nil
+    }
+
+    /// A name that can stand before an address: one line, and none that could be taken for an address itself.
+    fileprivate func senderName() -> String? {
+        guard let name = text() else { return nil }
+        let isSafe = name.unicodeScalars.allSatisfy { scalar in
+            ![.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+                && !"@<>".unicodeScalars.contains(scalar)
+        }
+        if isSafe, name.utf8.count <= 45 { return name }
+        error(
+            "\(shown(name)) cannot stand before an address",
+            fix: "write the company's name, without @, < and >, in at most 45 bytes"
+        )
         return nil
     }
 

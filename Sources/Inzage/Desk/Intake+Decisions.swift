@@ -91,6 +91,38 @@ extension Intake {
         }
     }
 
+    /// The decisions about the answer in hand that can be taken back, oldest first.
+    func undoable(_ request: Request) throws -> [Decision] {
+        try register.read { try $0.decisions(request: request.id, round: request.round) }.filter(\.canBeUndone)
+    }
+
+    /// Takes a decision back, and whatever was gathered under it.
+    func undo(_ number: Int, _ kind: Decision.Kind, of id: String) throws -> Decision {
+        let request = try changeable(id)
+        let decisions = try undoable(request)
+        let kinds: [Decision.Kind] = kind == .addition ? [.addition, .nothing] : [kind]
+        guard decisions.indices.contains(number - 1), kinds.contains(decisions[number - 1].kind) else {
+            let numbers = decisions.indices.filter { kinds.contains(decisions[$0].kind) }.map { String($0 + 1) }
+            throw InzageError(
+                .usage,
+                "--undo: no such decision has this number",
+                hint: numbers.isEmpty ? "there is none to take back" : "there are \(numbers.joined(separator: ", "))"
+            )
+        }
+        let decision = decisions[number - 1]
+        try register.transaction { transaction in
+            try transaction.remove(decision)
+            if let place = decision.detail.target?.collection {
+                try transaction.forgetGathered(request: id, round: request.round, only: place)
+            }
+            // Whoever released the answer released another one.
+            try transaction.release(round: 0, of: id)
+            if request.state == .gathered { try transaction.move(id, to: .verified) }
+            try transaction.audit("undone: \(decision.kind.rawValue) \(decision.target)", request: id)
+        }
+        return decision
+    }
+
     private func check(category: String) throws {
         guard processing.category(category) != nil else {
             throw InzageError(
@@ -103,7 +135,7 @@ extension Intake {
 
     private func changeable(_ id: String) throws -> Request {
         let request = try request(id)
-        guard [.received, .awaitingIdentity, .verified, .gathered].contains(request.state) else {
+        guard request.state.precedesSeal else {
             throw InzageError(
                 .notInThisState,
                 "request \(id) is \(request.state.rawValue)",

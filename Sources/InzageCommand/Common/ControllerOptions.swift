@@ -17,6 +17,15 @@ struct ControllerOptions: ParsableArguments {
     )
     var controller: String?
 
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "Who acts, for the audit (default: INZAGE_OPERATOR, then the login name).",
+            valueName: "name"
+        )
+    )
+    var actor: String?
+
     @Flag(name: .long, help: "Print one JSON object instead of text.")
     var json = false
 
@@ -46,10 +55,21 @@ struct ControllerOptions: ParsableArguments {
     /// Opens the folder to look into it, which changes nothing.
     func workplaceToRead() throws -> Workplace { try workplace(for: .reading) }
 
+    /// The environment, in which who acts is whom `--as` names.
+    private static func environment(_ actor: String?) throws -> [String: String] {
+        var environment = ProcessInfo.processInfo.environment
+        guard let actor else { return environment }
+        guard Surroundings.isOperatorName(actor) else {
+            throw InzageError(.usage, "--as takes up to 64 letters, digits and ._-@", hint: "such as --as j.jansen")
+        }
+        environment[Surroundings.operatorVariable] = actor
+        return environment
+    }
+
     /// Opens the folder as it stands.
     func workplace(for access: RegisterAccess) throws -> Workplace {
         try requireFolder()
-        let environment = ProcessInfo.processInfo.environment
+        let environment = try Self.environment(actor)
         return try Workplace(
             folder: folder,
             for: access,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import Policy
 import IntakeStage
 import Inzage
@@ -15,7 +16,7 @@ struct RequestAmend: ParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Option(help: "The right that is exercised.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import IntakeStage
 import Inzage
 import Cases
@@ -13,7 +14,7 @@ struct RequestClose: ParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Option(help: "Why: answered, nothing-held, spam, duplicate, mistake or silent.")

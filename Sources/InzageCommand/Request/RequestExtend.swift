@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import Inzage
 import Cases
 import IntakeStage
@@ -19,7 +20,7 @@ struct RequestExtend: AsyncParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Option(help: "Why, in the person's language, as the letter says it; or - to read it from standard input.")

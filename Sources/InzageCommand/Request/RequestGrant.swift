@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import Inzage
 import Policy
 import Cases
@@ -18,7 +19,7 @@ struct RequestGrant: AsyncParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Option(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExporterKit
 import Foundation
 import RegisterStore
 import Cases
@@ -18,15 +19,23 @@ struct RequestList: ParsableCommand {
     @Flag(help: "Also those that are closed, refused or withdrawn.")
     var all = false
 
+    @Option(help: ArgumentHelp("Those about this address, finished ones too.", valueName: "addr"))
+    var email: PersonalValue?
+
+    @Option(help: ArgumentHelp("Those in whose claim all these words stand, finished ones too.", valueName: "text"))
+    var search: PersonalValue?
+
     func run() throws {
         let workplace = try options.workplaceToRead()
-        let requests = try workplace.register.read { try $0.requests() }.filter { all || !$0.state.isFinal }
+        let requests = try found(in: workplace)
         let reports = try requests.map { try RequestReport($0, in: workplace, detailed: false) }
             .sorted {
                 ($0.deadlines.strict, $0.deadlines.legal, $0.id) < ($1.deadlines.strict, $1.deadlines.legal, $1.id)
             }
         if options.json { return Terminal.printJSON(["requests": reports]) }
-        guard !reports.isEmpty else { return Terminal.tell("no open requests") }
+        guard !reports.isEmpty else {
+            return Terminal.tell(email == nil && search == nil ? "no open requests" : "no request is about that")
+        }
         Terminal.print("id      due         legally     state               right")
         for report in reports {
             let state = report.state.padding(toLength: 19, withPad: " ", startingAt: 0)
@@ -34,6 +43,19 @@ struct RequestList: ParsableCommand {
                 "\(report.id)  \(report.deadlines.strict)  \(report.deadlines.legal)  \(state) \(report.right)"
             )
             for remark in report.remarks { Terminal.print("        " + remark) }
+        }
+    }
+
+    private func found(in workplace: Workplace) throws -> [Request] {
+        let (email, text) = (try email.value(), try search.value())
+        guard email != nil || text != nil else {
+            return try workplace.register.read { try $0.requests() }.filter { all || !$0.state.isFinal }
+        }
+        let words = [email, text].compactMap(\.self).joined(separator: " ")
+        let address = email.map { Identifier(kind: "email", $0) }
+        return try workplace.register.read { try $0.requests(about: words) }.filter { request in
+            guard let address else { return true }
+            return request.claim.email.map { address.matches(Array($0.utf8)[...]) } == true
         }
     }
 }

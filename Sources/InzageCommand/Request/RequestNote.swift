@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import Inzage
 import IntakeStage
 
@@ -12,7 +13,7 @@ struct RequestNote: ParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Argument(help: "The remark, or - to read it from standard input.")

@@ -4,6 +4,7 @@ import Policy
 import IntakeStage
 import ControllerFiles
 import Inzage
+import Groundwork
 
 extension Right: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
@@ -32,6 +33,9 @@ struct RequestOpen: ParsableCommand {
     @Option(help: ArgumentHelp("The day it reached the company (default: today).", valueName: "date"))
     var received: String?
 
+    @Option(help: ArgumentHelp("Why a day of receipt more than 90 days back is right.", valueName: "reason"))
+    var lateEntry: PersonalValue?
+
     @Option(help: "The language of the answer (default: the controller's first).")
     var language: Language?
 
@@ -49,7 +53,10 @@ struct RequestOpen: ParsableCommand {
     @Option(help: "The address of who asks for the person.")
     var requesterEmail: PersonalValue?
 
-    @Option(help: ArgumentHelp("The request that this one follows.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("The request that this one follows.", valueName: "id"),
+        transform: ReadableAlphabet.meant
+    )
     var follows: String?
 
     @OptionGroup var destination: DestinationOptions
@@ -72,6 +79,7 @@ struct RequestOpen: ParsableCommand {
         }
         Terminal.warn(of: language, of: workplace.configuration.controller)
         tell(of: request, workplace.configuration)
+        try warnOfDuplicates(of: request, workplace.pipeline.intake)
         options.json ? Terminal.printJSON(["id": request.id]) : print(request.id)
     }
 
@@ -86,6 +94,22 @@ struct RequestOpen: ParsableCommand {
         let promise = configuration.controller.promise(of: request.right)
         if promise == nil, let article = request.right.article {
             Terminal.tell("the policy does not name this right; it is handled by law (Art. \(article))")
+        }
+    }
+
+    /// The same request twice is answered twice: whoever typed it is told of the one that waits.
+    private func warnOfDuplicates(of request: Request, _ intake: Intake) throws {
+        for (other, due) in try intake.others(like: request) where other.id != request.follows {
+            let lateness = due < intake.today ? ", late" : ""
+            Terminal.tell(
+                "request \(other.id) from the same address is open, \(other.right.rawValue), due \(due)\(lateness)",
+                label: "warning"
+            )
+            Terminal.tell(
+                "inzage request close \(request.id) --reason duplicate ends this one; "
+                    + "--follows \(other.id) joins one that goes on with it",
+                label: "hint"
+            )
         }
     }
 
@@ -120,7 +144,14 @@ struct RequestOpen: ParsableCommand {
             destination: place,
             certificate: try recipient.pem(for: place, in: options)
         )
-        return Submission(right: right, claim: claim, language: language, receivedOn: received, follows: follows)
+        return Submission(
+            right: right,
+            claim: claim,
+            language: language,
+            receivedOn: received,
+            lateEntry: try lateEntry.value(),
+            follows: follows
+        )
     }
 }
 
@@ -129,8 +160,8 @@ struct DestinationOptions: ParsableArguments {
     @Option(
         name: .customLong("destination"),
         help: ArgumentHelp(
-            "Where the answer goes if not to the address on file: an address, post or hand-over; needs extra identification.",
-            valueName: "addr|post|hand-over"
+            "Where the answer goes if not to the address on file: an address, post or hand-over, which need extra identification; on-file puts it back.",
+            valueName: "addr|post|hand-over|on-file"
         )
     )
     var place: PersonalValue?
@@ -155,7 +186,7 @@ struct DestinationOptions: ParsableArguments {
         }
         switch try place.value() {
         case nil: return nil
-        case "address-of-record"?: return .addressOfRecord
+        case "address-of-record"?, "on-file"?: return .addressOfRecord
         case "post"?: return .post
         case "hand-over"?: return .handOver
         case let address?: return .address(address)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import Policy
 import Inzage
 import Cases
@@ -20,7 +21,7 @@ struct RequestRefuse: AsyncParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Option(help: "The ground: a word, or a sentence of your own in the person's language; or - for standard input.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import Inzage
 import Cases
 import IntakeStage
@@ -13,7 +14,7 @@ struct RequestReopen: ParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     @Option(help: "What is missing; kept sealed.")

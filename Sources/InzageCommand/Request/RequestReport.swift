@@ -24,12 +24,27 @@ struct RequestReport: Encodable {
     let closedBecause: String?
     let follows: String?
     let notes: [String]?
+    /// What was decided about the answer in hand and can be taken back, each by its place from 1.
+    let decisions: [Decided]?
     let receipts: [AnswerReceipt]?
     let rightWasNamed: Bool
     let extendedOn: CivilDay?
     let grantedOn: CivilDay?
     /// What the requester was asked, and whether the clock stood still for it.
     let asks: [Ask]?
+
+    /// A decision that can be taken back.
+    struct Decided: Encodable {
+        let what, by, at, undo: String
+
+        init(_ decision: Decision, number: Int, of id: String) {
+            what = decision.sentence
+            by = decision.decidedBy
+            at = decision.decidedAt
+            let command = [.addition, .nothing].contains(decision.kind) ? "add" : "withhold"
+            undo = decision.kind == .gap ? "inzage export \(id)" : "inzage \(command) \(id) --undo \(number)"
+        }
+    }
 
     init(_ request: Request, in workplace: Workplace, detailed: Bool) throws {
         id = request.id
@@ -47,6 +62,11 @@ struct RequestReport: Encodable {
         closedBecause = request.closedBecause
         follows = request.follows
         notes = detailed ? try Self.notes(of: request, in: workplace) : nil
+        decisions =
+            detailed && request.state.precedesSeal
+            ? try workplace.pipeline.decisions(of: request).enumerated().map {
+                Decided($1, number: $0 + 1, of: request.id)
+            } : nil
         receipts = detailed ? try workplace.pipeline.receipts(of: request) : nil
         claim = detailed ? request.claim : nil
         let (evidence, package) = try workplace.register.read { transaction in

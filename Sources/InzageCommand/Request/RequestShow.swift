@@ -16,7 +16,7 @@ struct RequestShow: ParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     func run() throws {
@@ -44,6 +44,12 @@ struct RequestShow: ParsableCommand {
         for evidence in report.evidence ?? [] {
             let detail = evidence.detail.map { " (\($0))" } ?? ""
             Terminal.print("evidence", "\(evidence.method)\(detail), by \(evidence.checkedBy), \(evidence.checkedAt)")
+        }
+        for (index, decision) in (report.decisions ?? []).enumerated() {
+            Terminal.print(
+                "decision \(index + 1)",
+                "\(decision.what), by \(decision.by), \(decision.at); \(decision.undo) takes it back"
+            )
         }
         if let follows = report.follows { Terminal.print("follows", follows) }
         if let day = request.purgedAt?.prefix(10) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Groundwork
 import IntakeStage
 import Inzage
 import Cases
@@ -13,7 +14,7 @@ struct RequestWithdraw: ParsableCommand {
 
     @OptionGroup var options: ControllerOptions
 
-    @Argument(help: "The request's id.")
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
     func run() throws {

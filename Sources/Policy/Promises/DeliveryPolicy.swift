@@ -4,6 +4,8 @@ package import ExporterKit
 package struct DeliveryPolicy: Sendable, Hashable {
     /// The address that mail comes from.
     package var from: String
+    /// What the sender is called beside that address, or nil for the address alone.
+    package var fromName: String?
     /// The privacy mailbox to which a person returns the code.
     package var replyTo: String
     /// The server, or nil for a folder of mails.
@@ -18,6 +20,7 @@ package struct DeliveryPolicy: Sendable, Hashable {
     /// Makes a policy.
     package init(
         from: String,
+        fromName: String? = nil,
         replyTo: String,
         smtp: SMTPServer? = nil,
         mailLimit: Int = 15_000_000,
@@ -25,6 +28,7 @@ package struct DeliveryPolicy: Sendable, Hashable {
         isPadded: Bool = false
     ) {
         self.from = from
+        self.fromName = fromName
         self.replyTo = replyTo
         self.smtp = smtp
         self.mailLimit = mailLimit

@@ -39,7 +39,8 @@ struct ControllerFolder {
     func check(drivers: [any Driver], withAdvice: Bool = false) async throws -> [Finding] {
         try await withTemporaryFolder { folder in
             try write(to: folder)
-            return await ConfigurationReader(folder: folder, drivers: drivers).check()
+            let environment = ["CRM_PASSWORD": "of the sample"]
+            return await ConfigurationReader(folder: folder, drivers: drivers, environment: environment).check()
                 .filter { withAdvice || $0.severity != .advice }
         }
     }

@@ -47,6 +47,7 @@ enum Everything {
         requests_kept: P5Y
         delivery:
           from: privacy@pear.example
+          from_name: Pear
           reply_to: answers@pear.example
           smtp: {host: mail.pear.example, port: 2525}
         signature: {timestamp: {url: "http://tsa.pear.example/", trust: tsa.pem}}
@@ -72,6 +73,7 @@ enum Everything {
         held_by: controller
         driver: files
         connection: .
+        rate_limit: 50
         canary: {email: canary@pear.example}
         collections:
           people:

@@ -74,7 +74,7 @@ import IntakeStage
     }
 
     @Test(arguments: [
-        ("crm/people/a,b", [1, 2]), ("crm/people/a%2Cb", [0, 1, 2]), ("crm/people/*", []),
+        ("crm/people/a,b", [1, 2]), ("crm/people/*", []),
         ("crm/people/a,b/note", [0, 1, 2]),
         ("crm/nobody/a,b", [0, 1, 2]),
     ])
@@ -89,16 +89,23 @@ import IntakeStage
             var orders = Orders()
             orders.release = true
             for _ in 1...2 {
-                var progress = try await house.pipeline.advance(id, orders: orders)
-                // A cut that matches no record holds the answer until a person has looked.
-                #expect((progress.waiting != nil) == (target == "crm/people/a%2Cb"))
-                if progress.waiting != nil { progress = try await house.pipeline.advance(id, orders: orders) }
+                let progress = try await house.pipeline.advance(id, orders: orders)
+                #expect(progress.waiting == nil)
                 let ledger = progress.ledger
                 let line = try ledger.line("crm", "people")
                 #expect(line.records == left.count)
                 #expect(line.redactions.contains { $0.field == "note" } == target.hasSuffix("/note"))
                 _ = try house.pipeline.change(id) { try $0.reopen(id, reason: "more") }
             }
+        }
+    }
+
+    @Test func `of an older register that matches no record holds the answer`() async throws {
+        try await withHouse(key: ["one", "two"], [["ada@example.org", "a", "b", "0"]]) { house, id in
+            try Self.store("crm/people/a%2Cb", in: house, request: id)
+            var orders = Orders()
+            orders.release = true
+            #expect(try await house.pipeline.advance(id, orders: orders).waiting != nil)
         }
     }
 

@@ -72,7 +72,9 @@ import IntakeStage
     }
 
     @Test(arguments: ["crm/people/1,NL", "crm/people/NL,3/note", "crm/people/NL,%null", "crm/people/%empty,1"])
-    func `a cut that matches no record holds the answer until somebody looked`(target: String) async throws {
+    func `a cut that matches no record holds the answer until it is taken back, whatever is released`(target: String)
+        async throws
+    {
         try await withHouse { house, _ in
             let id = try await house.proven().id
             try house.pipeline.withhold(target, ground: "g", reason: "r", from: id)
@@ -80,7 +82,55 @@ import IntakeStage
             #expect(waiting.reasons == ["crm/people: a withholding matches no record; is its key right?"])
             var orders = Orders()
             orders.release = true
+            let held = try await house.pipeline.advance(id, orders: orders)
+            #expect(held.waiting?.reasons == waiting.reasons)
+            #expect(held.stage == .gathering)
+            let undone = try house.pipeline.undo(1, .withhold, of: id)
+            #expect(undone.detail.target?.text == target)
             #expect(try await house.pipeline.advance(id, orders: orders).stage == .delivered)
+        }
+    }
+
+    @Test func `a cut of a record in a collection that holds nothing is missed too`() async throws {
+        try await withHouse { house, driver in
+            driver.set("people", .records([]))
+            let id = try await house.proven("nobody@example.org").id
+            try house.pipeline.withhold("crm/people/NL,1", ground: "g", reason: "r", from: id)
+            let reasons = try await house.gather(id).waiting().reasons
+            #expect(reasons == ["crm/people: a withholding matches no record; is its key right?"])
+        }
+    }
+
+    @Test func `a cut that is taken back is gathered again, and the audit says that it was`() async throws {
+        try await withHouse { house, _ in
+            let id = try await house.proven().id
+            try house.pipeline.withhold("crm/people/NL,1", ground: "g", reason: "r", from: id)
+            try house.pipeline.withhold("crm/people/*/note", ground: "h", reason: "r", from: id)
+            #expect(try await house.gather(id).done().rows("crm", "people").count == 1)
+            _ = try house.pipeline.undo(1, .withhold, of: id)
+            #expect(
+                try await house.gather(id).done().rows("crm", "people").map { $0[3] }
+                    == Array(
+                        repeating: "[withheld: h]",
+                        count: 2
+                    )
+            )
+            let actions = try house.register.read { try $0.auditEntries(request: id) }.map(\.action)
+            #expect(actions.contains("undone: withhold crm/people"))
+        }
+    }
+
+    @Test func `only what was decided of that kind can be taken back, and nothing once the answer is sealed`()
+        async throws
+    {
+        try await withHouse { house, _ in
+            let id = try await house.proven().id
+            try house.pipeline.withhold("crm/people/NL,1", ground: "g", reason: "r", from: id)
+            for (number, kind) in [(0, Decision.Kind.withhold), (2, .withhold), (1, .addition), (-1, .withhold)] {
+                #expect(await ending { _ = try house.pipeline.undo(number, kind, of: id) } == 2)
+            }
+            _ = try await house.pipeline.advance(id)
+            #expect(await ending { _ = try house.pipeline.undo(1, .withhold, of: id) } == 9)
         }
     }
 

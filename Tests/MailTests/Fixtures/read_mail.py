@@ -26,6 +26,7 @@ print(
             "fields": mail.keys(),
             "subject": mail["Subject"],
             "from": mail["From"],
+            "senders": [[sender.display_name, sender.addr_spec] for sender in mail["From"].addresses],
             "to": mail["To"],
             "recipients": len(mail["To"].addresses),
             "replyTo": mail["Reply-To"],
