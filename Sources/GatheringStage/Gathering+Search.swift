@@ -5,6 +5,15 @@ import Policy
 import RegisterStore
 
 extension Gathering {
+    /// Where it was looked for a request so far.
+    package func searchSummary(of request: Request) throws -> SearchSummary {
+        let package = try register.read { try $0.package(request: request.id, round: request.round) }
+        guard let package else {
+            return SearchSummary(notSearched: systems.map { $0.title.text(in: request.language.rawValue) })
+        }
+        return try searchSummary(of: compose(request, package: package).dossier, for: request)
+    }
+
     /// Where a dossier's ledger says that it was looked; a system counts when one of its collections was asked.
     package func searchSummary(of dossier: Dossier, for request: Request) throws -> SearchSummary {
         let language = request.language.rawValue

@@ -1,5 +1,6 @@
 import RegisterStore
-import Cases
+package import Cases
+import GatheringStage
 import IntakeStage
 
 /// The letters beside an answer, and what they decide; each act holds the request's lease.
@@ -53,6 +54,18 @@ extension Pipeline {
             }
             return try await correspondence.ask(request, byPost: way == .posted)
         }
+    }
+
+    /// A letter as it would go today; nothing is stored, and nothing goes.
+    package func preview(_ kind: PreviewedLetter, of id: String) throws -> SentLetter {
+        let request = try intake.request(id)
+        let letter = try correspondence.preview(kind, of: request)
+        return SentLetter(letter: letter, handedOver: nil, waiting: nil)
+    }
+
+    /// Where it was looked for a request so far, as the letter says that holds nothing.
+    package func searchSummary(of id: String) throws -> SearchSummary {
+        try gathering.searchSummary(of: intake.request(id))
     }
 
     private func holding(_ id: String, _ act: (Request) async throws -> SentLetter) async throws -> SentLetter {

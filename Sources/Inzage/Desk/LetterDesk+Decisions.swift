@@ -9,18 +9,9 @@ import Calendars
 extension LetterDesk {
     /// Takes more time, and says so in the first month with the reasons (Article 12(3)).
     func extend(_ request: Request, reason: String) async throws -> SentLetter {
-        try intake.checkExtension(of: request)
+        let letter = try extensionNotice(for: request, reason: reason)
         var extended = request
         extended.extendedOn = intake.today
-        let letter = try writer(request).extensionNotice(
-            ExtensionFacts(
-                requestID: request.id,
-                right: request.right,
-                receivedOn: request.receivedOn,
-                dueOn: try intake.clock.deadlines(of: extended).strict,
-                reason: reason
-            )
-        )
         return try await send(letter, .extensionNotice, of: request) { transaction in
             try transaction.update(extended)
             try note(.extension, DecisionDetail(reason: reason), of: request, transaction)
@@ -30,10 +21,7 @@ extension LetterDesk {
 
     /// Refuses a request, and says why, where to complain and that a court can be asked (Article 12(4)).
     func refuse(_ request: Request, ground: String, reason: String) async throws -> SentLetter {
-        try intake.checkRefusal(of: request, ground: ground, reason: reason)
-        let letter = try writer(request).refusal(
-            RefusalFacts(requestID: request.id, right: request.right, ground: ground, reason: reason)
-        )
+        let letter = try refusal(of: request, ground: ground, reason: reason)
         var refused = request
         try refused.move(to: .refused)
         let sent = try await send(letter, .refusal, of: request) { transaction in
@@ -51,16 +39,8 @@ extension LetterDesk {
 
     /// Confirms what people carried out; a copy of the data follows where an upheld objection promises one.
     func grant(_ request: Request, kept: [KeptData]) async throws -> SentLetter {
-        try intake.checkGrant(of: request)
-        let copyFollows = controller.promise(of: request.right)?.sendsCopyWhenUpheld ?? false
-        let letter = try writer(request).confirmation(
-            ConfirmationFacts(
-                requestID: request.id,
-                right: request.right,
-                kept: kept.map { .init(title: $0.title.text(in: request.language.rawValue), ground: $0.ground) },
-                copyFollows: copyFollows
-            )
-        )
+        let letter = try confirmation(for: request, kept: kept)
+        let copyFollows = copyFollows(request)
         var granted = request
         granted.grantedOn = intake.today
         if !copyFollows { try granted.move(to: .delivered) }
@@ -72,6 +52,44 @@ extension LetterDesk {
         }
         if sent.waiting == nil { try intake.forgetPersonIfPromised(in: granted) }
         return sent
+    }
+
+    func extensionNotice(for request: Request, reason: String) throws -> Letter {
+        try intake.checkExtension(of: request)
+        var extended = request
+        extended.extendedOn = intake.today
+        return try writer(request).extensionNotice(
+            ExtensionFacts(
+                requestID: request.id,
+                right: request.right,
+                receivedOn: request.receivedOn,
+                dueOn: try intake.clock.deadlines(of: extended).strict,
+                reason: reason
+            )
+        )
+    }
+
+    func refusal(of request: Request, ground: String, reason: String) throws -> Letter {
+        try intake.checkRefusal(of: request, ground: ground, reason: reason)
+        return try writer(request).refusal(
+            RefusalFacts(requestID: request.id, right: request.right, ground: ground, reason: reason)
+        )
+    }
+
+    func confirmation(for request: Request, kept: [KeptData]) throws -> Letter {
+        try intake.checkGrant(of: request)
+        return try writer(request).confirmation(
+            ConfirmationFacts(
+                requestID: request.id,
+                right: request.right,
+                kept: kept.map { .init(title: $0.title.text(in: request.language.rawValue), ground: $0.ground) },
+                copyFollows: copyFollows(request)
+            )
+        )
+    }
+
+    private func copyFollows(_ request: Request) -> Bool {
+        controller.promise(of: request.right)?.sendsCopyWhenUpheld ?? false
     }
 
     private static func action(of right: Right) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Groundwork
+import ControllerFiles
 import Inzage
 import Cases
 import IntakeStage
@@ -26,8 +27,14 @@ struct RequestExtend: AsyncParsableCommand {
     @Option(help: "Why, in the person's language, as the letter says it; or - to read it from standard input.")
     var reason: PersonalValue
 
+    @OptionGroup var sending: SendOption
+
     func run() async throws {
         let workplace = try options.workplace()
+        guard sending.isOrdered(workplace.configuration.controller) else {
+            let kind = PreviewedLetter.extensionNotice(reason: try reason.value())
+            try sending.show(workplace.pipeline.preview(kind, of: id).letter, of: id, json: options.json)
+        }
         let sent = try await workplace.pipeline.extend(id, reason: reason.value())
         let request = try workplace.pipeline.intake.request(id)
         let deadlines = try workplace.clock.deadlines(of: request)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Groundwork
+import ControllerFiles
 import Inzage
 import Policy
 import Cases
@@ -27,8 +28,19 @@ struct RequestGrant: AsyncParsableCommand {
     )
     var kept: [String] = []
 
+    @OptionGroup var sending: SendOption
+
     func run() async throws {
         let workplace = try options.workplace()
+        guard sending.isOrdered(workplace.configuration.controller) else {
+            let intake = workplace.pipeline.intake
+            let kept = try intake.kept(by: intake.request(id), also: grounds())
+            try sending.show(
+                workplace.pipeline.preview(.confirmation(kept: kept), of: id).letter,
+                of: id,
+                json: options.json
+            )
+        }
         let sent = try await workplace.pipeline.grant(id, kept: grounds())
         let request = try workplace.pipeline.intake.request(id)
         try LetterReport(id: id, sent, state: request.state)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Groundwork
 import Policy
+import ControllerFiles
 import Inzage
 import Cases
 import IntakeStage
@@ -11,8 +12,7 @@ struct RequestRefuse: AsyncParsableCommand {
         commandName: "refuse",
         abstract: "Refuse a request on a ground, and tell the person why and where to complain.",
         discussion: """
-            GROUND is a word such as manifestly_unfounded, excessive, unidentifiable, legal_claims, legal_obligation or \
-            overriding_compelling_legitimate_grounds. You must be able to show that it holds (Art. 12(4), 12(5)); \
+            GROUND is one of \(Self.grounds). You must be able to show that it holds (Art. 12(4), 12(5)); \
             effort, bad language or a court case are no ground. An objection to direct marketing and a withdrawn \
             consent are never refused.
 
@@ -24,15 +24,22 @@ struct RequestRefuse: AsyncParsableCommand {
     @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
-    @Option(help: "The ground: a word, or a sentence of your own in the person's language; or - for standard input.")
-    var ground: PersonalValue
+    @OptionGroup var ground: GroundOptions
 
     @Option(help: "Why it holds here, in the person's language, as the letter says it; or - for standard input.")
     var reason: PersonalValue
 
+    @OptionGroup var sending: SendOption
+
+    private static let grounds = RefusalGround.allCases.map(\.rawValue).joined(separator: ", ")
+
     func run() async throws {
-        let workplace = try options.workplace()
         let ground = try ground.value()
+        let workplace = try options.workplace()
+        guard sending.isOrdered(workplace.configuration.controller) else {
+            let kind = PreviewedLetter.refusal(ground: ground, reason: try reason.value())
+            try sending.show(workplace.pipeline.preview(kind, of: id).letter, of: id, json: options.json)
+        }
         let sent = try await workplace.pipeline.refuse(id, ground: ground, reason: reason.value())
         let word = RefusalGround(word: ground)?.rawValue ?? "on an own ground"
         try LetterReport(id: id, sent, state: workplace.pipeline.intake.request(id).state)
