@@ -7,7 +7,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 SIDE_BY_SIDE = --experimental-maximum-parallelization-width 3
 BIN = .build/$(CONFIGURATION)
 
-.PHONY: demo test test-fast lint bench sanitize fuzz clean
+.PHONY: demo test test-fast lint interop bench sanitize fuzz clean
 
 # Builds the command and tells the whole story on a sample company in ./demo.
 demo:
@@ -34,6 +34,12 @@ lint:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Exporters Benchmarks Fuzz
 	@scripts/check-house
 	@scripts/check-order
+
+# Has programs read what is written that are too heavy for every run: LibreOffice opens workbooks.
+interop:
+	@scripts/install-packages build test interop
+	@$(SWIFT_BUILD) -c $(CONFIGURATION) --build-tests $(IMPORT_CHECK)
+	INZAGE_INTEROP=1 $(SWIFT_TEST) -c $(CONFIGURATION) --skip-build --disable-xctest $(SIDE_BY_SIDE) --filter '[Ww]orkbook'
 
 # Measures everything and writes Benchmarks/results.md; MEGABYTES=64 REQUESTS=100 is a quick run.
 MEGABYTES ?= 1000

@@ -77,6 +77,7 @@ let package = Package(
 
         // Services that several stages use.
         .target(name: "RecordFormats", dependencies: ["Groundwork", "ExporterKit", "Policy", "Languages"]),
+        .target(name: "Workbooks", dependencies: ["Groundwork", "ExporterKit", "ArchiveSealing"]),
         .target(
             name: "RegisterStore",
             dependencies: [
@@ -200,6 +201,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "ArchiveSealingTests", dependencies: ["ArchiveSealing", "CKeyStretching", "TestSupport"]),
+        .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "ArchiveSealing", "TestSupport"]),
         .testTarget(name: "MediaTypesTests", dependencies: ["MediaTypes", "TestSupport"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(

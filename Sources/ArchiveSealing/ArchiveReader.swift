@@ -1,6 +1,5 @@
 import Cryptography
 import Groundwork
-import COpenSSL
 
 /// An archive being read: opened again after writing, or by the one who received it.
 public struct ArchiveReader: ~Copyable, Sendable {
@@ -117,19 +116,11 @@ public struct ArchiveReader: ~Copyable, Sendable {
         let header = SecretBuffer(count: SealLayout.headerSize)
         var bytes = try zip.rawBytes(index)
         try unsafe bytes.read(into: header.bytes)
-        let keys = unsafe ring.keys(salt: Array(header[0..<SealLayout.saltSize]))
-        let told = unsafe header[SealLayout.saltSize..<SealLayout.headerSize]
-        guard unsafe CRYPTO_memcmp(told.baseAddress, keys.verifier.baseAddress, told.count) == 0 else {
-            throw ArchiveError(
-                .wrongPassphrase,
-                "the passphrase does not open this archive",
-                hint: "it is 24 digits in six groups of four, joined by hyphens"
-            )
-        }
-        return keys
+        return try ring.keys(header: header)
     }
 
-    func ciphertext(of index: Int, _ keys: borrowing EntryKeys) throws(ArchiveError) -> CiphertextReader {
+    func ciphertext(of index: Int, _ keys: borrowing EntryKeys) throws(ArchiveError) -> CiphertextReader<RawEntryBytes>
+    {
         var bytes = try zip.rawBytes(index)
         let header = SecretBuffer(count: SealLayout.headerSize)
         try unsafe bytes.read(into: header.bytes)
@@ -137,7 +128,7 @@ public struct ArchiveReader: ~Copyable, Sendable {
         return try CiphertextReader(bytes, length: length, keys: keys)
     }
 
-    func opener(of index: Int, _ keys: borrowing EntryKeys) throws(ArchiveError) -> EntryOpener {
+    func opener(of index: Int, _ keys: borrowing EntryKeys) throws(ArchiveError) -> EntryOpener<RawEntryBytes> {
         EntryOpener(
             try ciphertext(of: index, keys),
             size: directory[index].size,

@@ -1,14 +1,20 @@
 import COpenSSL
 
+/// The bytes of a sealed entry, wherever they stand.
+protocol SealedBytes: ~Copyable {
+    /// Fills the memory, or fails where the bytes end before.
+    @unsafe mutating func read(into bytes: UnsafeMutableBufferPointer<UInt8>) throws(ArchiveError)
+}
+
 /// One entry's ciphertext, step by step, with its authentication code checked at the end.
-struct CiphertextReader: ~Copyable {
-    private var bytes: RawEntryBytes
+struct CiphertextReader<Bytes: SealedBytes & ~Copyable>: ~Copyable {
+    private var bytes: Bytes
     private var code: AuthenticationCode?
     private var cipher: CounterCipher
     private var remaining: UInt64
 
     /// Starts behind the header of an entry, whose ciphertext has the given length.
-    init(_ bytes: consuming RawEntryBytes, length: UInt64, keys: borrowing EntryKeys) throws(ArchiveError) {
+    init(_ bytes: consuming Bytes, length: UInt64, keys: borrowing EntryKeys) throws(ArchiveError) {
         self.bytes = bytes
         remaining = length
         code = try AuthenticationCode(keys: keys)

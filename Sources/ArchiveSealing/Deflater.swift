@@ -15,6 +15,11 @@ import COpenSSL
     init() {
         unsafe stream = UnsafeMutablePointer.allocate(capacity: 1)
         tokens = SecretBuffer(count: Int(isal_level_1_buffer_size))
+        restart()
+    }
+
+    /// Forgets everything, for another stream.
+    mutating func restart() {
         unsafe isal_deflate_init(stream)
         unsafe stream.pointee.level = Self.level
         unsafe stream.pointee.level_buf = unsafe tokens.bytes.baseAddress

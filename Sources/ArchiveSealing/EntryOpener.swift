@@ -1,7 +1,7 @@
 /// One entry's plaintext, step by step, never more of it than its directory says.
-struct EntryOpener: ~Copyable {
+struct EntryOpener<Bytes: SealedBytes & ~Copyable>: ~Copyable {
     private let expectedSize: UInt64
-    private var ciphertext: CiphertextReader
+    private var ciphertext: CiphertextReader<Bytes>
     private var inflater: Inflater?
     private let input = SecretBuffer(count: SealLayout.stepSize)
     private let output = SecretBuffer(count: SealLayout.stepSize)
@@ -9,7 +9,7 @@ struct EntryOpener: ~Copyable {
     private var produced: UInt64 = 0
 
     /// Starts before the first byte; a stored entry is one that was not compressed.
-    init(_ ciphertext: consuming CiphertextReader, size: UInt64, isStored: Bool) {
+    init(_ ciphertext: consuming CiphertextReader<Bytes>, size: UInt64, isStored: Bool) {
         self.ciphertext = ciphertext
         expectedSize = size
         inflater = isStored ? nil : Inflater()

@@ -49,6 +49,20 @@ public final class KeyRing: Sendable {
         keys.withLock { $0.known[salt] } ?? EntryKeys.stretch(passphrase, [salt])[0]
     }
 
+    /// The keys of an entry that begins with these bytes, if the passphrase is the one that it was sealed with.
+    func keys(header: borrowing SecretBuffer) throws(ArchiveError) -> EntryKeys {
+        let keys = unsafe keys(salt: Array(header[0..<SealLayout.saltSize]))
+        let told = unsafe header[SealLayout.saltSize..<SealLayout.headerSize]
+        guard unsafe CRYPTO_memcmp(told.baseAddress, keys.verifier.baseAddress, told.count) == 0 else {
+            throw ArchiveError(
+                .wrongPassphrase,
+                "the passphrase does not open this archive",
+                hint: "it is 24 digits in six groups of four, joined by hyphens"
+            )
+        }
+        return keys
+    }
+
     private static func salt() throws(ArchiveError) -> [UInt8] {
         var salt = [UInt8](repeating: 0, count: SealLayout.saltSize)
         guard unsafe RAND_bytes(&salt, Int32(salt.count)) == 1 else { throw .cryptography("draw a salt") }

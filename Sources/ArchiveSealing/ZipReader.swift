@@ -71,7 +71,7 @@ import CZip
 }
 
 /// The bytes of one entry as they stand in the file; it must not outlive its ``ZipReader``.
-@safe struct RawEntryBytes: ~Copyable {
+@safe struct RawEntryBytes: ~Copyable, SealedBytes {
     private let file: OpaquePointer
 
     @unsafe init(owning file: OpaquePointer) { unsafe self.file = unsafe file }

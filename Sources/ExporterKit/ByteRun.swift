@@ -22,6 +22,22 @@ package enum ByteRun {
         }
     }
 
+    /// The first place at or after a start where something stands that is no plain text in XML: a control character,
+    /// `&`, `<`, `>`, a line below or what is not ASCII; the count when nothing does.
+    package static func endOfPlainMarkup(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        end(
+            in: UnsafeRawBufferPointer(bytes),
+            from: start,
+            marks: { word in
+                // The two angles differ in one bit, which is set in both here.
+                zeros(word ^ every(0x26)) | zeros((word | every(0x02)) ^ every(0x3E)) | zeros(word ^ every(0x5F))
+                    | below(word, 0x20) | word & every(0x80)
+            }
+        ) { byte in
+            byte == 0x26 || byte | 0x02 == 0x3E || byte == 0x5F || byte < 0x20 || byte >= 0x80
+        }
+    }
+
     /// Whether a byte stands there that is not above the space.
     package static func holdsSpace(_ bytes: Span<UInt8>) -> Bool {
         bytes.withUnsafeBytes { memory in

@@ -1,13 +1,3 @@
-/// What an ordinary ZIP file says of an entry.
-struct PlainEntry: Sendable {
-    let name: String
-    let isStored: Bool
-    let checksum: UInt32
-    /// How many bytes it takes in the file.
-    let storedSize: UInt64
-    let size: UInt64
-}
-
 /// An ordinary ZIP file, written front to back into an envelope, of entries that are compressed already.
 ///
 /// libzip goes back in its output, which a stream cannot; what it writes is repeated here, Zip64 included.

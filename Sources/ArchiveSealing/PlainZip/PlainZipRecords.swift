@@ -15,9 +15,16 @@ enum PlainZipRecords {
         if isLarge { extra = zip64([entry.size, entry.storedSize]) }
         var bytes = words([0x0403_4B50])
         bytes += halves([version(isLarge)])
-        bytes += common(entry, isLarge ? most32 : nil)
+        bytes +=
+            entry.isStreamed
+            ? halves([flags(entry), 8, 0, date]) + words([0, 0, 0]) : common(entry, isLarge ? most32 : nil)
         bytes += halves([UInt16(entry.name.utf8.count), UInt16(extra.count)])
         return bytes + entry.name.utf8 + extra
+    }
+
+    /// What stands behind the bytes of an entry that is streamed, which must be shorter than 4 GiB.
+    static func descriptor(_ entry: PlainEntry) -> [UInt8] {
+        words([0x0807_4B50, entry.checksum, UInt32(entry.storedSize), UInt32(entry.size)])
     }
 
     /// What stands in the directory.
@@ -49,9 +56,11 @@ enum PlainZipRecords {
 
     private static func version(_ isLarge: Bool) -> UInt16 { isLarge ? 45 : 20 }
 
+    private static func flags(_ entry: PlainEntry) -> UInt16 { entry.isStreamed ? 1 << 3 : 0 }
+
     /// Flags, method, time, date, checksum and both sizes.
     private static func common(_ entry: PlainEntry, _ placeholder: UInt64?) -> [UInt8] {
-        halves([0, entry.isStored ? 0 : 8, 0, date])
+        halves([flags(entry), entry.isStored ? 0 : 8, 0, date])
             + words([
                 entry.checksum, UInt32(placeholder ?? entry.storedSize), UInt32(placeholder ?? entry.size),
             ])
