@@ -50,7 +50,7 @@ package struct Delivery: Sendable {
     }
 
     /// An organisation that the person named gets other words than the person: the passphrase is the person's alone.
-    private func letter(with archive: SealedArchive, restFollows: Bool) throws -> Letter {
+    func letter(with archive: SealedArchive, restFollows: Bool) throws -> Letter {
         let request = archive.verified.request
         if case .organisation = request.claim.destination {
             return try letters(request).organisation(

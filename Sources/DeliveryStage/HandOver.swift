@@ -1,5 +1,6 @@
 import Foundation
 import Cases
+import Correspondence
 import RegisterStore
 package import PackagingStage
 import Groundwork
@@ -39,6 +40,7 @@ extension Delivery {
         }
         try FileManager.default.createDirectory(atPath: handOver.folder, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: "\(archives)/\(archive.facts.name)", toPath: target)
+        try writeCoverLetter(for: archive, into: handOver.folder)
         try register.transaction { transaction in
             try transaction.insert(
                 .note,
@@ -52,6 +54,23 @@ extension Delivery {
             try transaction.audit("handed over", request: request.id)
         }
         return Receipt(to: target, archive: "\(archives)/\(archive.facts.name)")
+    }
+}
+
+extension Delivery {
+    /// What would stand in the mail goes along as a letter: the call number, the fingerprint, and how to open it.
+    ///
+    /// It names nobody, as no letter does.
+    private func writeCoverLetter(for archive: SealedArchive, into folder: String) throws {
+        let letter = try letter(with: archive, restFollows: false)
+        let text = "\(letter.subject)\n\n\(letter.body)"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(Self.coverLetterName(of: archive))"))
+    }
+
+    /// The name of the letter that lies beside an archive.
+    private static func coverLetterName(of archive: SealedArchive) -> String {
+        let request = archive.verified.request
+        return "\(request.id)-\(request.round)-letter.txt"
     }
 }
 

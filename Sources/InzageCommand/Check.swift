@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drivers
 import Foundation
+import Groundwork
 import Inzage
 import Policy
 import SourceReading
@@ -61,9 +62,25 @@ struct Check: AsyncParsableCommand {
                 )
             }
         }
+        if let finding = Self.operatorFinding { findings.append(finding) }
         if data, looks == nil { Terminal.tell("the sources are looked into when the errors are mended") }
         report(findings, looks)
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(ExitStatus.configuration.rawValue) }
+    }
+
+    /// An audit in which every entry reads root tells nobody who did what.
+    private static var operatorFinding: Finding? {
+        guard Surroundings.machine(environment: ProcessInfo.processInfo.environment).operatorName == "root" else {
+            return nil
+        }
+        return Finding(
+            severity: .warning,
+            file: "audit",
+            line: nil,
+            field: "operator",
+            problem: "who acts is written down as root, so the audit tells nobody apart",
+            fix: "set \(Surroundings.operatorVariable) to the operator's name, or say --as NAME"
+        )
     }
 
     private func report(_ findings: [Finding], _ looks: [CollectionLook]?) {

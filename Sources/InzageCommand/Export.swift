@@ -21,8 +21,14 @@ struct Export: AsyncParsableCommand {
     @Argument(help: "The request's id; none with --due.", transform: ReadableAlphabet.meant)
     var id: String?
 
-    @Flag(help: "Take every open request whose identity is proven as far as it goes, the one due first on top.")
+    @Flag(
+        help:
+            "Do whatever is owed in any request and needs nobody, the one due first on top; say what waits for people."
+    )
     var due = false
+
+    @Flag(help: "With --due: end with 4 where a request waits for people, too.")
+    var strict = false
 
     @Flag(help: "Gather and show the ledger, but seal and send nothing.")
     var preview = false
@@ -47,6 +53,7 @@ struct Export: AsyncParsableCommand {
 
     func validate() throws {
         guard (id == nil) == due else { throw ValidationError("name a request, or say --due") }
+        guard due || !strict else { throw ValidationError("--strict goes with --due") }
         guard !due || (acceptGap == nil && handOver == nil) else {
             throw ValidationError("--accept-gap and --hand-over are about one request, so they exclude --due")
         }
@@ -80,7 +87,7 @@ struct Export: AsyncParsableCommand {
             if options.json { Terminal.printJSON(ending.report) }
             if ending.exit != .done { throw ExitCode(ending.exit.rawValue) }
         } else {
-            try await ExportDue(exporting: exporting, workplace: workplace).run()
+            try await ExportDue(exporting: exporting, workplace: workplace, isStrict: strict).run()
         }
     }
 }

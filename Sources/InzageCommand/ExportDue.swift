@@ -4,7 +4,6 @@ import Foundation
 import Inzage
 import Cases
 import RegisterStore
-import Calendars
 
 /// Exports every request that is due, in one process; one that fails does not keep the others.
 ///
@@ -12,6 +11,8 @@ import Calendars
 struct ExportDue {
     let exporting: Exporting
     let workplace: Workplace
+    /// Whether a request that waits for people makes the command end as one that waits.
+    let isStrict: Bool
 
     private struct Outcome: Sendable {
         let place: Int
@@ -21,8 +22,8 @@ struct ExportDue {
 
     /// Runs them, the one due first on top; the exit code is that of the first that did not end well.
     func run() async throws {
-        let requests = try due()
-        var summary = Summary()
+        let requests = try workplace.pipeline.due()
+        var summary = Summary(isStrict: isStrict)
         await withTaskGroup(of: Outcome.self) { group in
             var early: [Int: Outcome] = [:]
             var begun = min(requests.count, Self.sideBySide)
@@ -38,8 +39,17 @@ struct ExportDue {
                 begun += 1
             }
         }
-        if exporting.json { Terminal.printJSON(["requests": summary.reports]) }
-        if requests.isEmpty { Terminal.tell("no proven request is open") }
+        let table = try OwedTable(of: workplace)
+        if exporting.json {
+            struct Report: Encodable {
+                let requests: [ExportReport]
+                let waiting: [OwedTable.Line]
+            }
+            Terminal.printJSON(Report(requests: summary.reports, waiting: table.lines.filter(\.forPeople)))
+        } else {
+            if requests.isEmpty { Terminal.tell("nothing is owed that can be done without people") }
+            table.print()
+        }
         if summary.exit != .done { throw ExitCode(summary.exit.rawValue) }
     }
 
@@ -73,27 +83,21 @@ struct ExportDue {
         var told = 0
         var reports: [ExportReport] = []
         var exit = ExitStatus.done
+        let isStrict: Bool
+
+        init(isStrict: Bool) { self.isStrict = isStrict }
 
         mutating func take(_ ending: Result<Exporting.Ending, any Error>, of request: Request) {
             told += 1
             switch ending {
             case .success(let ending):
                 reports.append(ending.report)
-                if exit == .done { exit = ending.exit }
+                if exit == .done, isStrict || ending.exit != .waiting { exit = ending.exit }
             case .failure(let error):
                 let failure = Failure.describing(error)
                 Terminal.tell("request \(request.id): \(failure.message)", label: "error")
                 if exit == .done { exit = failure.exit }
             }
         }
-    }
-
-    /// The open requests whose identity is proven; codes are mailed one by one, by people.
-    private func due() throws -> [Request] {
-        let open = try workplace.register.read { try $0.requests() }
-            .filter { [.verified, .gathered, .sealed].contains($0.state) }
-        return try open.map { ($0, try workplace.clock.deadlines(of: $0).strict) }
-            .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
-            .map(\.0)
     }
 }

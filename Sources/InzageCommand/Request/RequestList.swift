@@ -36,11 +36,13 @@ struct RequestList: ParsableCommand {
         guard !reports.isEmpty else {
             return Terminal.tell(email == nil && search == nil ? "no open requests" : "no request is about that")
         }
-        Terminal.print("id      due         legally     state               right")
+        Terminal.print("id      due         legally     state               right             next")
         for report in reports {
             let state = report.state.padding(toLength: 19, withPad: " ", startingAt: 0)
+            let right = report.right.padding(toLength: max(16, report.right.count), withPad: " ", startingAt: 0)
+            let next = report.owed.first.map { "  \($0.isForPeople ? "people: " : "")\($0.what.rawValue)" } ?? ""
             Terminal.print(
-                "\(report.id)  \(report.deadlines.strict)  \(report.deadlines.legal)  \(state) \(report.right)"
+                "\(report.id)  \(report.deadlines.strict)  \(report.deadlines.legal)  \(state) \(right)\(next)"
             )
             for remark in report.remarks { Terminal.print("        " + remark) }
         }

@@ -18,6 +18,8 @@ struct RequestReport: Encodable {
     let round: Int
     let destination: String
     let remarks: [String]
+    /// What is still owed, what needs no people first.
+    let owed: [Owed]
     let evidence: [Evidence]?
     let claim: Claim?
     let candidates: Int?
@@ -77,6 +79,7 @@ struct RequestReport: Encodable {
         }
         self.evidence = detailed ? evidence : nil
         candidates = nil
+        owed = try workplace.pipeline.owed(in: request)
         remarks = try Self.remarks(
             request,
             package: package,

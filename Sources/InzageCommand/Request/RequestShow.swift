@@ -55,6 +55,9 @@ struct RequestShow: ParsableCommand {
         if let day = request.purgedAt?.prefix(10) {
             Terminal.print("forgotten", "who asked, on \(day): finished requests are kept no longer")
         }
+        for owed in report.owed {
+            Terminal.print("owed", "\(owed.what.rawValue)\(owed.since.map { " since \($0)" } ?? ""); \(owed.next)")
+        }
         for note in report.notes ?? [] { Terminal.print("note", note) }
         for remark in report.remarks { Terminal.print("remember", remark) }
     }

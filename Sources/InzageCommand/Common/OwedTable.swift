@@ -1,0 +1,44 @@
+import Cases
+import Groundwork
+import Inzage
+import RegisterStore
+
+/// What waits for whom, of all open requests, as one table.
+struct OwedTable {
+    struct Line: Encodable {
+        let id, what, next: String
+        let since: CivilDay?
+        let forPeople: Bool
+    }
+
+    let lines: [Line]
+
+    init(of workplace: Workplace) throws {
+        lines = try workplace.register.read { try $0.requests() }.flatMap { request in
+            try workplace.pipeline.owed(in: request).map { owed in
+                Line(
+                    id: request.id,
+                    what: owed.what.rawValue,
+                    next: owed.next,
+                    since: owed.since,
+                    forPeople: owed.isForPeople
+                )
+            }
+        }
+    }
+
+    /// Prints what only people can do, the oldest first.
+    func print() {
+        let waiting = lines.filter(\.forPeople).sorted {
+            ($0.since?.description ?? "", $0.id) < ($1.since?.description ?? "", $1.id)
+        }
+        guard !waiting.isEmpty else { return }
+        Terminal.print("")
+        Terminal.print("waits for people:")
+        for line in waiting {
+            let since = line.since?.description ?? "today     "
+            let what = line.what.padding(toLength: 12, withPad: " ", startingAt: 0)
+            Terminal.print("\(line.id)  \(since)  \(what)  \(line.next)")
+        }
+    }
+}
