@@ -132,7 +132,7 @@ let package = Package(
             name: "PackagingStage",
             dependencies: [
                 "Cryptography", "Groundwork", "ExporterKit", "ArchiveSealing", "Policy", "Cases", "Languages",
-                "RecordFormats", "RegisterStore", "ControllerFiles", "IdentityStage", "GatheringStage",
+                "RecordFormats", "Workbooks", "RegisterStore", "ControllerFiles", "IdentityStage", "GatheringStage",
             ]
         ),
         .target(

@@ -89,6 +89,8 @@ package enum ControllerTemplate {
           archive_kept: P14D
           # Rounds the sizes of sealed files up, by 12 % at most, so that they tell less of what is inside.
           # padding: buckets
+          # The answer's data as a workbook (02-data.xlsx) is left out above so many records; 0 is never there.
+          workbook_records: 100000
           # The mail server. Without it mails are written to the folder outbox/. A secret never stands here:
           # say where it is, as env:NAME or file:PATH. trust: a file in this folder with certificates to trust.
           # smtp:

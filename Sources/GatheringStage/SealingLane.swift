@@ -1,12 +1,12 @@
 import Dispatch
-import ArchiveSealing
+package import ArchiveSealing
 import Synchronization
 import Cases
 
 /// Seals on a thread of its own what another one writes, so that both cores work at one large collection.
 ///
 /// A short entry never leaves the thread that wrote it.
-final class SealingLane: Sendable {
+package final class SealingLane: Sendable {
     /// How many buffers may wait; the writer then waits too, so that memory is bounded.
     private static let longestQueue = 2
 
@@ -17,10 +17,11 @@ final class SealingLane: Sendable {
     private let room = DispatchSemaphore(value: SealingLane.longestQueue)
     private let queue = DispatchQueue(label: "sealing")
 
-    init(_ sealer: consuming EntrySealer) { self.sealer = Mutex(consume sealer) }
+    /// Takes an entry that was begun.
+    package init(_ sealer: consuming EntrySealer) { self.sealer = Mutex(consume sealer) }
 
     /// Takes a full buffer, and gives an empty one for what comes next.
-    func write(_ bytes: consuming [UInt8]) throws -> [UInt8] {
+    package func write(_ bytes: consuming [UInt8]) throws -> [UInt8] {
         try throwFailure()
         room.wait()
         waiting.withLock { [bytes] in $0.append(bytes) }
@@ -32,7 +33,7 @@ final class SealingLane: Sendable {
     }
 
     /// Seals the rest and keeps the entry's file; it comes to the disk with others of its request.
-    func finish(_ rest: [UInt8]) throws -> SealedEntry {
+    package func finish(_ rest: [UInt8]) throws -> SealedEntry {
         queue.sync {}
         try throwFailure()
         guard var open = sealer.withLock({ $0.take() }) else {
@@ -43,7 +44,7 @@ final class SealingLane: Sendable {
     }
 
     /// Drops the entry unless it is finished; its file is gone when this returns.
-    func abandon() {
+    package func abandon() {
         queue.sync {}
         sealer.withLock { $0 = nil }
     }

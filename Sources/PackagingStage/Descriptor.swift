@@ -97,7 +97,8 @@ struct Descriptor: Sendable {
     private var resources: [JSONValue] {
         let collections = facts.layout.collections
         let tables = TableResources(facts: facts)
-        return texts.map(textResource) + collections.map(tables.data) + collections.map(tables.csv)
+        return texts.map(textResource) + (facts.layout.workbook.map { [workbookResource($0)] } ?? [])
+            + collections.map(tables.data) + collections.map(tables.csv)
             + facts.layout.collections.flatMap { numbered in
                 numbered.documents.map { documentResource($0, about: tables.context(numbered)) }
             }
@@ -113,6 +114,20 @@ struct Descriptor: Sendable {
             .init("format", .string(fileExtension)), .init("mediatype", types[fileExtension].map(JSONValue.string)),
             .init("encoding", "utf-8"), .init("bytes", .number(text.bytes.count)),
             .init("hash", .string("sha256:" + SHA256.digest(of: text.bytes).hexadecimal)),
+        ])
+    }
+
+    /// A workbook has many tables, and Table Schema describes one: it is a file as others are.
+    private func workbookResource(_ entry: SealedEntry) -> JSONValue {
+        let name = PackageLayout.workbookName
+        let note =
+            "All tables of data/ for a spreadsheet, one or more sheets each. A number is a number where no digit is lost, "
+            + "and text elsewhere; text that no cell can hold is left out and stands in data/."
+        return .object([
+            .init("name", .string(PackageLayout.plainName(name))), .init("path", .string(name)),
+            .init("description", .string(note)), .init("format", "xlsx"),
+            .init("mediatype", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            .init("bytes", .number(Int(clamping: entry.size))), .init("hash", .string("sha256:" + entry.sha256)),
         ])
     }
 

@@ -1,3 +1,4 @@
+package import ArchiveSealing
 package import ExporterKit
 import Languages
 package import GatheringStage
@@ -27,13 +28,15 @@ package struct Packager: Sendable {
     }
 
     /// Plans the package of a dossier.
-    package func plan(for dossier: Dossier) -> PackagePlan {
+    ///
+    /// - Parameter workbook: the sealed workbook with its data; nil where it is left out.
+    package func plan(for dossier: Dossier, workbook: SealedEntry? = nil) -> PackagePlan {
         let facts = PackageFacts(
             controller: controller,
             processing: processing,
             systems: systems,
             dossier: dossier,
-            layout: PackageLayout(dossier),
+            layout: PackageLayout(dossier, workbook: workbook),
             isSigned: isSigned
         )
         let readMe = PackagePlan.Text(name: "00-READ-ME.txt", bytes: ReadMe.bytes)

@@ -20,17 +20,21 @@ enum ReadMe {
                                wie ze krijgt, en welke rechten er zijn
           processing.csv       dezelfde uitleg als tabel: wie welke gegevens
                                verwerkt, waarvoor en hoe lang
-          csv                  de gegevens voor een rekenprogramma, zoals Excel
+          02-data.xlsx         de gegevens voor een rekenprogramma, zoals Excel;
+                               bij heel veel gegevens ontbreekt dit bestand:
+                               gebruik dan csv
+          csv                  dezelfde gegevens, elke tabel apart
           data                 dezelfde gegevens, exact zoals ze zijn bewaard
           files                documenten
 
         De bestanden die eindigen op .json, .jsonld en .p7s zijn voor computers;
         die zijn niet nodig om het overzicht te lezen.
 
-        Verschilt een waarde in csv van die in data, dan geldt data. In csv staat
-        soms een apostrof (') voor een tekst, zodat een rekenprogramma die tekst
-        niet als formule uitvoert. Een rekenprogramma kan lange nummers afronden
-        en nullen vooraan weglaten; in de bestanden zelf staan ze wel goed.
+        Verschilt een waarde van die in data, dan geldt data. In csv staat soms
+        een apostrof (') voor een tekst, zodat een rekenprogramma die tekst niet
+        als formule uitvoert. Een rekenprogramma kan lange nummers uit csv
+        afronden en nullen vooraan weglaten; in de bestanden zelf staan ze goed,
+        en in 02-data.xlsx blijven ze zoals ze zijn.
 
         Controleren (niet verplicht). In datapackage.json staat van elk bestand de
         controlesom (sha256). Zo is te zien of een bestand is veranderd. Is er een
@@ -57,17 +61,21 @@ enum ReadMe {
                                who receives it, and which rights there are
           processing.csv       the same explanation as a table: who processes
                                which data, why and for how long
-          csv                  the data for a spreadsheet program such as Excel
+          02-data.xlsx         the data for a spreadsheet program such as Excel;
+                               it is left out where there is very much data:
+                               then use csv
+          csv                  the same data, each table by itself
           data                 the same data, exactly as it is held
           files                documents
 
         The files with .json, .jsonld and .p7s are for computers; you may ignore
         them.
 
-        Where a value in csv differs from the one in data, data is right. A text
-        in csv may have an apostrophe (') in front, so that a spreadsheet program
-        does not run it as a formula. A spreadsheet program may round long numbers
-        and drop leading zeros; in the files themselves they are right.
+        Where a value differs from the one in data, data is right. A text in csv
+        may have an apostrophe (') in front, so that a spreadsheet program does
+        not run it as a formula. A spreadsheet program may round long numbers
+        from csv and drop leading zeros; in the files themselves they are right,
+        and in 02-data.xlsx they stay as they are.
 
         To check (optional). datapackage.json has the checksum (sha256) of every
         file, which shows whether a file was changed. Where there is a
@@ -93,18 +101,21 @@ enum ReadMe {
                                temps, qui les reçoit, et quels sont les droits
           processing.csv       la même explication en tableau : qui traite
                                quelles données, pourquoi et combien de temps
-          csv                  les données pour un tableur tel qu'Excel
+          02-data.xlsx         les données pour un tableur tel qu'Excel ; ce
+                               fichier manque quand il y a énormément de
+                               données : utilisez alors csv
+          csv                  les mêmes données, chaque tableau à part
           data                 les mêmes données, telles qu'elles sont conservées
           files                les documents
 
         Les fichiers en .json, .jsonld et .p7s sont destinés aux ordinateurs ;
         vous pouvez les ignorer.
 
-        Si une valeur dans csv diffère de celle dans data, c'est data qui fait
-        foi. Dans csv, une apostrophe (') précède parfois un texte, pour qu'un
-        tableur ne l'exécute pas comme une formule. Un tableur peut arrondir les
-        longs numéros et ôter les zéros initiaux ; les fichiers eux-mêmes les
-        contiennent correctement.
+        Si une valeur diffère de celle dans data, c'est data qui fait foi. Dans
+        csv, une apostrophe (') précède parfois un texte, pour qu'un tableur ne
+        l'exécute pas comme une formule. Un tableur peut arrondir les longs
+        numéros de csv et ôter les zéros initiaux ; les fichiers eux-mêmes les
+        contiennent correctement, et 02-data.xlsx les garde tels quels.
 
         Vérifier (facultatif). datapackage.json contient la somme de contrôle
         (sha256) de chaque fichier, qui montre si un fichier a été modifié. S'il y
@@ -132,18 +143,21 @@ enum ReadMe {
                                sie erhält, und welche Rechte bestehen
           processing.csv       dieselbe Erklärung als Tabelle: wer welche
                                Daten verarbeitet, wozu und wie lange
-          csv                  die Daten für eine Tabellenkalkulation wie Excel
+          02-data.xlsx         die Daten für eine Tabellenkalkulation wie Excel;
+                               bei sehr vielen Daten fehlt diese Datei:
+                               verwenden Sie dann csv
+          csv                  dieselben Daten, jede Tabelle für sich
           data                 dieselben Daten, genau so, wie sie gespeichert sind
           files                Dokumente
 
         Die Dateien mit .json, .jsonld und .p7s sind für Computer bestimmt; Sie
         brauchen sie nicht zu beachten.
 
-        Weicht ein Wert in csv von dem in data ab, gilt data. In csv steht vor
-        einem Text manchmal ein Apostroph ('), damit eine Tabellenkalkulation ihn
-        nicht als Formel ausführt. Eine Tabellenkalkulation kann lange Nummern
+        Weicht ein Wert von dem in data ab, gilt data. In csv steht vor einem Text
+        manchmal ein Apostroph ('), damit eine Tabellenkalkulation ihn nicht als
+        Formel ausführt. Eine Tabellenkalkulation kann lange Nummern aus csv
         runden und führende Nullen weglassen; in den Dateien selbst stehen sie
-        richtig.
+        richtig, und in 02-data.xlsx bleiben sie, wie sie sind.
 
         Prüfen (freiwillig). datapackage.json enthält die Prüfsumme (sha256) jeder
         Datei; sie zeigt, ob eine Datei verändert wurde. Gibt es eine Datei

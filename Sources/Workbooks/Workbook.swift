@@ -50,14 +50,11 @@ package struct WorkbookWords: Sendable {
     package var contents: String
     /// Its headers: of the sheet's name, of each table's facts, of the number of rows, and of the texts left out.
     package var listing: [String]
-    /// What stands under the list, a line each.
-    package var remarks: [String]
 
     /// Makes words.
-    package init(contents: String, listing: [String], remarks: [String] = []) {
+    package init(contents: String, listing: [String]) {
         self.contents = contents
         self.listing = listing
-        self.remarks = remarks
     }
 }
 

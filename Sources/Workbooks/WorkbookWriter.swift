@@ -119,11 +119,6 @@ package struct WorkbookWriter: ~Copyable {
             }
             try endRow()
         }
-        for remark in [""] + words.remarks {
-            sheet.beginRow()
-            if !remark.isEmpty { write(line: remark, at: 0) }
-            try endRow()
-        }
         sheet.end()
         try flush()
     }

@@ -43,7 +43,8 @@ def check_with_frictionless(folder, tables):
     if not report.valid:
         found = [f"{task.name}: {error.message}" for task in report.tasks for error in task.errors]
         sys.exit("\n".join(["frictionless finds", *found[:9], *map(str, report.errors)]))
-    checked = {task.name for task in report.tasks if task.type == "table"}
+    # It takes the workbook for the table on its first sheet.
+    checked = {task.name for task in report.tasks if task.type == "table" and not task.name.endswith(".xlsx")}
     if checked != {resource["name"] for resource in tables}:
         sys.exit("frictionless: not every table was checked")
     return sum(len(resource["schema"].get("foreignKeys", [])) for resource in tables)

@@ -109,12 +109,10 @@ import Workbooks
         #expect(
             listed.map { $0.prefix(3) }.dropFirst() == [
                 ["Orders", "shop", "3"], ["Orders (2)", "shop", "3"], ["Orders (3)", "shop", "1"],
-                ["None", "None", "None"],
-                ["<right> & wrong", "None", "None"],
             ]
         )
         let bytes = try workbook([(table("Orders", WorkbookColumn("n")), rows)], limits: SheetLimits(bytes: 1))
-        #expect(try await listing(bytes).count == 10)
+        #expect(try await listing(bytes).count == 8)
     }
 
     @Test func `names its sheets as spreadsheets allow, no two alike`() async throws {
@@ -143,7 +141,7 @@ import Workbooks
     }
 
     @Test func `is a whole one without a table, and with a table without a column`() async throws {
-        #expect(try await listing(workbook([])).count == 3)
+        #expect(try await listing(workbook([])).count == 1)
         #expect(try await listing(workbook([(table("T"), [[], []])]))[1] == ["T", "shop", "2", "0"])
     }
 

@@ -18,8 +18,7 @@ func workbook(
 ) throws -> [UInt8] {
     let words = WorkbookWords(
         contents: "Contents",
-        listing: ["Sheet", "Source", "Rows", "Too long"],
-        remarks: ["<right> & wrong"]
+        listing: ["Sheet", "Source", "Rows", "Too long"]
     )
     let output = Output()
     var writer = try WorkbookWriter(words: words, limits: limits) { output.take($0) }

@@ -8,7 +8,7 @@ enum DeliverySection {
 
     static func read(_ map: YAMLMapping) -> DeliveryPolicy {
         let keys = [
-            "from", "from_name", "reply_to", "mail_limit", "smtp", "archive_kept", "padding",
+            "from", "from_name", "reply_to", "mail_limit", "smtp", "archive_kept", "padding", "workbook_records",
         ]
         let section = map.required("delivery", fix: "write at least from and reply_to")
         guard let delivery = section?.mapping(known: keys, statements: ["to", "alternatives", "third_party_direct"])
@@ -25,7 +25,8 @@ enum DeliverySection {
             smtp: delivery["smtp"].flatMap(server),
             mailLimit: delivery["mail_limit"]?.byteCount() ?? defaultLimit,
             archiveDays: delivery["archive_kept"]?.days(upTo: 365) ?? 14,
-            isPadded: delivery["padding"]?.choice("padding", of: ["none", "buckets"]) == "buckets"
+            isPadded: delivery["padding"]?.choice("padding", of: ["none", "buckets"]) == "buckets",
+            workbookRecords: delivery["workbook_records"]?.recordCount() ?? DeliveryPolicy.usualWorkbookRecords
         )
     }
 
@@ -89,6 +90,17 @@ extension YAMLValue {
         guard let text = text() else { return nil }
         if let port = Int(text), (1...65535).contains(port) { return port }
         error("\(shown(text)) is no port", fix: "write 465 or 587")
+        return nil
+    }
+
+    /// A number of records, which may be none.
+    fileprivate func recordCount() -> Int? {
+        guard let text = text() else { return nil }
+        if let number = Int(text), (0...10_000_000).contains(number) { return number }
+        error(
+            "\(shown(text)) is no number of records",
+            fix: "write a whole number up to 10000000, or 0 for no workbook"
+        )
         return nil
     }
 

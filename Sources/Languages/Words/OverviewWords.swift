@@ -5,7 +5,7 @@ import Groundwork
 
 /// Everything that the overview says in a language, so that no template holds a sentence of its own.
 package protocol OverviewWords: PageWords, CategoryWords, RetentionWords, RecipientWords, TransferWords, LedgerWords,
-    RightsWords, TableWords, ChartWords
+    RightsWords, TableWords, ChartWords, SheetWords
 {
     var language: Language { get }
     /// What parts a label and what it labels.

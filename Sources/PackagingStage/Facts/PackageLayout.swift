@@ -23,10 +23,16 @@ struct PackageLayout: Sendable {
         var exportedFields: [FieldDescription] { gathered.exportedFields }
     }
 
+    /// The name of the workbook.
+    static let workbookName = "02-data.xlsx"
+
     let collections: [Numbered]
     let additions: [Document]
+    /// The workbook with all data, unless it is left out.
+    let workbook: SealedEntry?
 
-    init(_ dossier: Dossier) {
+    init(_ dossier: Dossier, workbook: SealedEntry? = nil) {
+        self.workbook = workbook
         var documentCount = 0
         func numbered(_ files: [GatheredFile]) -> [Document] {
             files.map { file in
@@ -44,9 +50,10 @@ struct PackageLayout: Sendable {
     /// Every document, in the order of their numbers.
     var documents: [Document] { collections.flatMap(\.documents) + additions }
 
-    /// Where every sealed entry goes: the data, then the spreadsheets, then the documents.
+    /// Where every sealed entry goes: the workbook, the data, then the spreadsheets, then the documents.
     var placements: [PackagePlan.Placement] {
-        collections.map { PackagePlan.Placement(name: $0.dataName, entry: $0.gathered.json) }
+        (workbook.map { [PackagePlan.Placement(name: Self.workbookName, entry: $0)] } ?? [])
+            + collections.map { PackagePlan.Placement(name: $0.dataName, entry: $0.gathered.json) }
             + collections.map { PackagePlan.Placement(name: $0.csvName, entry: $0.gathered.csv) }
             + documents.map { PackagePlan.Placement(name: $0.name, entry: $0.file.entry) }
     }

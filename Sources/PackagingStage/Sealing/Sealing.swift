@@ -59,7 +59,8 @@ package struct Sealing: Sendable {
             systems: gathering.systems,
             isSigned: signer != nil
         )
-        let plan = packager.plan(for: gathered.dossier)
+        let workbook = try WorkbookFile(controller: gathering.controller).seal(gathered)
+        let plan = packager.plan(for: gathered.dossier, workbook: workbook)
         let signed = try signer?.sign(plan.descriptor, at: register.surroundings.now())
         let texts = try plan.texts(signedBy: signed?.bytes).enumerated().map { index, text in
             (name: text.name, entry: try spool.seal(text.bytes, named: "text-\(index + 1)"))

@@ -16,6 +16,11 @@ package struct DeliveryPolicy: Sendable, Hashable {
     package var archiveDays: Int
     /// Whether entries are padded to one of few sizes, so that these tell less of what is inside.
     package var isPadded: Bool
+    /// How many records an answer may have for the workbook to be in it; 0 is never.
+    package var workbookRecords: Int
+
+    /// How many records where the controller says nothing: what most people's programs open without a wait.
+    package static let usualWorkbookRecords = 100_000
 
     /// Makes a policy.
     package init(
@@ -25,7 +30,8 @@ package struct DeliveryPolicy: Sendable, Hashable {
         smtp: SMTPServer? = nil,
         mailLimit: Int = 15_000_000,
         archiveDays: Int = 14,
-        isPadded: Bool = false
+        isPadded: Bool = false,
+        workbookRecords: Int = DeliveryPolicy.usualWorkbookRecords
     ) {
         self.from = from
         self.fromName = fromName
@@ -34,6 +40,7 @@ package struct DeliveryPolicy: Sendable, Hashable {
         self.mailLimit = mailLimit
         self.archiveDays = archiveDays
         self.isPadded = isPadded
+        self.workbookRecords = workbookRecords
     }
 }
 

@@ -44,7 +44,8 @@ import Policy
             smtp: server,
             mailLimit: 15 << 20,
             archiveDays: 10,
-            isPadded: true
+            isPadded: true,
+            workbookRecords: 2500
         )
         #expect(controller.delivery == delivery)
         #expect(!controller.redactStaff && controller.release == .direct && controller.isDemo)

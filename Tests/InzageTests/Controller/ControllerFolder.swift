@@ -117,6 +117,7 @@ extension ControllerFolder {
           mail_limit: 15 MiB
           archive_kept: P10D
           padding: buckets
+          workbook_records: 2500
           smtp:
             host: mail.pear.example
             tls: implicit

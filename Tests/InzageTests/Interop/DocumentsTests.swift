@@ -42,7 +42,8 @@ import Cases
             for word in words { #expect(raw.range(of: Data(word.utf8)) == nil, "\(word)") }
             let listed = try runTool("7z", ["l", "-slt", answer.path]).output.split(separator: "\n")
             let entries = listed.filter { $0.hasPrefix("Path = ") }.dropFirst().map { $0.dropFirst(7) }
-            let known = /(00-READ-ME\.txt|01-overview\.html|datapackage\.json(\.p7s)?|processing\.(jsonld|csv))/
+            let known =
+                /(00-READ-ME\.txt|01-overview\.html|02-data\.xlsx|datapackage\.json(\.p7s)?|processing\.(jsonld|csv))/
             let numbered = /(data\/[0-9]{4}\.json|csv\/[0-9]{4}\.csv|files\/[0-9]{4}\.[a-z]{2,4})/
             for entry in entries {
                 #expect(entry.wholeMatch(of: known) != nil || entry.wholeMatch(of: numbered) != nil)

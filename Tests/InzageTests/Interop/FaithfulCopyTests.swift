@@ -14,10 +14,7 @@ import Policy
         async throws
     {
         try await withTemporaryFolder { folder in
-            let sources = folder + "/sources"
-            try FileManager.default.createDirectory(atPath: sources, withIntermediateDirectories: true)
-            try Self.oracle("make", sources)
-            let house = try House(in: folder, systems: Self.systems(in: sources), processing: .withoutChat)
+            let (house, sources) = try Self.house(in: folder)
             let answer = try await house.answered(in: language)
             let result = try Self.oracle("check", sources, answer.path, input: answer.passphrase)
             #expect(result.output == "115 values are as the sources hold them\n", "\(result.errors)")
@@ -26,16 +23,21 @@ import Policy
 
     @Test func `the oracle finds one digit that is wrong`() async throws {
         try await withTemporaryFolder { folder in
-            let sources = folder + "/sources"
-            try FileManager.default.createDirectory(atPath: sources, withIntermediateDirectories: true)
-            try Self.oracle("make", sources)
-            let house = try House(in: folder, systems: Self.systems(in: sources), processing: .withoutChat)
+            let (house, sources) = try Self.house(in: folder)
             let answer = try await house.answered(in: .en)
             let store = try DatabaseQueue(path: sources + "/odd.sqlite")
             try await store.write { try $0.execute(sql: "UPDATE thing SET v = v - 1 WHERE v = 9223372036854775807") }
             let result = try Self.oracle("check", sources, answer.path, input: answer.passphrase, ending: 1)
             #expect(result.errors.contains("integer: '9223372036854775807'"))
         }
+    }
+
+    /// A house whose systems hold what has broken somebody's export, and the folder in which they lie.
+    static func house(in folder: String) throws -> (House, sources: String) {
+        let sources = folder + "/sources"
+        try FileManager.default.createDirectory(atPath: sources, withIntermediateDirectories: true)
+        try oracle("make", sources)
+        return (try House(in: folder, systems: systems(in: sources), processing: .withoutChat), sources)
     }
 
     @discardableResult

@@ -96,7 +96,8 @@ import Languages
         let parts = text.components(separatedBy: String(repeating: "-", count: 72))
         #expect(parts.count == Language.allCases.count)
         let names = [
-            "01-overview.html", "processing.csv", "  csv ", "  data ", "  files ", ".json, .jsonld", ".p7s", "sha256",
+            "01-overview.html", "  02-data.xlsx ", "processing.csv", "  csv ", "  data ", "  files ", ".json, .jsonld",
+            ".p7s", "sha256",
             "datapackage.json.p7s", "openssl cms -verify -inform DER -noverify",
             "openssl x509 -noout -fingerprint -sha256 -in signer.pem", "(')",
         ]

@@ -21,7 +21,7 @@ struct Sayings {
     init(_ words: any OverviewWords) {
         let parts = [
             Self.page, Self.category, Self.retention, Self.recipients, Self.transfers, Self.ledger, Self.rights,
-            Self.table, Self.chart,
+            Self.table, Self.chart, Self.sheets,
         ]
         all = parts.flatMap { part in part(words).map { Saying(place: $0.0, text: $0.1 ?? "") } }
     }
@@ -60,6 +60,11 @@ struct Sayings {
             ("chartHeading", words.chartHeading), ("chartIntroduction", words.chartIntroduction),
             ("chartTable", words.chartTable), ("chartOthers", words.chartOthers(2)),
         ] + [0, 1, 2].map { ("chartDescription \($0)", words.chartDescription(total: 5, categories: $0)) }
+    }
+
+    private static func sheets(_ words: any OverviewWords) -> Texts {
+        SheetColumn.allCases.map { ("sheet column \($0)", words.column($0)) }
+            + [("tooLongForCell", words.tooLongForCell(a))]
     }
 
     private static func category(_ words: any OverviewWords) -> Texts {

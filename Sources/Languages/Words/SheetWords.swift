@@ -1,0 +1,11 @@
+/// A column of the list of sheets in a workbook.
+package enum SheetColumn: String, Sendable, CaseIterable {
+    case sheet, system, file, records, tooLong
+}
+
+/// What is said in the workbook around the data.
+package protocol SheetWords: Sendable {
+    func column(_ column: SheetColumn) -> String
+    /// What stands in a cell in place of a text that is too long for it; the file has it.
+    func tooLongForCell(_ file: String) -> String
+}
