@@ -15,7 +15,9 @@ struct InzageTool: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Demo.self, Check.self, RequestCommand.self, Verify.self, Add.self, Withhold.self, Export.self,
+            Init.self, Demo.self, Check.self, RequestCommand.self, Verify.self, Add.self, Withhold.self,
+            ReviewCommand.self,
+            Export.self,
             LetterCommand.self, PassphraseCommand.self, Open.self, ExporterCommand.self, Deadline.self, Retention.self,
             Keys.self, AuditCommand.self, Purge.self,
         ]

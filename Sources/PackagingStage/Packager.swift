@@ -40,7 +40,7 @@ package struct Packager: Sendable {
             isSigned: isSigned
         )
         let readMe = PackagePlan.Text(name: "00-READ-ME.txt", bytes: ReadMe.bytes)
-        let overview = PackagePlan.Text(name: "01-overview.html", bytes: OverviewPage(facts: facts).bytes)
+        let overview = PackagePlan.Text(name: PackagePlan.overviewName, bytes: OverviewPage(facts: facts).bytes)
         let processors = PackagePlan.Text(name: "processing.jsonld", bytes: ProcessingStatement(facts: facts).bytes)
         let table = PackagePlan.Text(name: ProcessingTable.name, bytes: ProcessingTable(facts: facts).bytes)
         let texts = [readMe, overview, processors, table]

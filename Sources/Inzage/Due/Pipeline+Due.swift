@@ -1,4 +1,6 @@
+import Calendars
 package import Cases
+import ExporterKit
 import DeliveryStage
 import GatheringStage
 import Groundwork

@@ -1,3 +1,4 @@
+import Foundation
 import Cases
 import Groundwork
 import Inzage

@@ -21,6 +21,8 @@ package struct PackagePlan: Sendable {
 
     /// The descriptor's name: the file that the controller signs.
     package static let descriptorName = "datapackage.json"
+    /// The name of the page that the person reads first.
+    package static let overviewName = "01-overview.html"
     /// The name under which the signature over the descriptor stands.
     package static let signatureName = "datapackage.json.p7s"
 

@@ -47,18 +47,30 @@ package struct Sealing: Sendable {
         )
     }
 
+    /// The overview of what was gathered, byte for byte as it would be sealed.
+    package func overview(of gathered: Gathered) throws -> [UInt8] {
+        let plan = packager.plan(for: gathered.dossier)
+        guard let page = plan.texts.first(where: { $0.name == PackagePlan.overviewName }) else {
+            throw InzageError(.unexpected, "the package has no overview")
+        }
+        return page.bytes
+    }
+
+    private var packager: Packager {
+        Packager(
+            controller: gathering.controller,
+            processing: gathering.processing,
+            systems: gathering.systems,
+            isSigned: signer != nil
+        )
+    }
+
     /// Writes the package's texts, signs, puts all entries into one archive, and reads it back before it counts as sealed.
     package func seal(_ gathered: Gathered, of verified: VerifiedRequest) throws -> SealedArchive {
         let request = verified.request
         let recipient = try recipient(of: request)
         let package = try gathering.begin(request)
         let spool = gathered.spool
-        let packager = Packager(
-            controller: gathering.controller,
-            processing: gathering.processing,
-            systems: gathering.systems,
-            isSigned: signer != nil
-        )
         let workbook = try WorkbookFile(controller: gathering.controller).seal(gathered)
         let plan = packager.plan(for: gathered.dossier, workbook: workbook)
         let signed = try signer?.sign(plan.descriptor, at: register.surroundings.now())
