@@ -1,0 +1,98 @@
+import CMariaDB
+import DriverParts
+import ExporterKit
+import SQLParts
+
+/// A connection to a server, owned: dropped is closed.
+struct Connection: ~Copyable {
+    private let handle: UnsafeMutablePointer<MYSQL>
+    private let socket: SocketGuard
+
+    /// How long a server may take to let somebody in, in seconds.
+    private static let patience: UInt32 = 15
+    /// The longest row that is taken: the library holds a row in memory whole.
+    static let rowLimit = 64 << 20
+    /// The library is set up once in the life of the process.
+    private static let library = mysql_server_init(0, nil, nil) == 0
+
+    init(_ address: ServerAddress, _ secret: Secret?, _ socket: SocketGuard) throws {
+        guard Self.library, let handle = mysql_init(nil) else {
+            throw SourceFailure(.unreachable, "the library of MariaDB cannot be set up")
+        }
+        blockBrokenPipe()
+        Self.configure(handle, address)
+        let isOpen = mysql_real_connect(
+            handle,
+            address.host,
+            address.user,
+            secret?.reveal(),
+            address.database,
+            address.port,
+            address.socket,
+            0
+        )
+        guard isOpen != nil else {
+            let refusal = Refusal(handle)
+            mysql_close(handle)
+            throw refusal.failureOfConnecting
+        }
+        self.handle = handle
+        self.socket = socket
+        socket.hold(mysql_get_socket(handle))
+    }
+
+    deinit {
+        socket.release()
+        mysql_close(handle)
+    }
+
+    private static func configure(_ handle: UnsafeMutablePointer<MYSQL>, _ address: ServerAddress) {
+        var patience = Self.patience
+        mysql_options(handle, MYSQL_OPT_CONNECT_TIMEOUT, &patience)
+        mysql_options(handle, MYSQL_SET_CHARSET_NAME, "utf8mb4")
+        var limit = Self.rowLimit
+        mysql_options(handle, MYSQL_OPT_MAX_ALLOWED_PACKET, &limit)
+        // A server may ask for any file of the client that the client would let it have.
+        var never: UInt32 = 0
+        mysql_options(handle, MYSQL_OPT_LOCAL_INFILE, &never)
+        guard let trustFile = address.trustFile else { return }
+        var yes: my_bool = 1
+        mysql_options(handle, MYSQL_OPT_SSL_ENFORCE, &yes)
+        mysql_options(handle, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &yes)
+        mysql_options(handle, MYSQL_OPT_SSL_CA, trustFile)
+        mysql_options(handle, MYSQL_OPT_TLS_VERSION, "TLSv1.2,TLSv1.3")
+    }
+
+    /// The number by which the server knows the connection.
+    var number: UInt { mysql_thread_id(handle) }
+
+    /// Whether the server is MariaDB and not MySQL, which has other words for some things.
+    var isMariaDB: Bool {
+        mysql_get_server_info(handle).map { String(cString: $0).contains("MariaDB") } ?? false
+    }
+
+    /// Runs a statement of the driver's own and takes the few texts that it returns.
+    @discardableResult
+    borrowing func texts(_ sql: String) throws -> [[String?]] {
+        guard mysql_real_query(handle, sql, UInt(sql.utf8.count)) == 0 else { throw Refusal(handle) }
+        guard let result = mysql_store_result(handle) else {
+            guard mysql_errno(handle) == 0 else { throw Refusal(handle) }
+            return []
+        }
+        defer { mysql_free_result(result) }
+        var rows: [[String?]] = []
+        while let row = mysql_fetch_row(result), let lengths = mysql_fetch_lengths(result) {
+            rows.append(
+                (0..<Int(mysql_num_fields(result))).map { column in
+                    row[column].map { text in
+                        let bytes = UnsafeRawBufferPointer(start: text, count: Int(lengths[column]))
+                        return String(decoding: bytes, as: UTF8.self)
+                    }
+                }
+            )
+        }
+        return rows
+    }
+
+    borrowing func prepare(_ sql: String) throws -> Statement { try Statement(sql, handle) }
+}
