@@ -1,6 +1,7 @@
 import CMariaDB
 import DriverParts
 import ExporterKit
+import Foundation
 import SQLParts
 
 /// A connection to a server, owned: dropped is closed.
@@ -15,30 +16,60 @@ struct Connection: ~Copyable {
     /// The library is set up once in the life of the process.
     private static let library = mysql_server_init(0, nil, nil) == 0
 
-    init(_ address: ServerAddress, _ secret: Secret?, _ socket: SocketGuard) throws {
+    /// Connects; goes on looking at the flag while it waits.
+    init(_ address: ServerAddress, _ secret: Secret?, _ socket: SocketGuard, _ stop: StopFlag) throws {
         guard Self.library, let handle = mysql_init(nil) else {
             throw SourceFailure(.unreachable, "the library of MariaDB cannot be set up")
         }
         blockBrokenPipe()
         Self.configure(handle, address)
-        let isOpen = mysql_real_connect(
-            handle,
-            address.host,
-            address.user,
-            secret?.reveal(),
-            address.database,
-            address.port,
-            address.socket,
-            0
-        )
-        guard isOpen != nil else {
-            let refusal = Refusal(handle)
+        do {
+            try Self.connect(handle, address, secret, stop)
+        } catch {
             mysql_close(handle)
-            throw refusal.failureOfConnecting
+            throw error
         }
         self.handle = handle
         self.socket = socket
         socket.hold(mysql_get_socket(handle))
+    }
+
+    /// Goes on whenever the server has said something; the library keeps the texts' addresses between.
+    private static func connect(
+        _ handle: UnsafeMutablePointer<MYSQL>,
+        _ address: ServerAddress,
+        _ secret: Secret?,
+        _ stop: StopFlag
+    ) throws {
+        let texts = [address.host, address.user, secret?.reveal(), address.database, address.socket].map { text in
+            text.map { strdup($0) }
+        }
+        defer { for text in texts { free(text ?? nil) } }
+        let end = ContinuousClock.now + .seconds(Int(patience))
+        var connected: UnsafeMutablePointer<MYSQL>?
+        var waiting = mysql_real_connect_start(
+            &connected,
+            handle,
+            texts[0] ?? nil,
+            texts[1] ?? nil,
+            texts[2] ?? nil,
+            texts[3] ?? nil,
+            address.port,
+            texts[4] ?? nil,
+            0
+        )
+        while waiting != 0 {
+            guard !stop.isRaised else { throw CancellationError() }
+            guard ContinuousClock.now < end else { throw Refusal.noAnswer }
+            let events = Int16(
+                (waiting & MYSQL_WAIT_WRITE != 0 ? POLLOUT : 0) | (waiting & MYSQL_WAIT_READ != 0 ? POLLIN : 0)
+            )
+            var socket = pollfd(fd: mysql_get_socket(handle), events: events, revents: 0)
+            guard poll(&socket, 1, 50) > 0 else { continue }
+            let happened = (Int32(socket.revents) & POLLOUT != 0 ? MYSQL_WAIT_WRITE : 0) | (waiting & MYSQL_WAIT_READ)
+            waiting = mysql_real_connect_cont(&connected, handle, happened)
+        }
+        guard connected != nil else { throw Refusal(handle).failureOfConnecting }
     }
 
     deinit {
@@ -49,6 +80,7 @@ struct Connection: ~Copyable {
     private static func configure(_ handle: UnsafeMutablePointer<MYSQL>, _ address: ServerAddress) {
         var patience = Self.patience
         mysql_options(handle, MYSQL_OPT_CONNECT_TIMEOUT, &patience)
+        mysql_options(handle, MYSQL_OPT_NONBLOCK, nil)
         mysql_options(handle, MYSQL_SET_CHARSET_NAME, "utf8mb4")
         var limit = Self.rowLimit
         mysql_options(handle, MYSQL_OPT_MAX_ALLOWED_PACKET, &limit)

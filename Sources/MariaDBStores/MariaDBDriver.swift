@@ -26,8 +26,13 @@ public struct MariaDBDriver: Driver {
     /// Connects and begins the transaction.
     public func open(_ system: SystemDescription, _ context: DriverContext) async throws -> any Source {
         let address = try ServerAddress(of: system)
-        return try await SourceThread.run {
-            SQLSource(system, try MariaDBStore(address, context.secret, timeLimit: system.timeLimit))
+        let stop = StopFlag()
+        return try await withTaskCancellationHandler {
+            try await SourceThread.run {
+                SQLSource(system, try MariaDBStore(address, context.secret, timeLimit: system.timeLimit, stop))
+            }
+        } onCancel: {
+            stop.raise()
         }
     }
 }

@@ -17,9 +17,9 @@ final class MariaDBStore: SQLStore, @unchecked Sendable {
     private let socket = SocketGuard()
     private var link: Link?
 
-    init(_ address: ServerAddress, _ secret: Secret?, timeLimit: Int) throws {
+    init(_ address: ServerAddress, _ secret: Secret?, timeLimit: Int, _ stop: StopFlag) throws {
         (self.address, self.secret) = (address, secret)
-        link = Link(try Connection(address, secret, socket))
+        link = Link(try Connection(address, secret, socket, stop))
         do {
             try connection { try Self.begin($0, timeLimit: max(timeLimit, 1)) }
         } catch let refusal as Refusal {
@@ -87,7 +87,7 @@ final class MariaDBStore: SQLStore, @unchecked Sendable {
         link = nil
         let (address, secret) = (address, secret)
         Task(executorPreference: SourceThread.shared) {
-            try Connection(address, secret, SocketGuard()).texts("KILL \(number)")
+            try Connection(address, secret, SocketGuard(), StopFlag()).texts("KILL \(number)")
         }
     }
 

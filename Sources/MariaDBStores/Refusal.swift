@@ -15,6 +15,11 @@ struct Refusal: Error {
     }
 
     init(_ statement: UnsafeMutablePointer<MYSQL_STMT>) {
+        // What goes wrong between two rows is known to the connection alone.
+        guard mysql_stmt_errno(statement) != 0 else {
+            self = statement.pointee.mysql.map { Refusal($0) } ?? .lost
+            return
+        }
         number = mysql_stmt_errno(statement)
         message = mysql_stmt_error(statement).map { String(cString: $0) } ?? ""
     }
@@ -23,6 +28,14 @@ struct Refusal: Error {
 
     /// The connection is no longer there.
     static let lost = Refusal(number: 2013)
+
+    /// The server let nobody in and kept nobody out.
+    static let noAnswer = SourceFailure(
+        .unreachable,
+        "the server does not answer",
+        hint: "see whether it runs and can be reached from here",
+        retryable: true
+    )
 
     /// What it means for whoever asked.
     var failure: SourceFailure {

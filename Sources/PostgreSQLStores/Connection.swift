@@ -8,6 +8,7 @@ import SQLParts
 struct Connection: ~Copyable {
     private let handle: OpaquePointer
     private let socket: SocketGuard
+    private let canceller: Canceller
 
     /// How long a server may take to let somebody in, in seconds.
     private static let patience = 15
@@ -27,6 +28,7 @@ struct Connection: ~Copyable {
         }
         self.handle = handle
         self.socket = socket
+        canceller = Canceller(handle)
         socket.hold(PQsocket(handle))
     }
 
@@ -103,14 +105,8 @@ struct Connection: ~Copyable {
 
     /// Asks the server to end what it works at, by a connection of its own, and waits for nobody.
     borrowing func cancel() {
-        guard let canceller = PQgetCancel(handle) else { return }
-        let address = UInt(bitPattern: canceller)
-        Task(executorPreference: SourceThread.shared) {
-            guard let canceller = OpaquePointer(bitPattern: address) else { return }
-            var message = [CChar](repeating: 0, count: 256)
-            _ = PQcancel(canceller, &message, Int32(message.count))
-            PQfreeCancel(canceller)
-        }
+        let canceller = canceller
+        Task(executorPreference: SourceThread.shared) { canceller.cancel() }
     }
 
     /// Texts as libpq takes them, each ended by a zero; nil is null.

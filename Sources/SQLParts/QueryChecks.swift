@@ -60,7 +60,7 @@ extension QueryText {
     package init(of collection: CollectionDescription, _ dialect: SQLDialect) throws(Problem) {
         self.init(try collection.required("query"), dialect)
         if hasNameless { throw CollectionDescription.namelessParameter }
-        guard ["select", "with", "values"].contains(firstWord), !writesResult else {
+        guard ["select", "with", "values"].contains(firstWord), !doesMore else {
             throw CollectionDescription.doesMoreThanRead
         }
     }

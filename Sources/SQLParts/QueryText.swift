@@ -16,14 +16,15 @@ package struct QueryText: Sendable {
     package private(set) var parameters: [String] = []
     /// Whether a parameter stands there that names no kind, such as `?` or `$1`.
     package private(set) var hasNameless = false
-    /// Whether the query writes what it finds somewhere (`INTO`): a file on the server, a table.
-    package private(set) var writesResult = false
+    /// Whether the query writes what it finds somewhere (`INTO`): a file on the server, a table; or locks what it reads.
+    package private(set) var doesMore = false
     /// The first word, in small letters.
     package private(set) var firstWord = ""
 
     private let dialect: SQLDialect
     private var rest: ArraySlice<UInt8>
     private var previous: UInt8 = 0
+    private var lastWord = ""
 
     /// Reads a query.
     package init(_ query: String, _ dialect: SQLDialect) {
@@ -89,7 +90,11 @@ package struct QueryText: Sendable {
         let folded = String(decoding: word.map(asciiFolded), as: UTF8.self)
         if firstWord.isEmpty { firstWord = folded }
         // A name behind a point is no word of the language.
-        if folded == "into", previous != Byte.point { writesResult = true }
+        if previous != Byte.point {
+            let locks = ["for update", "for share", "lock in", "for no", "for key"].contains("\(lastWord) \(folded)")
+            doesMore = doesMore || locks || folded == "into"
+        }
+        lastWord = folded
         take(word.count)
     }
 

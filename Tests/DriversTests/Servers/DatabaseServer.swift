@@ -42,7 +42,7 @@ final class DatabaseServer: Sendable {
             programs + "/initdb", "-D", folder + "/data", "-U", "postgres", "--auth=trust", "-E", "UTF8",
             "--locale=C.UTF-8", "--no-sync",
         ])
-        let rules = "local all guarded scram-sha-256\nlocal all all trust\n"
+        let rules = "local all +guarded scram-sha-256\nlocal all all trust\n"
         try run(["/bin/sh", "-c", "cat > \"$1\"", "rules", folder + "/data/pg_hba.conf"], input: rules)
         return try DatabaseServer(
             folder,
