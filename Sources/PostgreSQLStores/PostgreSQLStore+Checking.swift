@@ -77,7 +77,7 @@ extension PostgreSQLStore {
             collection: collection.id,
             field: name,
             problem: "the server takes values of `\(name)` for equal that are written otherwise",
-            fix: "add a condition on the exact text, such as `lower(\(name)::text) COLLATE \"C\" = lower(:kind)`",
+            fix: "compare the exact text: `lower(\(name)::text COLLATE \"C\") = lower(:kind COLLATE \"C\")`",
             isError: false
         )
     }

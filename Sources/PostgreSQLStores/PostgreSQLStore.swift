@@ -20,14 +20,15 @@ final class PostgreSQLStore: SQLStore, @unchecked Sendable {
     init(_ keywords: ConnectionKeywords, _ secret: Secret?, timeLimit: Int, _ stop: StopFlag) throws {
         link = Link(try Connection(keywords, secret, socket, stop))
         do {
-            // Everything that changes how a value is written, and the limit that the server keeps by itself.
+            // What changes how a value is written, the limit that the server keeps by itself, and a first question, at
+            // which the moment begins.
             try connection { connection in
                 _ = try connection.run(
                     """
                     SET DateStyle = 'ISO'; SET IntervalStyle = 'iso_8601'; SET TimeZone = 'UTC'; \
                     SET bytea_output = 'hex'; SET extra_float_digits = 3; SET standard_conforming_strings = on; \
                     SET statement_timeout = \(min(max(timeLimit, 1), 2_000_000) * 1000); \
-                    BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY
+                    BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1
                     """
                 )
             }

@@ -62,7 +62,8 @@ final class DatabaseServer: Sendable {
             folder,
             asUser([
                 "/usr/sbin/mariadbd", "--no-defaults", "--datadir=" + folder + "/data", "--socket=" + socket,
-                "--skip-networking", "--pid-file=" + folder + "/pid", "--innodb-flush-log-at-trx-commit=0",
+                "--skip-networking", "--character-set-server=utf8mb4", "--pid-file=" + folder + "/pid",
+                "--innodb-flush-log-at-trx-commit=0",
                 "--max-allowed-packet=256M",
             ])
         ) { try runTool("mariadb", ["--no-defaults", "-S", socket, "-u", "root", "-e", "SELECT 1"]).status == 0 }
