@@ -87,6 +87,11 @@ struct Connection: ~Copyable {
         // A server may ask for any file of the client that the client would let it have.
         var never: UInt32 = 0
         mysql_options(handle, MYSQL_OPT_LOCAL_INFILE, &never)
+        if address.socket == nil {
+            // The library takes `localhost` for a socket whose path it guesses.
+            var network = MYSQL_PROTOCOL_TCP.rawValue
+            mysql_options(handle, MYSQL_OPT_PROTOCOL, &network)
+        }
         guard let trustFile = address.trustFile else { return }
         var yes: my_bool = 1
         mysql_options(handle, MYSQL_OPT_SSL_ENFORCE, &yes)

@@ -29,7 +29,7 @@ public struct MariaDBDriver: Driver {
         let stop = StopFlag()
         return try await withTaskCancellationHandler {
             try await SourceThread.run {
-                SQLSource(system, try MariaDBStore(address, context.secret, timeLimit: system.timeLimit, stop))
+                SQLSource(system, context, try MariaDBStore(address, context.secret, timeLimit: system.timeLimit, stop))
             }
         } onCancel: {
             stop.raise()

@@ -29,7 +29,7 @@ public struct PostgreSQLDriver: Driver {
         let stop = StopFlag()
         return try await withTaskCancellationHandler {
             try await SourceThread.run {
-                SQLSource(system, try PostgreSQLStore(keywords, context.secret, timeLimit: system.timeLimit, stop))
+                SQLSource(system, context, try PostgreSQLStore(keywords, context.secret, timeLimit: system.timeLimit, stop))
             }
         } onCancel: {
             stop.raise()

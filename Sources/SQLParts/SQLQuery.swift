@@ -44,24 +44,24 @@ extension SQLQuery {
     private var mostValues: Int { 256 }
 
     /// Yields what the query finds for the questions.
-    func read(_ questions: [Question], stop: StopFlag, _ yield: (RecordBuffer, Int) throws -> Void) throws {
+    func read(_ questions: [Question], _ turns: Turns, _ yield: (RecordBuffer, Int) throws -> Void) throws {
         guard collection.asksMany else {
             for (number, question) in questions.enumerated() {
-                try read(question, stop: stop) { try yield($0, number) }
+                try read(question, turns) { try yield($0, number) }
             }
             return
         }
-        try readMany(questions, stop: stop, yield)
+        try readMany(questions, turns, yield)
     }
 
     /// Yields what the query finds for a question; a record that several identifiers find is yielded once.
-    func read(_ question: Question, stop: StopFlag, _ yield: (RecordBuffer) throws -> Void) throws {
+    func read(_ question: Question, _ turns: Turns, _ yield: (RecordBuffer) throws -> Void) throws {
         let askings = collection.askings(for: question, kinds: kinds)
-        try rounds(askings.map { $0.map { [$0] } }, stop: stop, yield)
+        try rounds(askings.map { $0.map { [$0] } }, turns, yield)
     }
 
     /// Asks for everybody's values together; each record goes to the questions of which it carries a value.
-    private func readMany(_ questions: [Question], stop: StopFlag, _ yield: (RecordBuffer, Int) throws -> Void) throws {
+    private func readMany(_ questions: [Question], _ turns: Turns, _ yield: (RecordBuffer, Int) throws -> Void) throws {
         let checks = questions.map { AnswerCheck(collection, question: $0) }
         var seen: Set<AskedValue> = []
         let values = questions.flatMap { collection.askings(for: $0, kinds: kinds) }
@@ -69,7 +69,7 @@ extension SQLQuery {
         let batches = stride(from: 0, to: values.count, by: mostValues).map { start in
             [Array(values[start..<min(start + mostValues, values.count)])]
         }
-        try rounds(batches, stop: stop) { record in
+        try rounds(batches, turns) { record in
             let answered = checks.indices.filter { checks[$0].admits(record) }
             // What nobody asked for goes to whoever takes the records, who must know of it.
             for question in answered.isEmpty ? [0] : answered { try yield(record, question) }
@@ -78,14 +78,14 @@ extension SQLQuery {
 
     private func rounds(
         _ rounds: [[[AskedValue]]],
-        stop: StopFlag,
+        _ turns: Turns,
         _ yield: (RecordBuffer) throws -> Void
     ) throws {
         var seen = SeenRecords(key: collection.key.compactMap(collection.index(ofField:)))
         for values in rounds {
-            guard !stop.isRaised else { throw CancellationError() }
-            try run(values, stop: stop) { record in
-                guard !stop.isRaised else { throw CancellationError() }
+            try turns.next()
+            try run(values, stop: turns.stop) { record in
+                guard !turns.stop.isRaised else { throw CancellationError() }
                 if rounds.count > 1, seen.contains(record) { return }
                 try yield(record)
             }

@@ -1,4 +1,3 @@
-import DriverParts
 package import ExporterKit
 
 /// A bounded look into the table that a collection's query asks.
@@ -8,12 +7,12 @@ extension SQLQuery {
 
     /// Yields records of whoever stands first in the table that holds what the collection is asked by; false where the
     /// needed kinds are no columns of one table, and so nobody can say by what to ask.
-    func sample(_ limit: Int, stop: StopFlag, _ yield: (RecordBuffer) throws -> Void) throws -> Bool {
+    func sample(_ limit: Int, _ turns: Turns, _ yield: (RecordBuffer) throws -> Void) throws -> Bool {
         guard let question = try firstKeys() else { return false }
         var left = limit
         // One key after the other, so that a look at a large table ends when it has seen enough.
         for tuple in question.tuples where left > 0 {
-            try read(Question(tuples: [tuple]), stop: stop) { record in
+            try read(Question(tuples: [tuple]), turns) { record in
                 guard left > 0 else { return }
                 left -= 1
                 try yield(record)

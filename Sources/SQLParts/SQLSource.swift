@@ -31,10 +31,12 @@ package protocol SQLStore: Sendable {
 package struct SQLSource<Store: SQLStore>: Source {
     private let system: SystemDescription
     private let store: Store
+    private let pace: Pace?
 
-    package init(_ system: SystemDescription, _ store: Store) {
+    package init(_ system: SystemDescription, _ context: DriverContext, _ store: Store) {
         self.system = system
         self.store = store
+        pace = system.rateLimit == nil ? nil : context.pace
     }
 
     /// Says what is wrong with the queries; binds and reads nothing.
@@ -52,7 +54,7 @@ package struct SQLSource<Store: SQLStore>: Source {
         for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
-        try await using(collection) { query, stop in try query.read(questions, stop: stop, yield) }
+        try await using(collection) { query, turns in try query.read(questions, turns, yield) }
     }
 
     /// Whether a table that the query reads has no row.
@@ -66,7 +68,7 @@ package struct SQLSource<Store: SQLStore>: Source {
         limit: Int,
         yield: (_ record: RecordBuffer) throws -> Void
     ) async throws -> Bool {
-        try await using(collection) { query, stop in try query.sample(limit, stop: stop, yield) }
+        try await using(collection) { query, turns in try query.sample(limit, turns, yield) }
     }
 
     /// What stands first in the columns of the table that the query is asked by.
@@ -81,9 +83,9 @@ package struct SQLSource<Store: SQLStore>: Source {
 
     private func using<Result>(
         _ collection: CollectionDescription,
-        _ body: (Store.Query, StopFlag) throws -> Result
+        _ body: (Store.Query, Turns) throws -> Result
     ) async throws -> Result {
-        try await stoppable { stop in try store.using(collection, stop) { try body($0, stop) } }
+        try await stoppable { stop in try store.using(collection, stop) { try body($0, Turns(stop, pace)) } }
     }
 
     private func stoppable<Result>(_ body: (StopFlag) throws -> Result) async throws -> Result {

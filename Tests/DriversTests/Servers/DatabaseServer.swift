@@ -3,15 +3,18 @@ import TestSupport
 
 /// A server that the tests start in a folder of its own, once in a run; it ends with the run, however that ends.
 final class DatabaseServer: Sendable {
-    /// The folder with its socket.
+    /// The folder with its socket, and with the certificate `server.pem` for `localhost`.
     let folder: String
+    /// The port at which it listens on the loopback address.
+    let port: UInt16
     let processID: Int32
     // The server ends when this pipe is closed, and that is when the run ends.
     private let life: Pipe
 
     /// Starts a program in the background by a shell, which ends it by its process id and removes the folder.
-    private init(_ folder: String, _ command: [String], isThere: () throws -> Bool) throws {
+    private init(_ folder: String, _ port: UInt16, _ command: [String], isThere: () throws -> Bool) throws {
         self.folder = folder
+        self.port = port
         life = Pipe()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -36,23 +39,28 @@ final class DatabaseServer: Sendable {
 
     /// PostgreSQL, where `postgres` may do everything.
     static let postgreSQL = Result {
-        let folder = try makeFolder()
+        let (folder, port) = try (makeFolder(), SilentServer().port)
         let programs = "/usr/lib/postgresql/15/bin"
         try run([
             programs + "/initdb", "-D", folder + "/data", "-U", "postgres", "--auth=trust", "-E", "UTF8",
             "--locale=C.UTF-8", "--no-sync",
         ])
-        let rules = "local all +guarded scram-sha-256\nlocal all all trust\n"
+        let rules = "local all +guarded scram-sha-256\nlocal all all trust\nhostssl all all 127.0.0.1/32 trust\n"
         try run(["/bin/sh", "-c", "cat > \"$1\"", "rules", folder + "/data/pg_hba.conf"], input: rules)
         return try DatabaseServer(
             folder,
-            asUser([programs + "/postgres", "-D", folder + "/data", "-k", folder, "-c", "listen_addresses=", "-F"])
-        ) { try runTool(programs + "/pg_isready", ["-q", "-h", folder]).status == 0 }
+            port,
+            asUser([
+                programs + "/postgres", "-D", folder + "/data", "-k", folder, "-c", "listen_addresses=127.0.0.1", "-F",
+                "-p", "\(port)", "-c", "ssl=on", "-c", "ssl_cert_file=" + folder + "/server.pem", "-c",
+                "ssl_key_file=" + folder + "/server.key",
+            ])
+        ) { try runTool(programs + "/pg_isready", ["-q", "-h", folder, "-p", "\(port)"]).status == 0 }
     }
 
     /// MariaDB, where `root` may do everything.
     static let mariaDB = Result {
-        let folder = try makeFolder()
+        let (folder, port) = try (makeFolder(), SilentServer().port)
         try run([
             "/usr/bin/mariadb-install-db", "--no-defaults", "--datadir=" + folder + "/data", "--skip-test-db",
             "--auth-root-authentication-method=normal",
@@ -60,9 +68,12 @@ final class DatabaseServer: Sendable {
         let socket = folder + "/socket"
         return try DatabaseServer(
             folder,
+            port,
             asUser([
                 "/usr/sbin/mariadbd", "--no-defaults", "--datadir=" + folder + "/data", "--socket=" + socket,
-                "--skip-networking", "--character-set-server=utf8mb4", "--pid-file=" + folder + "/pid",
+                "--bind-address=127.0.0.1", "--port=\(port)", "--ssl-cert=" + folder + "/server.pem",
+                "--ssl-key=" + folder + "/server.key", "--character-set-server=utf8mb4",
+                "--pid-file=" + folder + "/pid",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--max-allowed-packet=256M",
             ])
@@ -76,6 +87,11 @@ final class DatabaseServer: Sendable {
         ).path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         if geteuid() == 0 { _ = try runTool("chown", ["nobody", folder]) }
+        try run([
+            "/usr/bin/openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+            "-addext", "subjectAltName=DNS:localhost", "-keyout", folder + "/server.key", "-out",
+            folder + "/server.pem",
+        ])
         return folder
     }
 

@@ -209,4 +209,34 @@ import Testing
             #expect(both.map(\.count) == [2, 1])
         }
     }
+
+    @Test(arguments: ServerKind.allCases)
+    func `a view is read where the account may not read the table behind it`(server: ServerKind) async throws {
+        try await server.withDatabase(Self.tables + "; CREATE VIEW v AS SELECT email, code FROM t WHERE code <> ''") {
+            database in
+            if server == .mariadb {
+                try server.run(
+                    "REVOKE SELECT ON \(database).* FROM \(database)@localhost; GRANT SELECT ON \(database).v TO \(database)@localhost"
+                )
+            } else {
+                try server.run("REVOKE SELECT ON t FROM \(database)", in: database)
+            }
+            let fields = [field("email", matches: "email"), field("code")]
+            let system = try server.system(
+                database,
+                collection(["query": "SELECT email, code FROM v WHERE email = :email"], fields)
+            )
+            let found = try await ask(system, "email", "ada@example.org")
+            #expect(found.count == 1)
+            let driver = try #require(BuiltInDrivers.named(server.rawValue))
+            try await driver.using(system) { source in
+                let isEmpty = try await source.holdsNobody(system.collections[0])
+                #expect(!isEmpty)
+                let held = try await source.heldIdentifiers(system.collections[0], limit: 2)
+                #expect(held?.count == 2)
+            }
+            let wrong = await findings(system).filter { $0.hasPrefix("error") }
+            #expect(wrong == [])
+        }
+    }
 }

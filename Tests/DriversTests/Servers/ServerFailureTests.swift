@@ -224,4 +224,60 @@ import Testing
         #expect(found.count == 1 && found[0].hasPrefix("error connection: the connection "))
         #expect(!found[0].contains("horse"))
     }
+
+    @Test(arguments: ServerKind.allCases)
+    func `a server is let in by its name on a certificate that is trusted, and by nothing less`(server: ServerKind)
+        async throws
+    {
+        try await server.withDatabase(Self.table) { database in
+            let folder = try server.server.folder
+            let trusted = folder + "/server.pem"
+            let other = try (server == .postgresql ? ServerKind.mariadb : .postgresql).server.folder + "/server.pem"
+            let collection = collection(
+                ["query": "SELECT email FROM t WHERE email = :email"],
+                [field("email", matches: "email")]
+            )
+            for (host, file, isLetIn) in [
+                ("localhost", trusted, true), ("127.0.0.1", trusted, false), ("localhost", other, false),
+            ] {
+                let connection = try server.networkConnection(database, host: host, trusting: file)
+                let system = SystemDescription(
+                    id: "sample",
+                    title: LocalizedText("Sample"),
+                    driver: server.rawValue,
+                    connection: connection,
+                    folder: "/",
+                    collections: [collection]
+                )
+                let told = try await failure(system, "email", "a@b.c")
+                #expect(told?.code == (isLetIn ? nil : .unreachable), "\(host) \(told?.description ?? "let in")")
+            }
+        }
+    }
+
+    @Test(arguments: ServerKind.allCases)
+    func `a system is asked no faster than it may be`(server: ServerKind) async throws {
+        try await server.withDatabase(Self.table) { database in
+            let asked = try server.system(
+                database,
+                collection(["query": "SELECT email FROM t WHERE email = :email"], [field("email", matches: "email")])
+            )
+            let system = SystemDescription(
+                id: "sample",
+                title: asked.title,
+                driver: asked.driver,
+                connection: asked.connection,
+                rateLimit: 10,
+                folder: "/",
+                collections: asked.collections
+            )
+            let driver = try #require(BuiltInDrivers.named(server.rawValue))
+            let questions = (0..<6).map { Question(identifiers: [Identifier(kind: "email", "\($0)@b.c")]) }
+            let start = ContinuousClock.now
+            try await driver.using(system, DriverContext(pace: Pace(perSecond: 10))) { source in
+                try await source.read(system.collections[0], for: questions) { _, _ in }
+            }
+            #expect(ContinuousClock.now - start > .milliseconds(390))
+        }
+    }
 }

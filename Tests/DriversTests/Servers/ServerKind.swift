@@ -16,14 +16,15 @@ enum ServerKind: String, CaseIterable, Sendable, CustomStringConvertible {
     /// Runs statements in a database as whoever may do everything, and gives what they print.
     @discardableResult
     func run(_ sql: String, in database: String? = nil) throws -> String {
-        let folder = try server.folder
+        let (folder, port) = try (server.folder, server.port)
         let result =
             switch self {
             case .postgresql:
                 try runTool(
                     "psql",
                     [
-                        "-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "postgres", "-d",
+                        "-X", "-q", "-t", "-A", "-v", "ON_ERROR_STOP=1", "-h", folder, "-p", "\(port)", "-U",
+                        "postgres", "-d",
                         database ?? "postgres",
                     ],
                     input: sql
@@ -72,11 +73,17 @@ enum ServerKind: String, CaseIterable, Sendable, CustomStringConvertible {
 
     /// The connection of a database's account, or of another one.
     func connection(_ database: String, user: String? = nil) throws -> String {
-        let folder = try server.folder
+        let (folder, port) = try (server.folder, server.port)
         return switch self {
-        case .postgresql: "postgresql://\(user ?? database)@/\(database)?host=\(folder)"
+        case .postgresql: "postgresql://\(user ?? database)@/\(database)?host=\(folder)&port=\(port)"
         case .mariadb: "mariadb://\(user ?? database)@/\(database)?socket=\(folder)/socket"
         }
+    }
+
+    /// The connection of a database's account over the network, with a certificate that bears the name `localhost`.
+    func networkConnection(_ database: String, host: String, trusting file: String) throws -> String {
+        let words = self == .postgresql ? "sslmode=verify-full&sslrootcert=" : "ssl_ca="
+        return try "\(rawValue)://\(database)@\(host):\(server.port)/\(database)?\(words)\(file)"
     }
 
     /// A system with collections in a database.
