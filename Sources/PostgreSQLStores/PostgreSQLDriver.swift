@@ -29,7 +29,8 @@ public struct PostgreSQLDriver: Driver {
         let stop = StopFlag()
         return try await withTaskCancellationHandler {
             try await SourceThread.run {
-                SQLSource(system, context, try PostgreSQLStore(keywords, context.secret, timeLimit: system.timeLimit, stop))
+                let store = try PostgreSQLStore(keywords, context.secret, timeLimit: system.timeLimit, stop)
+                return SQLSource(system, context, store)
             }
         } onCancel: {
             stop.raise()
