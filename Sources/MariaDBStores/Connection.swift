@@ -45,31 +45,40 @@ struct Connection: ~Copyable {
             text.map { strdup($0) }
         }
         defer { for text in texts { free(text ?? nil) } }
-        let end = ContinuousClock.now + .seconds(Int(patience))
         var connected: UnsafeMutablePointer<MYSQL>?
-        var waiting = mysql_real_connect_start(
+        let (host, user, password) = (texts[0] ?? nil, texts[1] ?? nil, texts[2] ?? nil)
+        let (database, socket) = (texts[3] ?? nil, texts[4] ?? nil)
+        var awaited = mysql_real_connect_start(
             &connected,
             handle,
-            texts[0] ?? nil,
-            texts[1] ?? nil,
-            texts[2] ?? nil,
-            texts[3] ?? nil,
+            host,
+            user,
+            password,
+            database,
             address.port,
-            texts[4] ?? nil,
+            socket,
             0
         )
-        while waiting != 0 {
+        let end = ContinuousClock.now + .seconds(Int(patience))
+        while awaited != 0 {
             guard !stop.isRaised else { throw CancellationError() }
             guard ContinuousClock.now < end else { throw Refusal.noAnswer }
-            let events = Int16(
-                (waiting & MYSQL_WAIT_WRITE != 0 ? POLLOUT : 0) | (waiting & MYSQL_WAIT_READ != 0 ? POLLIN : 0)
-            )
-            var socket = pollfd(fd: mysql_get_socket(handle), events: events, revents: 0)
-            guard poll(&socket, 1, 50) > 0 else { continue }
-            let happened = (Int32(socket.revents) & POLLOUT != 0 ? MYSQL_WAIT_WRITE : 0) | (waiting & MYSQL_WAIT_READ)
-            waiting = mysql_real_connect_cont(&connected, handle, happened)
+            let happened = wait(for: awaited, at: mysql_get_socket(handle))
+            if happened != 0 { awaited = mysql_real_connect_cont(&connected, handle, happened) }
         }
         guard connected != nil else { throw Refusal(handle).failureOfConnecting }
+    }
+
+    /// What of that for which the library waits has happened within a moment.
+    private static func wait(for awaited: Int32, at socket: Int32) -> Int32 {
+        let (reads, writes) = (awaited & MYSQL_WAIT_READ, awaited & MYSQL_WAIT_WRITE)
+        let events = Int16((reads != 0 ? POLLIN : 0) | (writes != 0 ? POLLOUT : 0))
+        var waiting = pollfd(fd: socket, events: events, revents: 0)
+        guard poll(&waiting, 1, 50) > 0 else { return 0 }
+        let happened = Int32(waiting.revents)
+        // A socket that broke is told by reading or writing it.
+        if happened & (POLLERR | POLLHUP) != 0 { return reads | writes }
+        return (happened & POLLIN != 0 ? reads : 0) | (happened & POLLOUT != 0 ? writes : 0)
     }
 
     deinit {

@@ -44,26 +44,26 @@ struct Refusal: Error {
             SourceFailure(.unreachable, "the connection to the server ended", hint: "try again", retryable: true)
         case 1205, 1213, 1317:
             SourceFailure(.unreachable, "the server stopped the query (error \(number))", retryable: true)
-        case 1969, 3024:
-            SourceFailure(
-                .timedOut,
-                "the server ended a query that took too long",
-                hint: "put an index on what is compared, or raise time_limit in exporter.yaml",
-                retryable: true
-            )
-        case 1792, 1290:
-            CollectionDescription.doesMoreThanRead.failure
-        case 1044, 1045, 1142, 1143, 1227, 1370:
-            SourceFailure(
-                .refused,
-                "the account may not read what the query reads",
-                hint: "GRANT SELECT on it to the account"
-            )
-        case 1153, 2020:
-            SourceFailure(.tooLarge, "a record is larger than \(Connection.rowLimit >> 20) MiB")
+        case 1969, 3024: Self.tooSlow
+        case 1290, 1792: CollectionDescription.doesMoreThanRead.failure
+        case 1044, 1045, 1142, 1143, 1227, 1370: Self.notGranted
+        case 1153, 2020: SourceFailure(.tooLarge, "a record is larger than \(Connection.rowLimit >> 20) MiB")
         default: failureOfConnecting
         }
     }
+
+    private static let tooSlow = SourceFailure(
+        .timedOut,
+        "the server ended a query that took too long",
+        hint: "put an index on what is compared, or raise time_limit in exporter.yaml",
+        retryable: true
+    )
+
+    private static let notGranted = SourceFailure(
+        .refused,
+        "the account may not read what the query reads",
+        hint: "GRANT SELECT on it to the account"
+    )
 
     /// Why nobody was let in.
     var failureOfConnecting: SourceFailure {

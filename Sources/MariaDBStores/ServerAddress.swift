@@ -39,7 +39,8 @@ struct ServerAddress: Sendable {
         (user, port, socket) = (parts.user, UInt32(parts.port ?? 3306), words["socket"])
         self.host = socket == nil ? host : nil
         let isLocal = socket != nil || ServerHosts.isLocal(host)
-        trustFile = words["ssl_ca"] ?? (isLocal ? nil : ServerHosts.trustFile)
+        let named = words["ssl_ca"].map { $0.hasPrefix("/") ? $0 : "\(system.folder)/\($0)" }
+        trustFile = named ?? (isLocal ? nil : ServerHosts.trustFile)
     }
 
     /// The message says nothing of the text, because somebody may have put a password into it.

@@ -23,6 +23,8 @@ struct ConnectionKeywords: Sendable {
                 hint: "write postgresql://user@host:5432/db, or postgresql:///db?host=/run/postgresql"
             )
         }
+        // A relative path lies in the system's folder, as everywhere in exporter.yaml.
+        values["sslrootcert"] = values["sslrootcert"].map { $0.hasPrefix("/") ? $0 : "\(system.folder)/\($0)" }
         try secure()
         values["client_encoding"] = "UTF8"
         values["application_name"] = "inzage"

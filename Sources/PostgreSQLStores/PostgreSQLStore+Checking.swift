@@ -53,9 +53,12 @@ extension PostgreSQLStore {
         )
     }
 
-    /// Columns that are compared without regard to capitals or accents by the server itself.
+    /// Columns that are compared without regard to capitals or accents by the server itself, unless the query says how it
+    /// compares.
     private func lookAlikes(_ query: PostgreSQLQuery) throws -> [DriverFinding] {
         let collection = query.collection
+        let written = (collection.settings["query"]?.text ?? "").utf8.map(asciiFolded)
+        guard !String(decoding: written, as: UTF8.self).contains("collate") else { return [] }
         let carrying = Set(collection.needs.flatMap(collection.fieldsCarrying)).sorted()
         return try carrying.compactMap { field in
             guard let origin = query.origin(ofField: field) else { return nil }

@@ -78,7 +78,10 @@ package struct SQLSource<Store: SQLStore>: Source {
 
     /// Lets the database and the moment of it go.
     package func close() async {
-        try? await SourceThread.run { store.close() }
+        try? await SourceThread.run {
+            blockBrokenPipe()
+            store.close()
+        }
     }
 
     private func using<Result>(
@@ -92,6 +95,7 @@ package struct SQLSource<Store: SQLStore>: Source {
         let stop = StopFlag()
         return try await withTaskCancellationHandler {
             try await SourceThread.run {
+                blockBrokenPipe()
                 do {
                     return try body(stop)
                 } catch is SourceFailure where stop.isRaised {

@@ -7,7 +7,6 @@ final class DatabaseServer: Sendable {
     let folder: String
     /// The port at which it listens on the loopback address.
     let port: UInt16
-    let processID: Int32
     // The server ends when this pipe is closed, and that is when the run ends.
     private let life: Pipe
 
@@ -21,7 +20,7 @@ final class DatabaseServer: Sendable {
         process.arguments =
             [
                 "-c",
-                "folder=$1; shift; \"$@\" </dev/null >\"$folder/log\" 2>&1 & echo $! >\"$folder/shell-pid\"; cat; "
+                "folder=$1; shift; \"$@\" </dev/null >\"$folder/log\" 2>&1 & cat; "
                     + "kill -TERM $!; wait $!; rm -rf \"$folder\"", "server", folder,
             ] + command
         process.standardInput = life
@@ -34,7 +33,6 @@ final class DatabaseServer: Sendable {
             }
             Thread.sleep(forTimeInterval: 0.1)
         }
-        processID = process.processIdentifier
     }
 
     /// PostgreSQL, where `postgres` may do everything.

@@ -203,6 +203,8 @@ import Testing
                 ["query": "SELECT code FROM t WHERE code = :code AND \(exactly)"],
                 fields
             )
+            let quiet = await findings(try server.system(database, exact))
+            #expect(quiet == [])
             let both = try await [
                 ask(server.system(database, loose), "code", "Ö"), ask(server.system(database, exact), "code", "Ö"),
             ]
