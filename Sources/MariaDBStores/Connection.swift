@@ -62,7 +62,7 @@ struct Connection: ~Copyable {
         let end = ContinuousClock.now + .seconds(Int(patience))
         while awaited != 0 {
             guard !stop.isRaised else { throw CancellationError() }
-            guard ContinuousClock.now < end else { throw Refusal.noAnswer }
+            guard ContinuousClock.now < end else { throw SourceFailure.serverSilent }
             let happened = wait(for: awaited, at: mysql_get_socket(handle))
             if happened != 0 { awaited = mysql_real_connect_cont(&connected, handle, happened) }
         }

@@ -1,47 +1,17 @@
-import DriverParts
 import ExporterKit
 import Foundation
 import SQLParts
 
 /// What is wrong with a system, found without reading anybody's data.
 extension MariaDBStore {
-    func findings(about system: SystemDescription) throws -> [DriverFinding] {
-        do {
-            return try system.collections.flatMap(findings(about:)) + (mayWrite() ? [Self.writingAccount] : [])
-        } catch let refusal as Refusal {
-            throw refusal.failure
-        }
-    }
+    /// MariaDB has no transaction that a query could break by not being one.
+    func apart<Result>(_ body: () throws -> Result) throws -> Result { try body() }
 
-    private func findings(about collection: CollectionDescription) throws -> [DriverFinding] {
-        let own = [collection.needsProblem, collection.manyProblem].compactMap { $0 }
-        do {
-            let query = try query(of: collection)
-            let problems = own + collection.mismatches(kinds: query.kinds, columns: query.columns)
-            return problems.map { $0.finding(in: collection.id) }
-                + [query.emptinessWarning].compactMap { $0 } + (try lookAlikes(query))
-        } catch let refusal as Refusal where refusal.failure.code != .unreachable {
-            return (own + [Self.problem(refusal)]).map { $0.finding(in: collection.id) }
-        } catch let failure as SourceFailure where failure.code != .unreachable {
-            return (own + [Problem(failure, field: "query")]).map { $0.finding(in: collection.id) }
-        }
-    }
-
-    /// Nothing is bound yet, so the server's sentence can quote nothing but the query.
-    private static func problem(_ refusal: Refusal) -> Problem {
-        guard refusal.failure.code == .queryFailed, refusal.number != 1792 else {
-            return Problem(refusal.failure, field: "query")
-        }
-        return Problem(
-            .queryFailed,
-            "query",
-            "the query does not run: \(refusal.message)",
-            fix: "write one SELECT that runs on the database"
-        )
-    }
+    /// What it can do beside reading is seen in its text: there is no cursor to try it out with.
+    func tryOut(_ query: MariaDBQuery) throws {}
 
     /// Columns whose collation takes what is written otherwise for equal, unless the query says how it compares.
-    private func lookAlikes(_ query: MariaDBQuery) throws -> [DriverFinding] {
+    func lookAlikes(_ query: MariaDBQuery) throws -> [DriverFinding] {
         let collection = query.collection
         let written = String(decoding: (collection.settings["query"]?.text ?? "").utf8.map(asciiFolded), as: UTF8.self)
         guard !["_bin", "binary"].contains(where: written.contains) else { return [] }
@@ -71,7 +41,7 @@ extension MariaDBStore {
     /// Whether what the account was granted is more than reading.
     ///
     /// Grants by a role are not seen.
-    private func mayWrite() throws -> Bool {
+    func mayWrite() throws -> Bool {
         let reading: Set<String> = ["USAGE", "SELECT", "SHOW VIEW", "SHOW DATABASES", "EXECUTE", "PROCESS"]
         return try connection { try $0.texts("SHOW GRANTS") }.contains { row in
             guard let words = row.first??.dropFirst("GRANT ".count), let end = words.range(of: " ON ") else {
@@ -92,15 +62,5 @@ extension MariaDBStore {
         return whole.split(separator: Byte.comma).map {
             String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespaces)
         }
-    }
-
-    private static var writingAccount: DriverFinding {
-        DriverFinding(
-            collection: nil,
-            field: "connection",
-            problem: "the account may write to the database",
-            fix: "give Inzage an account of its own that may only read: GRANT SELECT on what is asked",
-            isError: false
-        )
     }
 }

@@ -4,7 +4,9 @@ import SQLParts
 
 /// A MariaDB database, seen at one moment: one transaction from opening to closing, which reads only.
 // Unchecked: a source is asked one thing at a time; other threads reach the guard of the socket alone.
-final class MariaDBStore: SQLStore, @unchecked Sendable {
+final class MariaDBStore: ServerStore, @unchecked Sendable {
+    typealias Query = MariaDBQuery
+
     /// A connection that several may hold on to.
     private final class Link {
         let connection: Connection
@@ -38,32 +40,12 @@ final class MariaDBStore: SQLStore, @unchecked Sendable {
         try connection.texts("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")
     }
 
-    func using<Result>(
-        _ collection: CollectionDescription,
-        _ stop: StopFlag,
-        _ body: (MariaDBQuery) throws -> Result
-    ) throws -> Result {
-        do {
-            if let problem = collection.needsProblem ?? collection.manyProblem { throw problem.failure }
-            let query = try query(of: collection)
-            if let problem = collection.mismatches(kinds: query.kinds, columns: query.columns).first {
-                throw problem.failure
-            }
-            return try body(query)
-        } catch {
-            // The server may still be sending, or looking for what to send.
-            abandon()
-            throw Self.told(error)
-        }
-    }
-
     /// Works with the connection, as long as there is one.
     func connection<Result>(_ body: (borrowing Connection) throws -> Result) throws -> Result {
         guard let link else { throw Refusal.lost }
         return try body(link.connection)
     }
 
-    /// A collection's query, prepared.
     func query(of collection: CollectionDescription) throws -> MariaDBQuery {
         let text: QueryText
         do throws(Problem) {
@@ -81,7 +63,7 @@ final class MariaDBStore: SQLStore, @unchecked Sendable {
     func close() { link = nil }
 
     /// Ends what the server works at, by a connection of its own, and waits for nobody.
-    private func abandon() {
+    func abandon() {
         guard let number = link?.connection.number else { return }
         socket.cut()
         link = nil
@@ -90,10 +72,4 @@ final class MariaDBStore: SQLStore, @unchecked Sendable {
             try Connection(address, secret, SocketGuard(), StopFlag()).texts("KILL \(number)")
         }
     }
-
-    static func failure(_ error: any Error) -> SourceFailure {
-        (told(error) as? SourceFailure) ?? SourceFailure(.queryFailed, "the database could not be read")
-    }
-
-    private static func told(_ error: any Error) -> any Error { (error as? Refusal)?.failure ?? error }
 }

@@ -19,11 +19,7 @@ struct ServerAddress: Sendable {
             throw Self.unreadable
         }
         guard parts.password == nil else {
-            throw SourceFailure(
-                .refused,
-                "the connection holds a password",
-                hint: "take it out of exporter.yaml and say where it is kept: `secret: env:NAME` or `secret: file:PATH`"
-            )
+            throw SourceFailure.passwordInConnection
         }
         let words = Dictionary((parts.queryItems ?? []).map { ($0.name, $0.value ?? "") }, uniquingKeysWith: { $1 })
         guard Set(words.keys).isSubset(of: ["socket", "ssl_ca"]) else {

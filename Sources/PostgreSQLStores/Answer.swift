@@ -1,5 +1,6 @@
 import CPQ
 import ExporterKit
+import SQLParts
 
 /// What a server answered, owned: dropped is freed.
 struct Answer: ~Copyable {
@@ -10,7 +11,7 @@ struct Answer: ~Copyable {
 
     /// Takes an answer that is none of an error.
     init(_ result: OpaquePointer?, _ connection: OpaquePointer) throws {
-        guard let result else { throw Refusal.lost }
+        guard let result else { throw SourceFailure.connectionEnded }
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE:
             handle = result

@@ -60,7 +60,7 @@ struct Connection: ~Copyable {
         while step != PGRES_POLLING_OK {
             guard step != PGRES_POLLING_FAILED else { throw Refusal.failure(of: handle) }
             guard !stop.isRaised else { throw CancellationError() }
-            guard ContinuousClock.now < end else { throw Refusal.noAnswer }
+            guard ContinuousClock.now < end else { throw SourceFailure.serverSilent }
             let events = Int16(step == PGRES_POLLING_READING ? POLLIN : POLLOUT)
             var waiting = pollfd(fd: PQsocket(handle), events: events, revents: 0)
             if poll(&waiting, 1, 50) > 0 { step = PQconnectPoll(handle) }
@@ -95,12 +95,12 @@ struct Connection: ~Copyable {
     /// Runs a prepared statement and hands over row by row, each as soon as it comes.
     borrowing func stream(_ name: String, _ values: [[UInt8]?], _ row: (borrowing Answer) throws -> Void) throws {
         let isSent = withTexts(values) { PQsendQueryPrepared(handle, name, Int32(values.count), $0, nil, nil, 0) }
-        guard isSent == 1, PQsetSingleRowMode(handle) == 1 else { throw Refusal.lost }
+        guard isSent == 1, PQsetSingleRowMode(handle) == 1 else { throw SourceFailure.connectionEnded }
         while let result = PQgetResult(handle) {
             let answer = try Answer(result, handle)
             if answer.isRow { try row(answer) }
         }
-        guard isAlive else { throw Refusal.lost }
+        guard isAlive else { throw SourceFailure.connectionEnded }
     }
 
     /// Asks the server to end what it works at, by a connection of its own, and waits for nobody.

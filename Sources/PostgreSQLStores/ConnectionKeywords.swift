@@ -10,11 +10,7 @@ struct ConnectionKeywords: Sendable {
     init(of system: SystemDescription) throws {
         values = try Self.parsed(system.connection)
         guard values["password"] == nil, values["sslpassword"] == nil else {
-            throw SourceFailure(
-                .refused,
-                "the connection holds a password",
-                hint: "take it out of exporter.yaml and say where it is kept: `secret: env:NAME` or `secret: file:PATH`"
-            )
+            throw SourceFailure.passwordInConnection
         }
         guard let host = values["host"] ?? values["hostaddr"], !host.isEmpty else {
             throw SourceFailure(

@@ -13,6 +13,8 @@ struct PostgreSQLQuery: SQLQuery {
         (self.collection, self.plan, self.store) = (collection, plan, store)
     }
 
+    /// The query as the server gets it.
+    var sql: String { plan.query }
     var kinds: [String] { plan.kinds }
     var columns: [String] { plan.columns }
 

@@ -1,61 +1,19 @@
-import DriverParts
 import ExporterKit
 import SQLParts
 
 /// What is wrong with a system, found without reading anybody's data.
 extension PostgreSQLStore {
-    func findings(about system: SystemDescription) throws -> [DriverFinding] {
-        do {
-            return try system.collections.flatMap(findings(about:)) + (mayWrite() ? [Self.writingAccount] : [])
-        } catch let refusal as Refusal {
-            throw refusal.failure
-        }
-    }
-
-    private func findings(about collection: CollectionDescription) throws -> [DriverFinding] {
-        let own = [collection.needsProblem, collection.manyProblem].compactMap { $0 }
-        do {
-            let plan = try apart { try checkedPlan(of: collection) }
-            let query = PostgreSQLQuery(collection, plan, self)
-            let problems = own + collection.mismatches(kinds: plan.kinds, columns: plan.columns)
-            return problems.map { $0.finding(in: collection.id) }
-                + [query.emptinessWarning].compactMap { $0 } + (try lookAlikes(query))
-        } catch let refusal as Refusal where refusal.failure.code != .unreachable {
-            return (own + [Self.problem(refusal)]).map { $0.finding(in: collection.id) }
-        } catch let failure as SourceFailure where failure.code != .unreachable {
-            return (own + [Problem(failure, field: "query")]).map { $0.finding(in: collection.id) }
-        }
-    }
-
     /// A cursor is opened and nothing fetched: the server refuses one for what writes, or locks what it reads.
-    private func checkedPlan(of collection: CollectionDescription) throws -> QueryPlan {
-        let plan = try plan(of: collection)
-        let nothing: [[UInt8]?] = plan.kinds.map { _ in nil }
+    func tryOut(_ query: PostgreSQLQuery) throws {
+        let nothing: [[UInt8]?] = query.kinds.map { _ in nil }
         try connection { connection in
-            _ = try connection.run(
-                "DECLARE inzage_check CURSOR FOR \(plan.query)",
-                plan.kinds.map { _ in 0 },
-                nothing
-            )
+            _ = try connection.run("DECLARE inzage_check CURSOR FOR \(query.sql)", query.kinds.map { _ in 0 }, nothing)
         }
-        return plan
-    }
-
-    /// Nothing is bound yet, so the server's sentence can quote nothing but the query.
-    private static func problem(_ refusal: Refusal) -> Problem {
-        if refusal.code == "25006" || refusal.code == "0A000" { return CollectionDescription.doesMoreThanRead }
-        if refusal.code == "42501" { return Problem(refusal.failure, field: "query") }
-        return Problem(
-            .queryFailed,
-            "query",
-            "the query does not run: \(refusal.message)",
-            fix: "write one SELECT that runs on the database"
-        )
     }
 
     /// Columns that are compared without regard to capitals or accents by the server itself, unless the query says how it
     /// compares.
-    private func lookAlikes(_ query: PostgreSQLQuery) throws -> [DriverFinding] {
+    func lookAlikes(_ query: PostgreSQLQuery) throws -> [DriverFinding] {
         let collection = query.collection
         let written = (collection.settings["query"]?.text ?? "").utf8.map(asciiFolded)
         guard !String(decoding: written, as: UTF8.self).contains("collate") else { return [] }
@@ -88,7 +46,7 @@ extension PostgreSQLStore {
     /// A name as a text of SQL.
     private static func text(_ name: String) -> String { "'" + name.replacing("'", with: "''") + "'" }
 
-    private func mayWrite() throws -> Bool {
+    func mayWrite() throws -> Bool {
         try connection { connection in
             let answer = try connection.run(
                 """
@@ -99,15 +57,5 @@ extension PostgreSQLStore {
             )
             return answer.rows > 0
         }
-    }
-
-    private static var writingAccount: DriverFinding {
-        DriverFinding(
-            collection: nil,
-            field: "connection",
-            problem: "the account may write to the database",
-            fix: "give Inzage an account of its own that may only read: GRANT SELECT on what is asked",
-            isError: false
-        )
     }
 }

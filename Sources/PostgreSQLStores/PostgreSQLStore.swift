@@ -5,7 +5,9 @@ import SQLParts
 
 /// A PostgreSQL database, seen at one moment: one transaction from opening to closing, which reads only.
 // Unchecked: a source is asked one thing at a time; other threads reach the guard of the socket alone.
-final class PostgreSQLStore: SQLStore, @unchecked Sendable {
+final class PostgreSQLStore: ServerStore, @unchecked Sendable {
+    typealias Query = PostgreSQLQuery
+
     /// A connection that several may hold on to.
     private final class Link {
         let connection: Connection
@@ -37,28 +39,9 @@ final class PostgreSQLStore: SQLStore, @unchecked Sendable {
         }
     }
 
-    func using<Result>(
-        _ collection: CollectionDescription,
-        _ stop: StopFlag,
-        _ body: (PostgreSQLQuery) throws -> Result
-    ) throws -> Result {
-        do {
-            if let problem = collection.needsProblem ?? collection.manyProblem { throw problem.failure }
-            let plan = try plan(of: collection)
-            if let problem = collection.mismatches(kinds: plan.kinds, columns: plan.columns).first {
-                throw problem.failure
-            }
-            return try body(PostgreSQLQuery(collection, plan, self))
-        } catch {
-            // The transaction has failed, or the server is still sending; neither can be asked again.
-            abandon()
-            throw Self.told(error)
-        }
-    }
-
     /// Works with the connection, as long as there is one.
     func connection<Result>(_ body: (borrowing Connection) throws -> Result) throws -> Result {
-        guard let link, link.connection.isAlive else { throw Refusal.lost }
+        guard let link, link.connection.isAlive else { throw SourceFailure.connectionEnded }
         return try body(link.connection)
     }
 
@@ -69,8 +52,12 @@ final class PostgreSQLStore: SQLStore, @unchecked Sendable {
         return try body()
     }
 
+    func query(of collection: CollectionDescription) throws -> PostgreSQLQuery {
+        try PostgreSQLQuery(collection, plan(of: collection), self)
+    }
+
     /// How a collection's query is asked; found out once.
-    func plan(of collection: CollectionDescription) throws -> QueryPlan {
+    private func plan(of collection: CollectionDescription) throws -> QueryPlan {
         let text: QueryText
         do throws(Problem) {
             text = try QueryText(of: collection, .postgreSQL)
@@ -93,14 +80,8 @@ final class PostgreSQLStore: SQLStore, @unchecked Sendable {
         link = nil
     }
 
-    private func abandon() {
+    func abandon() {
         link?.connection.cancel()
         link = nil
     }
-
-    static func failure(_ error: any Error) -> SourceFailure {
-        (told(error) as? SourceFailure) ?? SourceFailure(.queryFailed, "the database could not be read")
-    }
-
-    private static func told(_ error: any Error) -> any Error { (error as? Refusal)?.failure ?? error }
 }
