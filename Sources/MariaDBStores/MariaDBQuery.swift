@@ -47,7 +47,23 @@ struct MariaDBQuery: SQLQuery {
         let possible = zip(kinds, values).map { kind, values in values.filter { isPossible($0, of: kind) } }
         guard possible.allSatisfy({ !$0.isEmpty }) else { return }
         let bound = text.parameters.map { possible[kinds.firstIndex(of: $0) ?? 0] }
-        let prepared = try prepared(for: bound.map(\.count))
+        var hasRows = false
+        do {
+            try stream(prepared(for: bound), bound, stop) {
+                hasRows = true
+                try yield($0)
+            }
+        } catch let refusal as Refusal where refusal.isAboutCharacters && !hasRows {
+            try stream(prepared(for: bound, isWide: true), bound, stop, yield)
+        }
+    }
+
+    private func stream(
+        _ prepared: PreparedStatement,
+        _ bound: [[AskedValue]],
+        _ stop: StopFlag,
+        _ yield: (RecordBuffer) throws -> Void
+    ) throws {
         var record = RecordBuffer()
         try prepared.statement.stream(bound.flatMap { $0 }, prepared.columns) { row in
             guard !stop.isRaised else { throw CancellationError() }
@@ -56,10 +72,18 @@ struct MariaDBQuery: SQLQuery {
     }
 
     /// The statement with a mark for each value of a list.
-    private func prepared(for counts: [Int]) throws -> PreparedStatement {
-        if counts.allSatisfy({ $0 == 1 }) { return prepared }
+    ///
+    /// A column of `latin1` cannot be compared with a value that has other characters, and MariaDB fails. A collation that
+    /// is said makes the column wide instead; it is one that finds too much, because another column may be asked beside it.
+    private func prepared(for bound: [[AskedValue]], isWide: Bool = false) throws -> PreparedStatement {
+        if bound.allSatisfy({ $0.count == 1 }), !isWide { return prepared }
         return try store.connection { connection in
-            let marks = text.text { repeatElement("?", count: counts[$0]).joined(separator: ", ") }
+            let marks = text.text { parameter in
+                bound[parameter].map { value in
+                    let isPlain = value.identifier.value.allSatisfy { $0 < 0x80 }
+                    return isWide && !isPlain ? "? COLLATE utf8mb4_general_ci" : "?"
+                }.joined(separator: ", ")
+            }
             return try PreparedStatement(connection.prepare(marks))
         }
     }

@@ -28,6 +28,9 @@ struct Refusal: ServerRefusal {
     /// The connection is no longer there.
     static let lost = Refusal(number: 2013)
 
+    /// Whether a value has characters that a column cannot hold, so that the two cannot be compared.
+    var isAboutCharacters: Bool { [1267, 1270, 1271].contains(number) }
+
     var failure: SourceFailure {
         switch number {
         case 1053, 1927, 2000..<2020, 2021..<2026, 2027..<2100: .connectionEnded

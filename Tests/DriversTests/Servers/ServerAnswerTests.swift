@@ -241,4 +241,29 @@ import Testing
             #expect(wrong == [])
         }
     }
+
+    @Test(.timeLimit(.minutes(5)))
+    func `a value with characters that a column cannot hold is looked for in the others`() async throws {
+        let tables = """
+            CREATE TABLE t (code VARCHAR(20) CHARACTER SET latin1, old VARCHAR(20), number INTEGER);
+            INSERT INTO t VALUES ('Ö', 'x', 1), ('y', '😀', 2), ('ł', 'ł', 3)
+            """.replacing("('ł'", with: "('z'")
+        try await ServerKind.mariadb.withDatabase(tables) { database in
+            for (condition, counts) in [
+                ("code = :code", [1, 0, 0]), ("code = :code OR BINARY old = :code", [1, 1, 1]),
+            ] {
+                let system = try ServerKind.mariadb.system(
+                    database,
+                    collection(
+                        needs: ["code"],
+                        ["query": "SELECT code, old FROM t WHERE \(condition)"],
+                        [field("code", matches: "code"), field("old", matches: "code")]
+                    )
+                )
+                let asked = ["Ö", "😀", "ł"].map { [Identifier(kind: "code", $0)] }
+                let found = try await ask(system, 0, asked)
+                #expect(found.map(\.count) == counts, "\(condition)")
+            }
+        }
+    }
 }
