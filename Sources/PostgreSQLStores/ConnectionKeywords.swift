@@ -38,6 +38,8 @@ struct ConnectionKeywords: Sendable {
             )
         }
         values["sslmode"] = "verify-full"
+        // Where Kerberos encrypts, libpq does not look at a certificate.
+        values["gssencmode"] = "disable"
         values["sslrootcert"] = values["sslrootcert"] ?? ServerHosts.trustFile
     }
 
