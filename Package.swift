@@ -23,6 +23,8 @@ let package = Package(
         .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CMagic", pkgConfig: "libmagic", providers: [.apt(["libmagic-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"])]),
 
         // What stands below everything.
         .target(name: "Groundwork"),
@@ -36,15 +38,21 @@ let package = Package(
         .target(name: "ExporterKit"),
         .target(name: "ExporterTesting", dependencies: ["ExporterKit"]),
         .target(name: "DriverParts", dependencies: ["ExporterKit"]),
+        .target(name: "SQLParts", dependencies: ["ExporterKit", "DriverParts"]),
         .target(
             name: "SQLiteStores",
             dependencies: [
-                "ExporterKit", "DriverParts", .product(name: "GRDB", package: "GRDB.swift"),
+                "ExporterKit", "DriverParts", "SQLParts", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
+        .target(name: "PostgreSQLStores", dependencies: ["CPQ", "ExporterKit", "DriverParts", "SQLParts"]),
+        .target(name: "MariaDBStores", dependencies: ["CMariaDB", "ExporterKit", "DriverParts", "SQLParts"]),
         .target(name: "FileStores", dependencies: ["ExporterKit", "DriverParts"]),
-        .target(name: "Drivers", dependencies: ["ExporterKit", "SQLiteStores", "FileStores"]),
+        .target(
+            name: "Drivers",
+            dependencies: ["ExporterKit", "SQLiteStores", "PostgreSQLStores", "MariaDBStores", "FileStores"]
+        ),
 
         // The one part in C of our own, because it wants vectors of what the processor has.
         .target(name: "CKeyStretching"),
@@ -195,8 +203,8 @@ let package = Package(
         .testTarget(
             name: "DriversTests",
             dependencies: [
-                "Drivers", "DriverParts", "SQLiteStores", "FileStores", "ExporterKit", "ExporterTesting",
-                "TestSupport",
+                "Drivers", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores", "MariaDBStores", "FileStores",
+                "ExporterKit", "ExporterTesting", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

@@ -1,5 +1,7 @@
 public import ExporterKit
 import FileStores
+import MariaDBStores
+import PostgreSQLStores
 import SQLiteStores
 
 /// The drivers there are; one more is one more file and one more line here.
@@ -8,6 +10,8 @@ public enum BuiltInDrivers {
     public static let all: [any Driver] = [
         DocumentsDriver(),
         FilesDriver(),
+        MariaDBDriver(),
+        PostgreSQLDriver(),
         SQLiteDriver(),
     ]
 

@@ -1,5 +1,6 @@
 import DriverParts
 public import ExporterKit
+import SQLParts
 
 /// Reaches an SQLite database (`driver: sqlite`), read-only.
 ///
@@ -29,6 +30,6 @@ public struct SQLiteDriver: Driver {
 
     /// Opens the database.
     public func open(_ system: SystemDescription, _ context: DriverContext) async throws -> any Source {
-        try await SourceThread.run { try SQLiteSource(system, SQLiteStore(of: system)) }
+        try await SourceThread.run { try SQLSource(system, context, SQLiteStore(of: system)) }
     }
 }

@@ -2,26 +2,31 @@ import DriverParts
 import ExporterKit
 import GRDB
 import GRDBSQLite
+import SQLParts
 
 /// A collection's query, prepared, with its columns brought into the fields' order.
-struct SQLiteQuery {
-    let statement: Statement
-    private let parameters: [String]
-    private let reader: SQLiteRow
+struct SQLiteQuery: SQLQuery {
     let collection: CollectionDescription
+    let kinds: [String]
+    let columns: [String]
+    private let statement: Statement
+    private let database: Database
+    private let fields: FieldColumns
 
     init(_ collection: CollectionDescription, in database: Database) throws {
         if let problem = collection.needsProblem { throw problem.failure }
         do throws(Problem) {
             let statement = try Self.prepare(collection, in: database)
             if let problem = Self.mismatches(of: statement, with: collection).first { throw problem }
-            parameters = Self.parameters(of: statement).compactMap(Self.kind(ofParameter:))
-            reader = SQLiteRow(collection.fields, columns: statement.columnNames)
+            kinds = Self.parameters(of: statement).compactMap(Self.kind(ofParameter:))
+            columns = statement.columnNames
+            fields = FieldColumns(collection.fields, columns: columns)
             self.statement = statement
         } catch {
             throw error.failure
         }
         self.collection = collection
+        self.database = database
     }
 
     /// Everything that keeps a collection's query from being an answer.
@@ -34,24 +39,14 @@ struct SQLiteQuery {
         }
     }
 
-    /// Yields what the query finds for a question; a record that several identifiers find is yielded once.
-    func run(_ question: Question, stop: StopFlag, _ yield: (RecordBuffer) throws -> Void) throws {
-        let askings = collection.askings(for: question, kinds: parameters)
+    func run(_ values: [[AskedValue]], stop: StopFlag, yield: (RecordBuffer) throws -> Void) throws {
         var record = RecordBuffer()
-        var seen = SeenRecords(key: collection.key.compactMap(collection.index(ofField:)))
-        for values in askings {
-            guard !stop.isRaised else { throw CancellationError() }
-            for (index, value) in values.enumerated() { try value.bind(to: statement, at: Int32(index + 1)) }
-            defer { sqlite3_reset(statement.sqliteStatement) }
-            while try step() {
-                guard !stop.isRaised else { throw CancellationError() }
-                record.clear()
-                let content = reader.fill(&record, from: statement.sqliteStatement)
-                defer { content.forEach { $0.invalidate() } }
-                if askings.count > 1, seen.contains(record) { continue }
-                try yield(record)
-            }
-            seen.closeRound()
+        for (index, value) in values.enumerated() {
+            for value in value { try value.bind(to: statement, at: Int32(index + 1)) }
+        }
+        defer { sqlite3_reset(statement.sqliteStatement) }
+        while try step() {
+            try fields.handOver(SQLiteRow(statement: statement.sqliteStatement), in: &record, yield)
         }
     }
 
@@ -87,12 +82,7 @@ extension SQLiteQuery {
         // Not only what SQLite calls read-only: ATTACH and many a PRAGMA are, and still change the connection.
         let isReading = ["select", "with", "values"].contains(firstWord(of: query))
         guard isReading, statement.isReadonly, sqlite3_column_count(statement.sqliteStatement) > 0 else {
-            throw Problem(
-                .queryFailed,
-                "query",
-                "the query does more than read",
-                fix: "write one SELECT and nothing else"
-            )
+            throw CollectionDescription.doesMoreThanRead
         }
         return statement
     }
@@ -130,55 +120,40 @@ extension SQLiteQuery {
 
     private static func mismatches(of statement: Statement, with collection: CollectionDescription) -> [Problem] {
         let kinds = parameters(of: statement).map(kind(ofParameter:))
-        let columns = statement.columnNames
-        let names = collection.fields.map(\.name)
         return kinds.contains(nil)
-            ? [
-                Problem(
-                    .queryFailed,
-                    "query",
-                    "a parameter has no name",
-                    fix: "name it by a kind of identifier, `:email`"
-                )
-            ]
-            : parameterMismatches(kinds.compactMap { $0 }, collection.needs)
-                + columnMismatches(columns, names)
+            ? [CollectionDescription.namelessParameter]
+            : collection.mismatches(kinds: kinds.compactMap { $0 }, columns: statement.columnNames)
+    }
+}
+
+/// The tables behind the query.
+extension SQLiteQuery {
+    /// A view counts by the tables behind it; what stands in no table, such as the elements of a JSON array, counts not.
+    func holdsNobody() throws -> Bool {
+        let tables = try String.fetchAll(
+            database,
+            sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        )
+        let region = statement.databaseRegion
+        return try tables.filter { region.isModified(byEventsOfKind: .insert(tableName: $0)) }.contains { table in
+            try texts("SELECT '1' FROM \(Self.quoted(table)) LIMIT 1").isEmpty
+        }
     }
 
-    private static func parameterMismatches(_ kinds: [String], _ needs: [String]) -> [Problem] {
-        kinds.filter { !needs.contains($0) }.map {
-            Problem(.queryFailed, "query", "the parameter `:\($0)` is no needed kind", fix: "add `\($0)` to `needs`")
-        }
-            + needs.filter { !kinds.contains($0) }.map {
-                Problem(
-                    .queryFailed,
-                    "query",
-                    "the query does not ask by `\($0)`",
-                    fix: "use the parameter `:\($0)`, or take `\($0)` out of `needs`"
-                )
-            }
+    func origin(ofColumn column: Int) -> ColumnOrigin? {
+        guard let table = sqlite3_column_table_name(statement.sqliteStatement, Int32(column)),
+            let name = sqlite3_column_origin_name(statement.sqliteStatement, Int32(column))
+        else { return nil }
+        return ColumnOrigin(table: Self.quoted(String(cString: table)), column: Self.quoted(String(cString: name)))
     }
 
-    private static func columnMismatches(_ columns: [String], _ names: [String]) -> [Problem] {
-        let doubled = Set(columns.filter { column in columns.count { $0 == column } > 1 }).sorted()
-        return doubled.map {
-            Problem(.queryFailed, "query", "the column `\($0)` stands twice", fix: "give each column its own label")
-        }
-            + columns.filter { !names.contains($0) && !doubled.contains($0) }.map {
-                Problem(
-                    .undeclaredField,
-                    $0,
-                    "the query returns the column `\($0)`, which no field names",
-                    fix: "describe it under `fields`, or take it out of the query"
-                )
-            }
-            + names.filter { !columns.contains($0) }.map {
-                Problem(
-                    .missingField,
-                    $0,
-                    "the query does not return the field `\($0)`",
-                    fix: "return it from the query, or take it out of `fields`"
-                )
-            }
+    func texts(_ sql: String) throws -> [[String?]] {
+        try Row.fetchAll(database, sql: sql).map { row in (0..<row.count).map { row[$0] as String? } }
+    }
+
+    static func text(of column: String) -> String { "CAST(\(column) AS TEXT)" }
+
+    private static func quoted(_ name: String) -> String {
+        "\"" + name.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -3,12 +3,13 @@ import ExporterKit
 import Foundation
 import GRDB
 import GRDBSQLite
+import SQLParts
 
 /// An SQLite database, read-only.
 ///
 /// With a write-ahead log all that is read of it is one moment of it, and nobody who writes has to wait. Without one a
 /// moment would lock writers out for the whole time, so that each reading is a moment of its own.
-struct SQLiteStore: Sendable {
+struct SQLiteStore: SQLStore {
     private let queue: DatabaseQueue
     private let keepsMoment: Bool
 
@@ -60,6 +61,25 @@ struct SQLiteStore: Sendable {
             throw stop.isRaised ? CancellationError() : Self.failure(error)
         }
     }
+
+    func using<Result>(
+        _ collection: CollectionDescription,
+        _ stop: StopFlag,
+        _ body: (SQLiteQuery) throws -> Result
+    ) throws -> Result {
+        try read(stop) { database in try body(SQLiteQuery(collection, in: database)) }
+    }
+
+    func findings(about system: SystemDescription) throws -> [DriverFinding] {
+        try read(StopFlag()) { database in
+            system.collections.flatMap { collection in
+                SQLiteQuery.problems(of: collection, in: database).map { $0.finding(in: collection.id) }
+            }
+        }
+    }
+
+    /// SQLite looks at the flag while it searches, so that a query that finds nothing for long stops too.
+    func interrupt() {}
 
     /// Closes the database; what cannot be closed is closed with the process.
     func close() { try? queue.close() }
