@@ -43,8 +43,16 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "FileStores", dependencies: ["ExporterKit", "DriverParts"]),
-        .target(name: "Drivers", dependencies: ["ExporterKit", "SQLiteStores", "FileStores"]),
+        .target(name: "JSONParts", dependencies: ["ExporterKit", "DriverParts"]),
+        .target(name: "FileStores", dependencies: ["ExporterKit", "DriverParts", "JSONParts"]),
+        .target(name: "CSpawning"),
+        .target(name: "ProgramStores", dependencies: ["CSpawning", "ExporterKit", "DriverParts", "JSONParts"]),
+        .target(name: "CurlTransfers", dependencies: ["CCurl"]),
+        .target(name: "WebStores", dependencies: ["ExporterKit", "DriverParts", "JSONParts", "CurlTransfers"]),
+        .target(
+            name: "Drivers",
+            dependencies: ["ExporterKit", "SQLiteStores", "FileStores", "ProgramStores", "WebStores"]
+        ),
 
         // The one part in C of our own, because it wants vectors of what the processor has.
         .target(name: "CKeyStretching"),
@@ -56,7 +64,7 @@ let package = Package(
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(name: "MediaTypes", dependencies: ["CMagic"], swiftSettings: [.strictMemorySafety()]),
-        .target(name: "Mail", dependencies: ["CCurl"]),
+        .target(name: "Mail", dependencies: ["CCurl", "CurlTransfers"]),
 
         // Values: what a controller promises, what happens to one request, and how both are said.
         .target(
