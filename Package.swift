@@ -205,7 +205,8 @@ let package = Package(
                 "Drivers", "DriverParts", "SQLiteStores", "FileStores", "ExporterKit", "ExporterTesting",
                 "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]
+            ],
+            exclude: ["Programs", "Services"]
         ),
         .testTarget(name: "ArchiveSealingTests", dependencies: ["ArchiveSealing", "CKeyStretching", "TestSupport"]),
         .testTarget(name: "MediaTypesTests", dependencies: ["MediaTypes", "TestSupport"]),

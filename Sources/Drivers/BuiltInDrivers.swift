@@ -1,6 +1,8 @@
 public import ExporterKit
 import FileStores
+import ProgramStores
 import SQLiteStores
+import WebStores
 
 /// The drivers there are; one more is one more file and one more line here.
 public enum BuiltInDrivers {
@@ -8,6 +10,8 @@ public enum BuiltInDrivers {
     public static let all: [any Driver] = [
         DocumentsDriver(),
         FilesDriver(),
+        HTTPDriver(),
+        ProgramDriver(),
         SQLiteDriver(),
     ]
 

@@ -8,8 +8,11 @@ import Testing
     @Test(arguments: BuiltInDrivers.all.map(\.name), ExporterContract.Rule.allCases)
     func `a driver keeps`(driver: String, rule: ExporterContract.Rule) async throws {
         try await withTemporaryFolder { folder in
-            let breaches = try await contract(of: driver, in: folder).breaches(of: rule)
+            // What is reached over the network ends with its value, when all was asked.
+            let service = driver == "http" ? try WebService(in: folder) : nil
+            let breaches = try await contract(of: driver, service, in: folder).breaches(of: rule)
             #expect(breaches == [])
+            withExtendedLifetime(service) {}
         }
     }
 
@@ -20,8 +23,14 @@ import Testing
         #expect(BuiltInDrivers.named("nosuch") == nil)
     }
 
-    private func contract(of driver: String, in folder: String) throws -> ExporterContract {
-        let stores = ["sqlite": database, "files": files, "documents": documents]
+    private func contract(
+        of driver: String,
+        _ service: WebService?,
+        in folder: String
+    ) throws -> ExporterContract {
+        var stores = ["sqlite": database, "files": files, "documents": documents]
+        stores["program"] = { _ in Programs.people }
+        if let service { stores["http"] = { _ in service.people } }
         guard let store = stores[driver], let known = BuiltInDrivers.named(driver) else {
             throw SourceFailure(.unreachable, "a driver without a store in this test: \(driver)")
         }
