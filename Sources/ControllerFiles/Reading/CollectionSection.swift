@@ -69,7 +69,7 @@ struct CollectionSection {
             aboutOthers: aboutOthers,
             needs: needs,
             mayBeEmpty: map["may_be_empty"]?.truth() ?? false,
-            findsCandidates: map["finds"]?.choice("what it finds", of: ["candidates"]) != nil,
+            findsCandidates: map["finds"]?.choice("finding", of: ["candidates"]) != nil,
             only: condition(map),
             settings: settings,
             key: key,
@@ -114,7 +114,8 @@ struct CollectionSection {
 
     /// A field that is not there would leave out every record.
     private func checkCondition(_ map: YAMLMapping, _ names: [String]) {
-        for (name, value) in map["where"]?.entries() ?? [] where !names.contains(where: { isSame($0, name) }) {
+        guard let condition = map["where"], condition.isMap else { return }
+        for (name, value) in condition.entries() ?? [] where !names.contains(where: { isSame($0, name) }) {
             value.error("no field is called \(shown(name))", fix: suggestion(for: name, among: names))
         }
     }

@@ -100,6 +100,8 @@ enum Everything {
             origin: third_party
             about: others
             needs: [email]
+            finds: candidates
+            where: {person: 1}
             file: friends.json
             records: friends
             fields:
