@@ -72,7 +72,9 @@ struct HTTPSource: Source {
         while let request = pages.next {
             if pages.count > 0 { try await pace.wait() }
             try await SourceThread.run {
-                guard let page = try session.page(request, collection, until: end) else { return pages.end() }
+                guard let page = try session.page(request, collection, isFirst: pages.count == 0, until: end) else {
+                    return pages.end()
+                }
                 let content = try reader.read(page, number: pages.count + 1, yield)
                 try pages.goOn(behind: page, content, collection.paging)
             }

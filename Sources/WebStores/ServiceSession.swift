@@ -37,14 +37,16 @@ final class ServiceSession: Sendable {
         }
     }
 
-    /// A page, or nil where the service says that there is none and that means nothing.
+    /// A page, or nil where the service says that there is none and that means nothing: behind a first page that was
+    /// there, it would mean that the rest is missing.
     func page(
         _ request: ServiceRequest,
         _ collection: ServiceCollection,
+        isFirst: Bool,
         until end: ContinuousClock.Instant
     ) throws -> ServicePage? {
         let (exchange, url) = try send(request, until: end) { Exchange() }
-        if collection.missingIsNothing, exchange.status == 404 || exchange.status == 204 { return nil }
+        if isFirst, collection.missingIsNothing, [404, 204].contains(exchange.status) { return nil }
         guard exchange.status == 200 else { throw Answer.failure(exchange.status) }
         return ServicePage(bytes: exchange.body, links: exchange.links, url: url)
     }
