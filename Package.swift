@@ -48,7 +48,10 @@ let package = Package(
         .target(name: "CSpawning"),
         .target(name: "ProgramStores", dependencies: ["CSpawning", "ExporterKit", "DriverParts", "JSONParts"]),
         .target(name: "CurlTransfers", dependencies: ["CCurl"]),
-        .target(name: "WebStores", dependencies: ["CCurl", "CurlTransfers", "ExporterKit", "DriverParts", "JSONParts"]),
+        .target(
+            name: "WebStores",
+            dependencies: ["CCurl", "CurlTransfers", "ExporterKit", "DriverParts", "JSONParts"]
+        ),
         .target(
             name: "Drivers",
             dependencies: ["ExporterKit", "SQLiteStores", "FileStores", "ProgramStores", "WebStores"]

@@ -39,7 +39,9 @@ package struct CurlHandle: ~Copyable, @unchecked Sendable {
     /// Sets the bytes that are posted; libcurl copies them.
     package func set(body: [UInt8]) throws(CurlProblem) {
         try set(CURLOPT_POSTFIELDSIZE_LARGE, size: body.count)
-        let code = body.withUnsafeBytes { inzage_curl_set_context(handle, CURLOPT_COPYPOSTFIELDS, .init(mutating: $0.baseAddress)) }
+        let code = body.withUnsafeBytes {
+            inzage_curl_set_context(handle, CURLOPT_COPYPOSTFIELDS, .init(mutating: $0.baseAddress))
+        }
         try check(code)
     }
 

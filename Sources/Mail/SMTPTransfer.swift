@@ -75,7 +75,11 @@ final class SMTPTransfer {
         do throws(CurlProblem) {
             return try transfer()
         } catch {
-            throw MailFailure(.unexpected, "the mail library cannot be set up", hint: "see whether there is memory left")
+            throw MailFailure(
+                .unexpected,
+                "the mail library cannot be set up",
+                hint: "see whether there is memory left"
+            )
         }
     }
 

@@ -51,7 +51,12 @@ struct ProgramSource: Source {
         var problems = [collection.needsProblem].compactMap(\.self) + collection.uncarriedNeeds
         if collection.settings["stream"]?.text?.isEmpty != false {
             problems.append(
-                Problem(.queryFailed, "stream", "`stream` is missing or not a text", fix: "name a stream of the program")
+                Problem(
+                    .queryFailed,
+                    "stream",
+                    "`stream` is missing or not a text",
+                    fix: "name a stream of the program"
+                )
             )
         }
         return problems + collection.fieldsOutsideRecords(hasAbove: false)

@@ -23,7 +23,8 @@ enum Answer {
             throw SourceFailure(
                 .refused,
                 "the service cannot prove that it is the one",
-                hint: "see whether its certificate is valid for the host; name its issuer with `trust` if it is your own"
+                hint:
+                    "see whether its certificate is valid for the host; name its issuer with `trust` if it is your own"
             )
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT:
             throw SourceFailure(

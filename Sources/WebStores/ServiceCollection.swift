@@ -62,7 +62,8 @@ struct ServiceCollection: Sendable {
 
     /// Everything that is wrong with the settings.
     static func problems(of collection: CollectionDescription, in service: Service) -> [Problem] {
-        let known = [collection.needsProblem].compactMap(\.self) + collection.uncarriedNeeds
+        let known =
+            [collection.needsProblem].compactMap(\.self) + collection.uncarriedNeeds
             + collection.fieldsOutsideRecords(hasAbove: true)
         do throws(Problem) {
             return known + (try ServiceCollection(reading: collection, in: service)).mismatches
@@ -184,6 +185,11 @@ extension ServiceCollection {
     private static func missingIsNothing(_ collection: CollectionDescription) throws(Problem) -> Bool {
         guard let setting = collection.settings["not_found"] else { return false }
         if setting.text == "nothing" { return true }
-        throw Problem(.queryFailed, "not_found", "`not_found` says what is not known", fix: "write `nothing`, or nothing")
+        throw Problem(
+            .queryFailed,
+            "not_found",
+            "`not_found` says what is not known",
+            fix: "write `nothing`, or nothing"
+        )
     }
 }

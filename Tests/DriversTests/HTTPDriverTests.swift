@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 @Suite struct `A web service as a source` {
-    @Test func `gives records as JSON files do: paths, numbers digit by digit, and null for what is missing`() async throws {
+    @Test func `gives records as JSON files do: paths, numbers digit by digit, and null for what is missing`()
+        async throws
+    {
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder)
             #expect(
@@ -55,7 +57,10 @@ import Testing
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder)
             let query = Setting.map(["email": "{email}", "page": "0"])
-            let system = service.numbers("pages/zero", ["records": "items", "next": .map(["page": "page"]), "query": query])
+            let system = service.numbers(
+                "pages/zero",
+                ["records": "items", "next": .map(["page": "page"]), "query": query]
+            )
             #expect(try await ask(system, "email", "ada@example.org").count == 7)
             #expect(try service.requests().first == "GET /pages/zero?email=ada%40example.org&page=0")
         }
@@ -81,7 +86,9 @@ import Testing
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder)
             let odd = #"a&b="c"/ü%@example.org"#
-            let fields = [field("email", matches: "email"), field("id", "integer"), field("balance"), field("name", "object")]
+            let fields = [
+                field("email", matches: "email"), field("id", "integer"), field("balance"), field("name", "object"),
+            ]
             let form = service.system(
                 ["headers": .map(["Content-Type": "application/x-www-form-urlencoded"])],
                 collection(["path": "people-by-form", "body": "x=1&email={email}"], fields)
@@ -151,12 +158,15 @@ import Testing
     func `is told who asks, and no failure has the secret`(way: String, auth: Setting) async throws {
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder)
-            let fields = [field("email", matches: "email"), field("id", "integer"), field("balance"), field("name", "object")]
+            let fields = [
+                field("email", matches: "email"), field("id", "integer"), field("balance"), field("name", "object"),
+            ]
             let guarded = collection(["path": .text("guarded/\(way)"), "query": .map(["email": "{email}"])], fields)
             let system = service.system(["auth": auth], guarded)
             #expect(try await ask(system, secret: "hush-4711", "ada@example.org") == 2)
             await #expect { try await ask(system, secret: "wrong-0815", "ada@example.org") } throws: { error in
-                (error as? SourceFailure)?.code == .refused && !"\(error)".contains("0815") && !"\(error)".contains("hush")
+                (error as? SourceFailure)?.code == .refused && !"\(error)".contains("0815")
+                    && !"\(error)".contains("hush")
             }
         }
     }
@@ -164,7 +174,9 @@ import Testing
     @Test func `gives a token for a secret, which is kept, and asked for anew when it is worn out`() async throws {
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder)
-            let fields = [field("email", matches: "email"), field("id", "integer"), field("balance"), field("name", "object")]
+            let fields = [
+                field("email", matches: "email"), field("id", "integer"), field("balance"), field("name", "object"),
+            ]
             let words: [String: Setting] = [
                 "token_url": .text(service.url + "/token"), "client_id": "client", "scope": "read all",
             ]
@@ -202,7 +214,10 @@ import Testing
         }
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder, certifiedAs: "DNS:other.example")
-            let people = collection(["path": "people", "query": .map(["email": "{email}"])], [field("email", matches: "email")])
+            let people = collection(
+                ["path": "people", "query": .map(["email": "{email}"])],
+                [field("email", matches: "email")]
+            )
             let system = service.system(folder: folder, ["trust": "service.crt"], people)
             #expect(try await failure(system, "email", "ada@example.org")?.code == .refused)
             #expect(await findings(system) == ["error connection: the service cannot prove that it is the one"])

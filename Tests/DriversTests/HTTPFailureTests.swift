@@ -5,14 +5,17 @@ import TestSupport
 import Testing
 
 @Suite struct `A web service that goes wrong` {
-    @Test(.timeLimit(.minutes(1)), arguments: [
-        ("status/400", SourceFailure.Code.queryFailed), ("status/401", .refused), ("status/403", .refused),
-        ("status/404", .queryFailed), ("status/500", .unreachable), ("status/206", .queryFailed),
-        ("status/204", .queryFailed), ("redirect/elsewhere", .refused), ("redirect/host", .refused),
-        ("redirect/circle", .refused), ("redirect/file", .refused), ("no-list", .malformed), ("html", .malformed),
-        ("deep", .tooLarge), ("huge", .tooLarge), ("cut", .unreachable), ("undeclared", .undeclaredField),
-        ("busy/never/9", .throttled), ("busy/3600/9", .throttled),
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ("status/400", SourceFailure.Code.queryFailed), ("status/401", .refused), ("status/403", .refused),
+            ("status/404", .queryFailed), ("status/500", .unreachable), ("status/206", .queryFailed),
+            ("status/204", .queryFailed), ("redirect/elsewhere", .refused), ("redirect/host", .refused),
+            ("redirect/circle", .refused), ("redirect/file", .refused), ("no-list", .malformed), ("html", .malformed),
+            ("deep", .tooLarge), ("huge", .tooLarge), ("cut", .unreachable), ("undeclared", .undeclaredField),
+            ("busy/never/9", .throttled), ("busy/3600/9", .throttled),
+        ]
+    )
     func `is a failure that tells of nobody`(path: String, code: SourceFailure.Code) async throws {
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder)
@@ -35,13 +38,16 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [
-        ("same-page", Setting.map(["page": "page"]), SourceFailure.Code.malformed),
-        ("same-page", .map(["offset": "offset"]), .malformed),
-        ("same-page", .map(["after": "n", "parameter": "after"]), .malformed),
-        ("same-cursor", .map(["cursor": "meta.next", "parameter": "cursor"]), .malformed),
-        ("next-elsewhere", .map(["url": "next"]), .refused),
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ("same-page", Setting.map(["page": "page"]), SourceFailure.Code.malformed),
+            ("same-page", .map(["offset": "offset"]), .malformed),
+            ("same-page", .map(["after": "n", "parameter": "after"]), .malformed),
+            ("same-cursor", .map(["cursor": "meta.next", "parameter": "cursor"]), .malformed),
+            ("next-elsewhere", .map(["url": "next"]), .refused),
+        ]
+    )
     func `leads in a circle or away, and is not followed`(
         path: String,
         next: Setting,
@@ -76,7 +82,8 @@ import Testing
     func `is left at once when its task is cancelled`(path: String) async throws {
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder)
-            let settings: [String: Setting] = path == "endless" ? ["records": "items", "next": .map(["page": "page"])] : [:]
+            let settings: [String: Setting] =
+                path == "endless" ? ["records": "items", "next": .map(["page": "page"])] : [:]
             let reading = Task { try await ask(service.numbers(path, settings), "email", "ada@example.org") }
             while try service.requests().isEmpty { try await Task.sleep(for: .milliseconds(10)) }
             let clock = ContinuousClock()
@@ -125,21 +132,32 @@ import Testing
             let cases: [(system: [String: Setting], collection: [String: Setting], problem: String)] = [
                 ([:], ["path": "people", "query": email], ""),
                 (["auth": "bearer"], ["path": "people", "query": email], "error auth: there is no secret to tell"),
-                (["headers": .map(["Authorization": "x"])], ["path": "people", "query": email],
-                    "error headers: `authorization` is not to be set"),
-                (["headers": .map(["X-Plain": "a\r\nb: c"])], ["path": "people", "query": email],
-                    "error headers: a header cannot be sent"),
+                (
+                    ["headers": .map(["Authorization": "x"])], ["path": "people", "query": email],
+                    "error headers: `authorization` is not to be set"
+                ),
+                (
+                    ["headers": .map(["X-Plain": "a\r\nb: c"])], ["path": "people", "query": email],
+                    "error headers: a header cannot be sent"
+                ),
                 ([:], ["path": "people"], "error path: the service is not asked by `email`"),
                 ([:], ["path": "people/{id}", "query": email], "error path: `{id}` is no needed kind"),
-                ([:], ["path": "../people", "query": email], "error path: `path` is no path below the service's address"),
+                (
+                    [:], ["path": "../people", "query": email],
+                    "error path: `path` is no path below the service's address"
+                ),
                 ([:], ["path": "people?email={email}"], "error path: `path` is no path below the service's address"),
                 ([:], ["path": "//example.org/{email}"], "error path: `path` is no path below the service's address"),
                 ([:], ["path": "people", "body": "{email}}"], "error body: `body` is no JSON"),
-                ([:], ["path": "people", "query": email, "method": "DELETE"],
-                    "error method: the service cannot be asked with this method"),
+                (
+                    [:], ["path": "people", "query": email, "method": "DELETE"],
+                    "error method: the service cannot be asked with this method"
+                ),
                 ([:], ["path": "people", "query": email, "next": "more"], "error next: `next` is none that there is"),
-                ([:], ["path": "people", "query": email, "not_found": "all"],
-                    "error not_found: `not_found` says what is not known"),
+                (
+                    [:], ["path": "people", "query": email, "not_found": "all"],
+                    "error not_found: `not_found` says what is not known"
+                ),
             ]
             for (settings, asked, problem) in cases {
                 let system = service.system(settings, collection(asked, [field("email", matches: "email")]))
@@ -155,9 +173,18 @@ import Testing
         "http://127.example.org", "http://localhost.example.org",
     ])
     func `is no service at such an address`(address: String) async throws {
-        let people = collection(["path": "people", "query": .map(["email": "{email}"])], [field("email", matches: "email")])
+        let people = collection(
+            ["path": "people", "query": .map(["email": "{email}"])],
+            [field("email", matches: "email")]
+        )
         let system = SystemDescription(
-            id: "sample", title: "Sample", driver: "http", connection: address, folder: "/", collections: [people])
+            id: "sample",
+            title: "Sample",
+            driver: "http",
+            connection: address,
+            folder: "/",
+            collections: [people]
+        )
         #expect(await findings(system).first?.hasPrefix("error connection: ") == true)
         #expect(try await failure(system, "email", "ada@example.org")?.code == .unreachable)
     }

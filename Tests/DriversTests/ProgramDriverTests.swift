@@ -25,19 +25,29 @@ import Testing
             ]
         )
         #expect(
-            try await ask(Programs.people, "email", "bob@example.org") == [["text bob@example.org", "number 2", "null"]]
+            try await ask(Programs.people, "email", "bob@example.org") == [
+                ["text bob@example.org", "number 2", "null"]
+            ]
         )
     }
 
     @Test func `in shell needs no numbers: records are matched by their fields`() async throws {
         try await withTemporaryFolder { folder in
             try FileManager.default.copyItem(atPath: Programs.folder + "/people.sh", toPath: folder + "/people.sh")
-            try write(#"{"email":"ada@example.org"}"# + "\n" + #"{"email":"bob@example.org"}"# + "\n", to: "people.jsonl", in: folder)
+            try write(
+                #"{"email":"ada@example.org"}"# + "\n" + #"{"email":"bob@example.org"}"# + "\n",
+                to: "people.jsonl",
+                in: folder
+            )
             let people = collection(["stream": "people"], [field("email", matches: "email")])
             let system = Programs.system(["./people.sh"], in: folder, [:], people)
             let bob = [Identifier(kind: "email", "BOB@example.org")]
             let nobody = [Identifier(kind: "email", "eve@example.org")]
-            #expect(try await ask(system, 0, [bob, nobody, bob]) == [[["text bob@example.org"]], [], [["text bob@example.org"]]])
+            #expect(
+                try await ask(system, 0, [bob, nobody, bob]) == [
+                    [["text bob@example.org"]], [], [["text bob@example.org"]],
+                ]
+            )
         }
     }
 
@@ -106,7 +116,9 @@ import Testing
             let reading = Task {
                 try await failure(Programs.fault("ignores-term", marker: folder + "/child"), "email", "ada@example.org")
             }
-            while !FileManager.default.fileExists(atPath: folder + "/child") { try await Task.sleep(for: .milliseconds(20)) }
+            while !FileManager.default.fileExists(atPath: folder + "/child") {
+                try await Task.sleep(for: .milliseconds(20))
+            }
             try await Task.sleep(for: .milliseconds(100))
             reading.cancel()
             await #expect(throws: CancellationError.self) { try await reading.value }

@@ -21,8 +21,23 @@ final class WebService: Sendable {
         process.arguments = [checkout + "/Tests/DriversTests/Services/service.py", log]
         if let name {
             try OpenSSL(in: folder)(
-                "req", "-x509", "-nodes", "-days", "30", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-subj",
-                "/CN=test", "-addext", "subjectAltName=\(name)", "-keyout", "service.key", "-out", "service.crt"
+                "req",
+                "-x509",
+                "-nodes",
+                "-days",
+                "30",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-subj",
+                "/CN=test",
+                "-addext",
+                "subjectAltName=\(name)",
+                "-keyout",
+                "service.key",
+                "-out",
+                "service.crt"
             )
             process.arguments? += [folder + "/service.crt", folder + "/service.key"]
         }

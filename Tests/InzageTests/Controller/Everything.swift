@@ -73,6 +73,7 @@ enum Everything {
         driver: files
         connection: .
         canary: {email: canary@pear.example}
+        rate_limit: 5
         collections:
           people:
             category: account

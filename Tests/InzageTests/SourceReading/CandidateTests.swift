@@ -7,7 +7,9 @@ import Testing
     private struct Everything: Driver, Source {
         let name = "everything"
         let settings = DriverSettings()
-        let rows = [("ada@example.org", "a"), ("bob@example.org", "a"), ("ada@example.org", "b"), ("eve@example.org", "b")]
+        let rows = [
+            ("ada@example.org", "a"), ("bob@example.org", "a"), ("ada@example.org", "b"), ("eve@example.org", "b"),
+        ]
 
         func open(_ system: SystemDescription, _ context: DriverContext) async throws -> any Source { self }
         func check() async -> [DriverFinding] { [] }

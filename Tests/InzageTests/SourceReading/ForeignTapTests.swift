@@ -7,9 +7,13 @@ import Foundation
 
 /// A Singer tap of somebody else's, as it comes from PyPI: it knows no questions, and has columns of its own.
 @Suite(.timeLimit(.minutes(2))) struct `A foreign tap` {
-    @Test func `is read behind a filter: what is of others is dropped, what is of another sort is left out`() async throws {
+    @Test func `is read behind a filter: what is of others is dropped, what is of another sort is left out`()
+        async throws
+    {
         try await withTemporaryFolder { folder in
-            let rows = [("ada@example.org", 1, "order"), ("bob@example.org", 2, "order"), ("ada@example.org", 3, "visit")]
+            let rows = [
+                ("ada@example.org", 1, "order"), ("bob@example.org", 2, "order"), ("ada@example.org", 3, "visit"),
+            ]
             let lines = rows.map { #"{"email":"\#($0)","id":\#($1),"sort":"\#($2)"}"# }.joined(separator: "\n")
             try Data(lines.utf8).write(to: URL(fileURLWithPath: folder + "/people.jsonl"))
             let config = #"{"path":"\#(folder)/people.jsonl","stream_name":"people"}"#
@@ -38,7 +42,7 @@ import Foundation
             driver: "program",
             connection: "",
             settings: [
-                "command": .list([.text(checkout + "/.venv/bin/tap-jsonl"), "--config", "config.json"]),
+                "command": .list([.text(checkout + "/.venv/bin/tap-jsonl"), "--config", "config.json"])
             ],
             folder: folder,
             collections: [
@@ -51,7 +55,8 @@ import Foundation
                     findsCandidates: true,
                     only: ["sort": "order"],
                     settings: ["stream": "people"],
-                    fields: fields + (["sort"] + own).map { FieldDescription(name: $0, type: "string", title: LocalizedText($0)) }
+                    fields: fields
+                        + (["sort"] + own).map { FieldDescription(name: $0, type: "string", title: LocalizedText($0)) }
                 )
             ]
         )
