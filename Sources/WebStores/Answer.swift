@@ -9,38 +9,43 @@ enum Answer {
         if let error = exchange.error { throw error }
         if code == CURLE_OK || exchange.isWasted { return }
         switch code {
-        case CURLE_ABORTED_BY_CALLBACK:
-            throw CancellationError()
-        case CURLE_OPERATION_TIMEDOUT:
-            throw SourceFailure(
-                .timedOut,
-                "the service did not answer in time",
-                hint: "try again, or raise time_limit in exporter.yaml",
-                retryable: true
-            )
+        case CURLE_ABORTED_BY_CALLBACK: throw CancellationError()
+        case CURLE_OPERATION_TIMEDOUT: throw tooSlow
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT: throw unreachable
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
             CURLE_SSL_ISSUER_ERROR:
-            throw SourceFailure(
-                .refused,
-                "the service cannot prove that it is the one",
-                hint:
-                    "see whether its certificate is valid for the host; name its issuer with `trust` if it is your own"
-            )
-        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT:
-            throw SourceFailure(
-                .unreachable,
-                "the service cannot be reached",
-                hint: "check `connection`, and whether the service runs",
-                retryable: true
-            )
-        default:
-            throw SourceFailure(
-                .unreachable,
-                "the connection to the service broke: \(String(cString: curl_easy_strerror(code)))",
-                hint: "try again",
-                retryable: true
-            )
+            throw unproven
+        default: throw broken(code)
         }
+    }
+
+    private static let tooSlow = SourceFailure(
+        .timedOut,
+        "the service did not answer in time",
+        hint: "try again, or raise time_limit in exporter.yaml",
+        retryable: true
+    )
+
+    private static let unreachable = SourceFailure(
+        .unreachable,
+        "the service cannot be reached",
+        hint: "check `connection`, and whether the service runs",
+        retryable: true
+    )
+
+    private static let unproven = SourceFailure(
+        .refused,
+        "the service cannot prove that it is the one",
+        hint: "see whether its certificate is valid for the host; name its issuer with `trust` if it is your own"
+    )
+
+    private static func broken(_ code: CURLcode) -> SourceFailure {
+        SourceFailure(
+            .unreachable,
+            "the connection to the service broke: \(String(cString: curl_easy_strerror(code)))",
+            hint: "try again",
+            retryable: true
+        )
     }
 
     /// What a status means that is no success.
