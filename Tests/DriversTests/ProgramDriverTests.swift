@@ -89,7 +89,7 @@ import Testing
     @Test func `that writes without end is stopped at the limit`() async throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let failure = try await failure(Programs.fault("floods", ["output_limit": "64"]), "email", "ada@example.org")
+        let failure = try await failure(Programs.fault("floods", ["output_limit": "8"]), "email", "ada@example.org")
         #expect(failure?.code == .tooLarge)
         #expect(clock.now - start < .seconds(20))
     }
