@@ -66,11 +66,14 @@ final class ServiceSession: Sendable {
             let end = ContinuousClock.now + .seconds(min(timeLimit, 20))
             let (exchange, _) = try send(ServiceRequest(address: service.base.text), until: end) { Exchange() }
             return Answer.finding(exchange.status)
-        } catch let problem as Problem {
-            return problem.finding(in: nil)
+        } catch is Problem {
+            // Many a service leads from here to a page for people; what it is asked lies elsewhere.
+            return nil
         } catch {
             let failure = error as? SourceFailure ?? SourceFailure(.unreachable, "the service does not answer")
-            return failure.code == .tooLarge ? nil : DriverFinding(failure, field: "connection")
+            // It is there, and what it says here is not what it will be asked for.
+            let isThere = [.tooLarge, .throttled].contains(failure.code)
+            return isThere ? nil : DriverFinding(failure, field: "connection")
         }
     }
 

@@ -140,6 +140,10 @@ import Testing
                     ["headers": .map(["X-Plain": "a\r\nb: c"])], ["path": "people", "query": email],
                     "error headers: a header cannot be sent"
                 ),
+                (
+                    ["trust": "nosuch.pem"], ["path": "people", "query": email],
+                    "error trust: the file of certificates is not there"
+                ),
                 ([:], ["path": "people"], "error path: the service is not asked by `email`"),
                 ([:], ["path": "people/{id}", "query": email], "error path: `{id}` is no needed kind"),
                 (
@@ -165,6 +169,23 @@ import Testing
                 #expect(found == [problem].filter { !$0.isEmpty })
             }
             #expect(Set(try service.requests()) == ["GET /"])
+        }
+    }
+
+    @Test(arguments: [
+        ("/redirect/host", ""), ("/status/404", ""), ("/status/403", ""), ("/huge", ""), ("/busy/never/9", ""),
+        ("/status/401", "error auth: the service refuses (401)"),
+        ("/status/500", "warning connection: the service has a failure of its own (500)"),
+        ("/cut", "error connection: the connection to the service broke: Transferred a partial file"),
+    ])
+    func `is there where it answers at its address, whatever it answers`(path: String, said: String) async throws {
+        try await withTemporaryFolder { folder in
+            let service = try WebService(in: folder)
+            let people = collection(
+                ["path": "people", "query": .map(["email": "{email}"])],
+                [field("email", matches: "email")]
+            )
+            #expect(await findings(service.system(at: path, [:], people)) == [said].filter { !$0.isEmpty })
         }
     }
 

@@ -62,6 +62,7 @@ final class WebService: Sendable {
 
     /// A system that is reached here.
     func system(
+        at path: String = "",
         folder: String = "/",
         timeLimit: Int = 30,
         _ settings: [String: Setting] = [:],
@@ -71,7 +72,7 @@ final class WebService: Sendable {
             id: "sample",
             title: "Sample",
             driver: "http",
-            connection: url,
+            connection: url + path,
             timeLimit: timeLimit,
             settings: settings,
             folder: folder,
