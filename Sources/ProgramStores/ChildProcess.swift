@@ -117,7 +117,7 @@ struct ChildProcess: ~Copyable {
     private func finish() -> End {
         kill(process, SIGKILL)
         kill(-process, SIGKILL)
-        Descendants(of: home.path).end()
+        Descendants(ofSession: process, home: home.path).end()
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         return status & 0x7F == 0 ? .status(status >> 8 & 0xFF) : .signal(status & 0x7F)

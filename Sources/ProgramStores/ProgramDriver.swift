@@ -18,7 +18,7 @@ public struct ProgramDriver: Driver {
     public let settings = DriverSettings(
         system: [
             SettingDescription("command", .list, required: true, "the program and its arguments, each an item"),
-            SettingDescription("memory_limit", .text, "how many MiB of memory each of its processes may take"),
+            SettingDescription("memory_limit", .text, "how many MiB of address space each of its processes may take"),
             SettingDescription("output_limit", .text, "how many MiB it may write for one question"),
         ],
         collection: [

@@ -33,6 +33,10 @@ def faults(fault, marker):
     elif fault == "forks-and-hangs":
         child(marker)
         time.sleep(600)
+    elif fault == "forgets":
+        process = subprocess.Popen(["/usr/bin/env", "-i", "/bin/sleep", "600"], process_group=0)
+        with open(marker, "w") as file:
+            file.write(str(process.pid))
     elif fault == "ignores-term":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         child(marker)

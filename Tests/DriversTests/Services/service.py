@@ -107,7 +107,7 @@ class Service(http.server.BaseHTTPRequestHandler):
         page = {"items": items, "has_more": more, "meta": {"next": str(start + 3) if more else None}}
         headers = {}
         if way == "link":
-            headers["Link"] = f'<{base}?cursor=0>; rel="first", <{base}?cursor={start + 3}>; rel="next"' if more else f'<{base}>; rel="first"'
+            headers["Link"] = f'<{base}?cursor=0>; title="one, <two>"; rel="first", <{base}?cursor={start + 3}>; rel=next' if more else f'<{base}>; rel="first"'
         if way == "url":
             page["next"] = f"{base}?cursor={start + 3}" if more else None
         self.say(page, **headers)
