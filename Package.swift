@@ -48,10 +48,21 @@ let package = Package(
         ),
         .target(name: "PostgreSQLStores", dependencies: ["CPQ", "ExporterKit", "DriverParts", "SQLParts"]),
         .target(name: "MariaDBStores", dependencies: ["CMariaDB", "ExporterKit", "DriverParts", "SQLParts"]),
-        .target(name: "FileStores", dependencies: ["ExporterKit", "DriverParts"]),
+        .target(name: "JSONParts", dependencies: ["ExporterKit", "DriverParts"]),
+        .target(name: "FileStores", dependencies: ["ExporterKit", "DriverParts", "JSONParts"]),
+        .target(name: "CSpawning"),
+        .target(name: "ProgramStores", dependencies: ["CSpawning", "ExporterKit", "DriverParts", "JSONParts"]),
+        .target(name: "CurlTransfers", dependencies: ["CCurl"]),
+        .target(
+            name: "WebStores",
+            dependencies: ["CCurl", "CurlTransfers", "ExporterKit", "DriverParts", "JSONParts"]
+        ),
         .target(
             name: "Drivers",
-            dependencies: ["ExporterKit", "SQLiteStores", "PostgreSQLStores", "MariaDBStores", "FileStores"]
+            dependencies: [
+                "ExporterKit", "SQLiteStores", "PostgreSQLStores", "MariaDBStores", "FileStores", "ProgramStores",
+                "WebStores",
+            ]
         ),
 
         // The one part in C of our own, because it wants vectors of what the processor has.
@@ -64,7 +75,7 @@ let package = Package(
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(name: "MediaTypes", dependencies: ["CMagic"], swiftSettings: [.strictMemorySafety()]),
-        .target(name: "Mail", dependencies: ["CCurl"]),
+        .target(name: "Mail", dependencies: ["CCurl", "CurlTransfers"]),
 
         // Values: what a controller promises, what happens to one request, and how both are said.
         .target(
@@ -206,7 +217,8 @@ let package = Package(
                 "Drivers", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores", "MariaDBStores", "FileStores",
                 "ExporterKit", "ExporterTesting", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]
+            ],
+            exclude: ["Programs", "Services"]
         ),
         .testTarget(name: "ArchiveSealingTests", dependencies: ["ArchiveSealing", "CKeyStretching", "TestSupport"]),
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "ArchiveSealing", "TestSupport"]),

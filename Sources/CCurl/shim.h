@@ -10,7 +10,7 @@ static inline CURLcode inzage_curl_set_number(CURL *handle, CURLoption option, l
     return curl_easy_setopt(handle, option, value);
 }
 
-// Options that take a size (CURLOPT_INFILESIZE_LARGE): curl_off_t, not long.
+// Options that take a size (CURLOPT_INFILESIZE_LARGE, CURLOPT_POSTFIELDSIZE_LARGE): curl_off_t, not long.
 static inline CURLcode inzage_curl_set_size(CURL *handle, CURLoption option, curl_off_t value) {
     return curl_easy_setopt(handle, option, value);
 }
@@ -20,12 +20,13 @@ static inline CURLcode inzage_curl_set_text(CURL *handle, CURLoption option, con
     return curl_easy_setopt(handle, option, value);
 }
 
-// Options that take a list (CURLOPT_MAIL_RCPT), which libcurl does not copy: it must outlive the transfer.
+// Options that take a list (CURLOPT_MAIL_RCPT, CURLOPT_HTTPHEADER), which libcurl does not copy: it must outlive the transfer.
 static inline CURLcode inzage_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
     return curl_easy_setopt(handle, option, value);
 }
 
-// The pointer that a callback gets (CURLOPT_READDATA, CURLOPT_HEADERDATA, CURLOPT_XFERINFODATA).
+// The pointer that a callback gets (CURLOPT_READDATA, CURLOPT_HEADERDATA, CURLOPT_XFERINFODATA), or the bytes that
+// libcurl copies (CURLOPT_COPYPOSTFIELDS).
 static inline CURLcode inzage_curl_set_context(CURL *handle, CURLoption option, void *value) {
     return curl_easy_setopt(handle, option, value);
 }
@@ -41,4 +42,9 @@ static inline CURLcode inzage_curl_set_bytes_callback(
 // The callback that is asked now and then whether to go on (CURLOPT_XFERINFOFUNCTION).
 static inline CURLcode inzage_curl_set_progress(CURL *handle, curl_xferinfo_callback callback) {
     return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, callback);
+}
+
+// What is known of a transfer that ended (CURLINFO_RETRY_AFTER): curl_off_t.
+static inline CURLcode inzage_curl_get_size(CURL *handle, CURLINFO info, curl_off_t *value) {
+    return curl_easy_getinfo(handle, info, value);
 }

@@ -2,7 +2,9 @@ public import ExporterKit
 import FileStores
 import MariaDBStores
 import PostgreSQLStores
+import ProgramStores
 import SQLiteStores
+import WebStores
 
 /// The drivers there are; one more is one more file and one more line here.
 public enum BuiltInDrivers {
@@ -10,8 +12,10 @@ public enum BuiltInDrivers {
     public static let all: [any Driver] = [
         DocumentsDriver(),
         FilesDriver(),
+        HTTPDriver(),
         MariaDBDriver(),
         PostgreSQLDriver(),
+        ProgramDriver(),
         SQLiteDriver(),
     ]
 

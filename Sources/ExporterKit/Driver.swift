@@ -8,6 +8,9 @@ public protocol Driver: Sendable {
     /// What `exporter.yaml` may say beside what every system and every collection says.
     var settings: DriverSettings { get }
 
+    /// Whether `exporter.yaml` must say a `connection`; where it need not, it must not.
+    var needsConnection: Bool { get }
+
     /// Opens a system: its store at one moment, where the store can give one.
     ///
     /// Nothing of anybody is read yet. It MUST throw a ``SourceFailure`` for a store that is not there or lets nobody
@@ -30,6 +33,9 @@ public struct DriverContext: Sendable {
 }
 
 extension Driver {
+    /// Most stores stand somewhere.
+    public var needsConnection: Bool { true }
+
     /// Opens a system, works with it and closes it, whatever happens.
     public func using<Result>(
         _ system: SystemDescription,

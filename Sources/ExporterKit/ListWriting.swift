@@ -21,7 +21,7 @@ struct ListWriting: Sendable {
                 return nil
             }
             if index > 0 { array.append(Byte.comma) }
-            if kind == .text { array += Self.string(cell) } else { array += cell }
+            if kind == .text { JSONString.append(cell, to: &array) } else { array += cell }
         }
         return array + [Byte.closeBracket]
     }
@@ -37,18 +37,5 @@ struct ListWriting: Sendable {
             areItems = areItems && record.kind(at: 0) != .null && item.fits(record, at: 0)
         }
         return areItems
-    }
-
-    /// A text as a string of JSON.
-    private static func string(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        let digits = Array("0123456789abcdef".utf8)
-        let escaped = text.flatMap { byte -> [UInt8] in
-            switch byte {
-            case Byte.quote, Byte.backslash: [Byte.backslash, byte]
-            case ..<0x20: Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: [byte]
-            }
-        }
-        return [Byte.quote] + escaped + [Byte.quote]
     }
 }

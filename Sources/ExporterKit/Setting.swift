@@ -39,3 +39,8 @@ public enum Setting: Sendable, Hashable {
         return texts.count == map.count ? texts : nil
     }
 }
+
+extension Setting: ExpressibleByStringLiteral {
+    /// Makes one text.
+    public init(stringLiteral text: String) { self = .text(text) }
+}

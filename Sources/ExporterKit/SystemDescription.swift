@@ -92,6 +92,11 @@ public struct CollectionDescription: Sendable {
     public let needs: [String]
     /// Whether it is no failure that the store holds no record at all, of anybody.
     public let mayBeEmpty: Bool
+    /// Whether the source only finds candidates (`finds: candidates`): a record of somebody else is dropped and counted
+    /// there, and a failure everywhere else.
+    public let findsCandidates: Bool
+    /// What fields must say for a record to be one of the collection's (`where`); others are left out.
+    public let only: [String: String]
     /// The driver's own settings: `query`, `file`, `match`, `folder` and the like.
     public let settings: [String: Setting]
     /// The names of the fields that tell one record from another.
@@ -111,6 +116,8 @@ public struct CollectionDescription: Sendable {
         aboutOthers: Bool = false,
         needs: [String],
         mayBeEmpty: Bool = false,
+        findsCandidates: Bool = false,
+        only: [String: String] = [:],
         settings: [String: Setting],
         key: [String] = [],
         ownWhen: [String] = [],
@@ -123,6 +130,8 @@ public struct CollectionDescription: Sendable {
         self.aboutOthers = aboutOthers
         self.needs = needs
         self.mayBeEmpty = mayBeEmpty
+        self.findsCandidates = findsCandidates
+        self.only = only
         self.settings = settings
         self.key = key
         self.ownWhen = ownWhen

@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// The labels in a table's first row, held against the fields.
 ///

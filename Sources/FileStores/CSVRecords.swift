@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// The rows of a CSV file, by the labels in its first row, or in the fields' order where it has none.
 struct CSVRecords: RecordCutter {

@@ -1,5 +1,6 @@
 import DriverParts
 public import ExporterKit
+import JSONParts
 
 /// Reaches documents (`driver: documents`); the connection is the folder they lie in.
 ///

@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// Objects that stand in a list or a map, in the lists below other objects, or one that stands alone.
 struct ElementRecords: RecordCutter {
@@ -42,13 +43,13 @@ struct ElementRecords: RecordCutter {
     ) throws -> Bool {
         guard let (length, place) = try goOn(&reader) else { return try end() }
         guard let place else {
-            try json.read(reader.buffer.span.extracting(reader.range(length)), into: &record, virtual: virtual)
+            try json.read(reader.buffer.span.extracting(reader.range(length)), into: &record, virtual: virtual.append)
             reader.drop(length)
             return true
         }
         let bytes = reader.buffer.span.extracting(reader.range(length))
         let values = try walk.values(above, above: place, in: bytes)
-        try json.read(bytes, place.record, above: values, into: &record, virtual: virtual)
+        try json.read(bytes, place.record, above: values, into: &record, virtual: virtual.append)
         try noteWanted(place, bytes)
         return true
     }

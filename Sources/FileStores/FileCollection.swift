@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// A collection whose records stand in the files that its `file` pattern names.
 struct FileCollection: CollectionSource {
@@ -31,14 +32,7 @@ struct FileCollection: CollectionSource {
 
     /// What is wrong with the fields, whatever stands in the files.
     static func fieldProblems(of collection: CollectionDescription, hasKeys: Bool = false) -> [Problem] {
-        collection.needs.filter { collection.fieldsCarrying($0).isEmpty }.map {
-            Problem(
-                .missingField,
-                "fields",
-                "no field carries `\($0)`, by which the collection is asked",
-                fix: "mark the field that does with `matches: \($0)`"
-            )
-        }
+        collection.uncarriedNeeds
             + collection.fields.filter {
                 $0.isVirtual && $0.virtualPath == nil && !(hasKeys && AbovePath($0.path) != nil)
             }.map {
@@ -208,21 +202,6 @@ extension FileCollection {
                 "none of the first records has the field `\(field.name)`",
                 fix: "check its path"
             ).finding(in: collection.id, isError: false)
-        }
-    }
-}
-
-extension JSONProblem {
-    fileprivate func failure(at place: String) -> SourceFailure {
-        switch code {
-        case .malformed:
-            SourceFailure(.malformed, "a record is cut or broken: \(place)", hint: "mend the file")
-        case .duplicateKey:
-            SourceFailure(.malformed, "a key stands twice: \(place)", hint: "mend the file")
-        case .tooDeep:
-            SourceFailure(.tooLarge, "a record is nested too deeply: \(place)")
-        case .tooManyKeys:
-            SourceFailure(.tooLarge, "a record has too many keys: \(place)")
         }
     }
 }

@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// A collection with a record for each file in the folder that is the subject's.
 struct FolderCollection: CollectionSource {

@@ -1,4 +1,5 @@
 import ExporterKit
+import JSONParts
 
 /// Cuts a JSON file into the elements of its list or map of records, without holding more than one of them.
 ///

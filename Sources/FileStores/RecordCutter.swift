@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// Takes the records out of a file of one format, one after the other.
 protocol RecordCutter {
@@ -18,19 +19,6 @@ protocol RecordCutter {
 
     /// Looks at the keys of the next record alone: the fields it has, and the keys that no field names; nil at the end.
     mutating func nextKeys(_ reader: inout ByteReader) throws -> SeenKeys?
-}
-
-/// The keys of a record: the fields it has, and a problem for each key that no field names.
-struct SeenKeys {
-    var fields: Set<Int> = []
-    /// Fields that the record lacks, while the object above it has a member of their name.
-    var above: Set<Int> = []
-    var problems: [Problem] = []
-
-    mutating func formUnion(_ other: SeenKeys) {
-        fields.formUnion(other.fields)
-        above.formUnion(other.above)
-    }
 }
 
 /// Objects that stand on a line each.
@@ -67,7 +55,7 @@ struct LineRecords: RecordCutter {
         virtual: VirtualValues
     ) throws -> Bool {
         guard let line = try lines.nextFilled(&reader) else { return false }
-        try json.read(reader.buffer.span.extracting(reader.range(line.length)), into: &record, virtual: virtual)
+        try json.read(reader.buffer.span.extracting(reader.range(line.length)), into: &record, virtual: virtual.append)
         reader.drop(line.total)
         return true
     }

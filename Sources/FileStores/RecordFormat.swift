@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// How records stand in a file.
 enum RecordFormat: Sendable {

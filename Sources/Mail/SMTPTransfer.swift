@@ -1,4 +1,5 @@
 import CCurl
+import CurlTransfers
 import Foundation
 import Synchronization
 
@@ -58,17 +59,11 @@ final class SMTPTransfer {
         let size = encoded.size
         guard size <= sizeLimit else { throw .tooLarge }
         for address in [message.from, message.to] { _ = try InternationalDomain.aLabels(of: address.domain) }
-        let handle = try CurlHandle()
-        if !isInternational {
-            // Lets the server refuse before it has all of it. An international message is encoded only when the
-            // server has said what it can; a size that then is wrong would make libcurl stop in mid-message.
-            self.encoded = consume encoded
-            try handle.set(size: size)
+        // An international message is encoded only when the server has said what it can.
+        if !isInternational { self.encoded = consume encoded }
+        let code = try result { () throws(CurlProblem) in
+            try carry(to: server, size: isInternational ? nil : size)
         }
-        try handle.configure(for: server)
-        try handle.set(CURLOPT_MAIL_FROM, message.from.text)
-        try connectCallbacks(of: handle)
-        let code = try handle.perform(recipient: message.to.text)
         if let failure { throw failure }
         guard code == CURLE_OK else {
             throw .transfer(code, refusal: replies.refusal, hasBegunContent: hasBegunContent)
@@ -76,7 +71,30 @@ final class SMTPTransfer {
         return HandedOver(smtpCode: replies.lastCode)
     }
 
-    private func connectCallbacks(of handle: borrowing CurlHandle) throws(MailFailure) {
+    private func result(_ transfer: () throws(CurlProblem) -> CURLcode) throws(MailFailure) -> CURLcode {
+        do throws(CurlProblem) {
+            return try transfer()
+        } catch {
+            throw MailFailure(
+                .unexpected,
+                "the mail library cannot be set up",
+                hint: "see whether there is memory left"
+            )
+        }
+    }
+
+    /// - Parameter size: lets the server refuse before it has all of it; a size that then is wrong would make libcurl
+    ///   stop in mid-message.
+    private func carry(to server: MailServer, size: Int?) throws(CurlProblem) -> CURLcode {
+        let handle = try CurlHandle()
+        if let size { try handle.set(CURLOPT_INFILESIZE_LARGE, size: size) }
+        try handle.configure(for: server)
+        try handle.set(CURLOPT_MAIL_FROM, message.from.text)
+        try connectCallbacks(of: handle)
+        return try handle.perform(CURLOPT_MAIL_RCPT, [message.to.text])
+    }
+
+    private func connectCallbacks(of handle: borrowing CurlHandle) throws(CurlProblem) {
         let context = Unmanaged.passUnretained(self).toOpaque()
         try handle.set(CURLOPT_READFUNCTION, giveContent, CURLOPT_READDATA, context)
         try handle.set(CURLOPT_HEADERFUNCTION, takeReply, CURLOPT_HEADERDATA, context)
@@ -141,7 +159,7 @@ private func takeReply(
 
 extension CurlHandle {
     /// Everything that does not depend on the message.
-    fileprivate func configure(for server: MailServer) throws(MailFailure) {
+    fileprivate func configure(for server: MailServer) throws(CurlProblem) {
         try set(CURLOPT_URL, server.url)
         try set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
         // No proxy from the environment: what travels is for this server alone.
@@ -159,7 +177,7 @@ extension CurlHandle {
         try set(CURLOPT_TIMEOUT_MS, milliseconds(server.patience.altogether))
     }
 
-    private func configureTLS(trustFile: String?) throws(MailFailure) {
+    private func configureTLS(trustFile: String?) throws(CurlProblem) {
         try set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue))
         try set(CURLOPT_SSL_VERIFYPEER, 1)
         try set(CURLOPT_SSL_VERIFYHOST, 2)

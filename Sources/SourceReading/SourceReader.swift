@@ -1,5 +1,13 @@
 package import ExporterKit
 
+/// What became of records that were not handed on.
+package struct Reading: Sendable, Equatable {
+    /// How many records of others a source that only finds candidates came with.
+    package var dropped = 0
+
+    package init(dropped: Int = 0) { self.dropped = dropped }
+}
+
 /// Asks collections through their drivers, and lets through only records that carry what was asked.
 package struct SourceReader: Sendable {
     private let opening: SourceOpening
@@ -55,14 +63,15 @@ package struct SourceReader: Sendable {
     /// Each record is checked again in Swift (case 54): SQL's own folding and collations only find candidates.
     /// - Throws: a ``SourceFailure`` when the source fails, takes too long, yields a stranger's record, or finds nothing
     ///   because it holds nobody at all.
+    @discardableResult
     package func read(
         _ collection: CollectionDescription,
         of system: SystemDescription,
         asking tuples: [IdentifierTuple],
         yield: (RecordBuffer, IdentifierTuple) throws -> Void
-    ) async throws {
+    ) async throws -> Reading {
         let question = Question(tuples: tuples).narrowed(to: collection)
-        try await read(collection, of: system, askingEach: [question]) { record, _, tuple in
+        return try await read(collection, of: system, askingEach: [question]) { record, _, tuple in
             try yield(record, question.tuples[tuple])
         }
     }
@@ -73,30 +82,31 @@ package struct SourceReader: Sendable {
     /// An empty identifier is never sent (case 51), and a subject of whom a needed identifier is unknown is not asked
     /// about.
     /// - Parameter mayFindNobody: where nothing is concluded from finding nothing, so that an empty store is no failure.
+    @discardableResult
     package func read(
         _ collection: CollectionDescription,
         of system: SystemDescription,
         askingEach questions: [Question],
         mayFindNobody: Bool = false,
         yield: (RecordBuffer, _ question: Int, _ tuple: Int) throws -> Void
-    ) async throws {
+    ) async throws -> Reading {
         let asked = questions.enumerated().map { (number: $0, question: $1.narrowed(to: collection)) }
             .filter { !$0.question.isEmpty }
-        guard !asked.isEmpty else { return }
+        guard !asked.isEmpty else { return Reading() }
         let checks = asked.map { AnswerCheck(collection, question: $0.question) }
-        var count = 0
+        let condition = RecordCondition(collection)
+        var (count, reading) = (0, Reading())
         try await retries.run(unless: { count > 0 }) {
             try await using(system) { source in
                 try await opening.pace(of: system).wait()
                 try await source.read(collection, for: asked.map(\.question)) { record, question in
                     count &+= 1
                     if count & 0x3FF == 0 { try Task.checkCancellation() }
+                    guard condition.admits(record) else { return }
                     guard let tuple = checks[question].tuple(carriedBy: record) else {
-                        throw SourceFailure(
-                            .strangersRecord,
-                            "\(system.id)/\(collection.id) returned a record of somebody else",
-                            hint: "mend its query or its match fields; nothing was packed"
-                        )
+                        guard collection.findsCandidates else { throw Self.strangersRecord(collection, of: system) }
+                        reading.dropped += 1
+                        return
                     }
                     try yield(record, asked[question].number, tuple)
                 }
@@ -105,6 +115,18 @@ package struct SourceReader: Sendable {
                 }
             }
         }
+        return reading
+    }
+
+    private static func strangersRecord(
+        _ collection: CollectionDescription,
+        of system: SystemDescription
+    ) -> SourceFailure {
+        SourceFailure(
+            .strangersRecord,
+            "\(system.id)/\(collection.id) returned a record of somebody else",
+            hint: "mend its query or its match fields; nothing was packed"
+        )
     }
 
     /// A table that a nightly job left empty says nothing about a person.

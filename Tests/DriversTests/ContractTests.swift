@@ -15,10 +15,12 @@ import Testing
             return
         }
         try await withTemporaryFolder { folder in
-            let stores = ["sqlite": self.database, "files": files, "documents": documents]
-            let store = try #require(stores[driver], "a driver without a store in this test")
-            let breaches = try await contract(of: driver, store(folder)).breaches(of: rule)
+            // What is reached over the network ends with its value, when all was asked.
+            let service = driver == "http" ? try WebService(in: folder) : nil
+            let store = try store(of: driver, service, in: folder)
+            let breaches = try await contract(of: driver, store).breaches(of: rule)
             #expect(breaches == [])
+            withExtendedLifetime(service) {}
         }
     }
 
@@ -30,13 +32,23 @@ import Testing
     }
 
     private func contract(of driver: String, _ system: SystemDescription) throws -> ExporterContract {
-        let known = try #require(BuiltInDrivers.named(driver))
-        return ExporterContract(
-            driver: known,
+        ExporterContract(
+            driver: try #require(BuiltInDrivers.named(driver)),
             system: system,
             known: [Identifier(kind: "email", "Ada@example.org"), Identifier(kind: "customer_id", "4217")],
             unknown: [Identifier(kind: "email", "nobody@example.org"), Identifier(kind: "customer_id", "99")]
         )
+    }
+
+    private func store(of driver: String, _ service: WebService?, in folder: String) throws -> SystemDescription {
+        switch driver {
+        case "sqlite": try database(folder)
+        case "files": try files(folder)
+        case "documents": try documents(folder)
+        case "program": Programs.people
+        case "http": try #require(service).people
+        default: throw SourceFailure(.unreachable, "a driver without a store in this test: \(driver)")
+        }
     }
 
     private func database(_ folder: String) throws -> SystemDescription {

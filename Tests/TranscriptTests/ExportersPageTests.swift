@@ -43,7 +43,7 @@ import ControllerFiles
             for value in [
                 #""Number":17"#, #""Joined":"2024-12-31","Fee":1234.50,"Newsletter":true,"Tags":["chess","board"]"#,
                 #""card":"0042""#, #""visitor":"U2""#, #""day":"2025-02-03""#, #""text":"late\tagain""#,
-                #""letter":"welcome.txt""#,
+                #""letter":"welcome.txt""#, #""points":120"#,
             ] {
                 #expect(text.contains(value), "\(value)\n\(text)")
             }

@@ -15,7 +15,7 @@ struct CollectionSection {
     private let isAboutOthers: Bool
 
     private static let ownKeys = [
-        "title", "category", "origin", "about", "needs", "may_be_empty", "key", "own_when",
+        "title", "category", "origin", "about", "needs", "may_be_empty", "finds", "where", "key", "own_when",
         "missingValues", "fields",
     ]
 
@@ -69,11 +69,19 @@ struct CollectionSection {
             aboutOthers: aboutOthers,
             needs: needs,
             mayBeEmpty: map["may_be_empty"]?.truth() ?? false,
+            findsCandidates: map["finds"]?.choice("finding", of: ["candidates"]) != nil,
+            only: condition(map),
             settings: settings,
             key: key,
             ownWhen: ownWhen,
             fields: described
         )
+    }
+
+    /// What fields must say, by their names.
+    private static func condition(_ map: YAMLMapping) -> [String: String] {
+        let pairs = (map["where"]?.entries() ?? []).compactMap { name, value in value.text().map { (name, $0) } }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     private static func needs(_ map: YAMLMapping) -> [(kind: String, place: YAMLValue)] {
@@ -100,7 +108,16 @@ struct CollectionSection {
         for key in ["key", "own_when"] {
             for item in map[key]?.itemsOrOne() ?? [] { _ = item.choice("field", of: names) }
         }
+        checkCondition(map, names)
         for field in fields { field.checkKnownSince(among: names) }
+    }
+
+    /// A field that is not there would leave out every record.
+    private func checkCondition(_ map: YAMLMapping, _ names: [String]) {
+        guard let condition = map["where"], condition.isMap else { return }
+        for (name, value) in condition.entries() ?? [] where !names.contains(where: { isSame($0, name) }) {
+            value.error("no field is called \(shown(name))", fix: suggestion(for: name, among: names))
+        }
     }
 
     /// Checks what its fields refer to in the system's other collections.

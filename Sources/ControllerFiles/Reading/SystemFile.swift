@@ -27,8 +27,7 @@ struct SystemFile {
         heldBy = map["held_by"].flatMap { $0.word == "controller" ? nil : $0 }
         let title = map.required("system", fix: "say what people call the system")?.localized()
         let driver = Self.driver(map, among: drivers)
-        let connection = map.required("connection", fix: "write a path in this folder or a server's address")?
-            .connection()
+        let connection = Self.connection(map, of: driver)
         collections = Self.collections(map, driver: driver)
         for collection in collections { collection.checkReferences(among: collections) }
         let secret = map["secret"]?.secretReference()
@@ -56,6 +55,12 @@ struct SystemFile {
             folder: folder,
             collections: readable
         )
+    }
+
+    /// Where the store is; empty for a driver that needs no such thing, whose own check refuses one that is there.
+    private static func connection(_ map: YAMLMapping, of driver: (any Driver)?) -> String? {
+        guard driver?.needsConnection ?? true else { return map["connection"]?.connection() ?? "" }
+        return map.required("connection", fix: "write a path in this folder or a server's address")?.connection()
     }
 
     private static func driver(_ map: YAMLMapping, among drivers: [any Driver]) -> (any Driver)? {

@@ -65,13 +65,14 @@ package struct CollectionLook: Sendable, Encodable {
         _ limits: DataCheck.Limits
     ) async -> CollectionLook {
         let seen = Mutex(Sample(CollectionLook(collection, of: system), collection))
+        let condition = RecordCondition(collection)
         var failure: SourceFailure?
         var showsSome = false
         do {
             showsSome = try await withTimeLimit(seconds: limits.readingSeconds, system: system.id) {
                 try await opening.using(system) { source in
                     try await source.sample(collection, limit: limits.rows) { record in
-                        seen.withLock { $0.take(record) }
+                        if condition.admits(record) { seen.withLock { $0.take(record) } }
                     }
                 }
             }

@@ -75,6 +75,7 @@ enum Everything {
         connection: .
         rate_limit: 50
         canary: {email: canary@pear.example}
+        rate_limit: 5
         collections:
           people:
             category: account
@@ -102,6 +103,8 @@ enum Everything {
             origin: third_party
             about: others
             needs: [email]
+            finds: candidates
+            where: {person: 1}
             file: friends.json
             records: friends
             fields:

@@ -133,6 +133,22 @@ extension Mistake {
             "leaves this folder"
         ),
         crm(
+            "a condition on a field that is not there",
+            "    category: account\n",
+            "    category: account\n    where: {stat: open}\n",
+            at: "    where:",
+            "collections.accounts.where.stat",
+            "no field is called"
+        ),
+        crm(
+            "a source that finds what is not known",
+            "    category: account\n",
+            "    category: account\n    finds: everything\n",
+            at: "    finds:",
+            "collections.accounts.finds",
+            "unknown finding"
+        ),
+        crm(
             "a collection without a category",
             "    category: account\n",
             "",

@@ -2,14 +2,14 @@ import ExporterKit
 
 /// A value that stands above a record: `^name` in the object that holds its list, `^^name` one further out, and
 /// `@key`, the key of the map through which the path came.
-struct AbovePath: Sendable, Hashable {
+package struct AbovePath: Sendable, Hashable {
     /// How many records-like objects further out, 0 for the record itself.
-    let level: Int
+    package let level: Int
     /// The keys that lead to the value in that object, or nil where the object's own key is meant.
-    let parts: [[UInt8]]?
+    package let parts: [[UInt8]]?
 
     /// Reads a field's path; nil where it leads into the record itself.
-    init?(_ path: String) {
+    package init?(_ path: String) {
         guard VirtualPath(rawValue: path) == nil else { return nil }
         let level = path.utf8.prefix { $0 == UInt8(ascii: "^") }.count
         let rest = Array(path.utf8.dropFirst(level))

@@ -1,22 +1,22 @@
-import DriverParts
-import ExporterKit
+package import DriverParts
+package import ExporterKit
 
 /// Where the records of a JSON file stand: keys and `*`, with points between, such as `orders.*.lines`.
 ///
 /// `*` is every element of a list, or every value of a map. Where a key leads to a list, or the file is one, `*` may be
 /// left out, because there is no other way into it; at the path's end a list is the list of the records.
-struct RecordPath: Sendable {
-    enum Step: Sendable, Hashable {
+package struct RecordPath: Sendable {
+    package enum Step: Sendable, Hashable {
         case key([UInt8])
         case each
     }
 
-    let steps: [Step]
+    package let steps: [Step]
 
-    init(_ steps: [Step] = []) { self.steps = steps }
+    package init(_ steps: [Step] = []) { self.steps = steps }
 
     /// The path that a collection's `records` says; without it the file is the list, or is one record.
-    init(_ collection: CollectionDescription) throws(Problem) {
+    package init(_ collection: CollectionDescription) throws(Problem) {
         guard collection.settings["records"] != nil else {
             steps = []
             return
@@ -35,7 +35,7 @@ struct RecordPath: Sendable {
     }
 
     /// The path with one step more, as it would stand in exporter.yaml.
-    func text(adding step: String) -> String {
+    package func text(adding step: String) -> String {
         let parts = steps.map { step in
             switch step {
             case .key(let key): String(decoding: key, as: UTF8.self)

@@ -1,8 +1,8 @@
 import DriverParts
-import ExporterKit
+package import ExporterKit
 
 /// Turns JSON objects into records with the cells in the fields' order.
-struct JSONRecordReader {
+package struct JSONRecordReader {
     private let tree: FieldTree
     private let fieldNames: Set<[UInt8]>
     private var scanner = JSONScanner()
@@ -11,32 +11,32 @@ struct JSONRecordReader {
     private var trail: [Int] = []
     private var top = 0..<0
     /// What `records` would have to say if the record is a map of records; nil where it cannot be one.
-    var mapPath: String?
+    package var mapPath: String?
 
-    init(_ fields: [FieldDescription], without above: Set<Int> = []) {
+    package init(_ fields: [FieldDescription], without above: Set<Int> = []) {
         tree = FieldTree(fields, without: above)
         fieldNames = Set(fields.map { Array($0.path.utf8) })
         values = Array(repeating: nil, count: fields.count)
     }
 
     /// Whether the record that was looked at last has a field.
-    func has(_ field: Int) -> Bool { values[field] != nil }
+    package func has(_ field: Int) -> Bool { values[field] != nil }
 
     /// Fills a record from the object that a text is, or from one within it and what stands above that; throws a
     /// ``JSONProblem``, or a ``Problem`` for an unknown key.
-    mutating func read(
+    package mutating func read(
         _ bytes: Span<UInt8>,
         _ object: JSONScanner.Value? = nil,
         above: AboveValues? = nil,
         into record: inout RecordBuffer,
-        virtual: VirtualValues
+        virtual: (VirtualPath, inout RecordBuffer) -> Void
     ) throws {
         try look(at: bytes, object) { throw $0 }
         if let above { take(above) }
         record.clear()
         for field in values.indices {
             if let path = tree.virtual[field] {
-                virtual.append(path, to: &record)
+                virtual(path, &record)
             } else if let key = above?.keys[field] {
                 record.append(.text, key)
             } else if let value = values[field] {
@@ -48,7 +48,7 @@ struct JSONRecordReader {
     }
 
     /// Looks at the keys alone: which fields the object has, and every key that no field names.
-    mutating func keys(
+    package mutating func keys(
         of bytes: Span<UInt8>,
         _ object: JSONScanner.Value? = nil,
         above: AboveValues? = nil

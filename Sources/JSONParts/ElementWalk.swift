@@ -1,8 +1,8 @@
 import DriverParts
-import ExporterKit
+package import ExporterKit
 
 /// Finds the records that stand within one element of a file, and the objects above each.
-struct ElementWalk {
+package struct ElementWalk {
     /// An object above records.
     private struct Frame {
         let object: JSONScanner.Value
@@ -11,19 +11,21 @@ struct ElementWalk {
     }
 
     /// Where a record stands.
-    struct Place {
-        let record: JSONScanner.Value
+    package struct Place {
+        package let record: JSONScanner.Value
         /// The key of the nearest map on the way to it.
-        let key: [UInt8]?
+        package let key: [UInt8]?
         fileprivate let frame: Int?
     }
 
-    private(set) var places: [Place] = []
+    package private(set) var places: [Place] = []
     private var frames: [Frame] = []
     private var scanner = JSONScanner()
 
+    package init() {}
+
     /// Finds the places; a parent without the list has no records, and one whose list is none is a failure.
-    mutating func find(_ steps: ArraySlice<RecordPath.Step>, in bytes: Span<UInt8>, key: [UInt8]?) throws {
+    package mutating func find(_ steps: ArraySlice<RecordPath.Step>, in bytes: Span<UInt8>, key: [UInt8]?) throws {
         places.removeAll(keepingCapacity: true)
         frames.removeAll(keepingCapacity: true)
         scanner.forgetMembers()
@@ -117,14 +119,14 @@ struct ElementWalk {
 }
 
 /// What fields take from above one record, in the same text or, for keys, apart.
-struct AboveValues {
+package struct AboveValues {
     fileprivate(set) var values: [Int: JSONScanner.Value] = [:]
     fileprivate(set) var keys: [Int: [UInt8]] = [:]
 }
 
 extension ElementWalk {
     /// What the fields take from above a record.
-    mutating func values(
+    package mutating func values(
         _ paths: [Int: AbovePath],
         above place: Place,
         in bytes: Span<UInt8>
@@ -143,7 +145,7 @@ extension ElementWalk {
     }
 
     /// Whether the object next above a record has a member where a field looks for one in the record.
-    mutating func hasMember(_ path: String, above place: Place, in bytes: Span<UInt8>) throws -> Bool {
+    package mutating func hasMember(_ path: String, above place: Place, in bytes: Span<UInt8>) throws -> Bool {
         guard let frame = place.frame else { return false }
         let parts = path.utf8.split(separator: Byte.point, omittingEmptySubsequences: false).map(Array.init)
         return try value(parts, of: frames[frame].object, bytes) != nil

@@ -1,27 +1,29 @@
-import DriverParts
+package import DriverParts
 import ExporterKit
 
 /// The keys that stand where another one was looked for, to say which there are.
-struct KeysThere {
+package struct KeysThere {
     private var words: [String] = []
     private var count = 0
 
     /// So many keys are a map's, and may be people.
     private static let most = 12
 
-    mutating func add(_ key: [UInt8]) {
+    package init() {}
+
+    package mutating func add(_ key: [UInt8]) {
         count += 1
         if count <= Self.most, let word = Problem.plainWord(key) { words.append(word) }
     }
 
     /// The plain words among them behind a semicolon, or nothing.
-    var list: String {
+    package var list: String {
         guard count <= Self.most, !words.isEmpty else { return "" }
         return "; there is " + words.map { "`\($0)`" }.joined(separator: ", ")
     }
 
     /// That the key which `records` names is not among them.
-    var problem: Problem {
+    package var problem: Problem {
         Problem(
             .malformed,
             "records",

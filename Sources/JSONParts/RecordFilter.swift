@@ -1,7 +1,7 @@
-import ExporterKit
+package import ExporterKit
 
 /// Finds the questions that a record answers, for all questions in one look.
-struct RecordFilter {
+package struct RecordFilter {
     private typealias Asked = [UInt64: [(question: Int, tuple: Int)]]
 
     /// A field that carries the first needed kind, and what is asked for there by the hash of the value.
@@ -20,7 +20,7 @@ struct RecordFilter {
     private let checks: [AnswerCheck]
     private let places: [Place]
 
-    init(_ collection: CollectionDescription, _ questions: [Question]) {
+    package init(_ collection: CollectionDescription, _ questions: [Question]) {
         checks = questions.map { AnswerCheck(collection, question: $0) }
         var fields: [(field: Int, form: IdentifierForm, asked: Asked)] = []
         for (question, check) in checks.enumerated() {
@@ -39,7 +39,7 @@ struct RecordFilter {
     /// Finds the numbers of the questions, smallest first, of which the record carries a whole tuple.
     ///
     /// - Parameter answered: what is found, in place of what it held; handed in because its memory serves all records.
-    func findQuestions(answeredBy record: RecordBuffer, into answered: inout [Int]) {
+    package func findQuestions(answeredBy record: RecordBuffer, into answered: inout [Int]) {
         answered.removeAll(keepingCapacity: true)
         for place in places {
             record.forEachIdentifierValue(at: place.field) { value in
