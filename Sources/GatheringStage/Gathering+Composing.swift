@@ -227,7 +227,11 @@ extension Gathering {
         guard !reasons.isEmpty else { return nil }
         if try register.read({ try $0.isReleased(round: request.round, of: request.id) }) { return nil }
         try finish(request, composition.dossier)
-        return Waiting(.waiting, reasons: reasons, next: ["inzage export \(request.id) --release"])
+        return Waiting(
+            .waiting,
+            reasons: reasons,
+            next: ["inzage review \(request.id) shows what would go", "inzage export \(request.id) --release"]
+        )
     }
 }
 

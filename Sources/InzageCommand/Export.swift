@@ -111,6 +111,9 @@ struct Exporting: Sendable {
             if !json { StageLines.print(stage, archives: folder + "/archives") }
         }
         let state = try pipeline.intake.request(id).state
+        if !json, orders.previewOnly, progress.stage == .gathered {
+            try ReviewPages(review: pipeline.review(id), collection: nil, onlyMarked: false, most: 3).print()
+        }
         if !json {
             for reason in progress.waiting?.reasons ?? [] { Terminal.print("waiting", reason) }
             if progress.stage == .delivered, progress.receipt == nil {

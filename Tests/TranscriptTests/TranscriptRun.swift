@@ -7,6 +7,7 @@ struct TranscriptRun {
     private let folder: String
     private let verbs: TranscriptVerbs
     private var memory = TranscriptMemory()
+    private var writing = TranscriptWriting()
 
     private init(folder: String) {
         self.folder = folder
@@ -25,6 +26,7 @@ struct TranscriptRun {
             for step in transcript.steps {
                 if let difference = try run.difference(in: step) { return difference }
             }
+            try run.writing.write(to: transcript.path)
             return nil
         }
     }
@@ -38,6 +40,10 @@ struct TranscriptRun {
         // Both are looked at in any case: what the first shows may be named in the second.
         let isAsExpected = try memory.matches(step.output, output)
         guard isAsExpected, try memory.matches(step.errors, errors), result.status == step.status else {
+            if TranscriptWriting.isOrdered {
+                writing.take(step, output, errors, result.status, &memory)
+                return nil
+            }
             let actual = output + errors.map { "2> " + $0 } + (result.status == 0 ? [] : ["[exit \(result.status)]"])
             return TranscriptDifference(line: step.line, command: command, actual: actual)
         }

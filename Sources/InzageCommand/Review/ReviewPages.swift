@@ -50,7 +50,12 @@ struct ReviewPages {
         Terminal.print("  \(record.target ?? "record \(number), which has no key")")
         for value in record.values {
             let name = value.field.padding(toLength: max(20, value.field.count + 1), withPad: " ", startingAt: 0)
-            Terminal.print("  \(value.isMarked ? "*" : " ") \(name)\(value.text)")
+            // A text of several lines stays one, under its name.
+            let lines = value.text.split(separator: "\n", omittingEmptySubsequences: false)
+            for (index, line) in lines.enumerated() {
+                let label = index == 0 ? name : String(repeating: " ", count: name.count)
+                Terminal.print("  \(value.isMarked && index == 0 ? "*" : " ") \(label)\(line)")
+            }
         }
     }
 
