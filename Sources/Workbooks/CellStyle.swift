@@ -19,7 +19,7 @@ struct CellStyle: Equatable {
     static func decimals(_ count: Int) -> CellStyle { CellStyle(index: 8 + count) }
 
     /// The number of each, as text.
-    static let numbers = (0...8 + mostDecimals).map(String.init)
+    static let numbers = (0...8 + mostDecimals).map { Array(String($0).utf8) }
 
     /// The part `xl/styles.xml`.
     static var part: [UInt8] {

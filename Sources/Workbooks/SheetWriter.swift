@@ -12,6 +12,7 @@ struct SheetWriter {
     /// The letters of each column.
     private let letters: [[UInt8]]
     private var row: [UInt8] = []
+    private let numbers = CellStyle.numbers
 
     /// The most UTF-16 units of a cell.
     static let longestText = 32_767
@@ -22,13 +23,13 @@ struct SheetWriter {
         self.tooLong = tooLong
         letters = columns.indices.map(Self.letters)
         buffer += WorkbookParts.head
-        add("<worksheet xmlns=\"\(WorkbookParts.main)\"><sheetViews><sheetView workbookViewId=\"0\"")
+        add(made: "<worksheet xmlns=\"\(WorkbookParts.main)\"><sheetViews><sheetView workbookViewId=\"0\"")
         add(isFirst ? " tabSelected=\"1\">" : ">")
         add(
             "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
         )
         if !columns.isEmpty {
-            add("<cols><col min=\"1\" max=\"\(columns.count)\" width=\"24\" customWidth=\"1\"/></cols>")
+            add(made: "<cols><col min=\"1\" max=\"\(columns.count)\" width=\"24\" customWidth=\"1\"/></cols>")
         }
         add("<sheetData><row r=\"1\">")
         row = [0x31]
@@ -106,7 +107,7 @@ struct SheetWriter {
         buffer += letters[column]
         buffer += row
         add("\" s=\"")
-        add(CellStyle.numbers[style.index])
+        buffer += numbers[style.index]
         add("\"")
     }
 
@@ -114,7 +115,7 @@ struct SheetWriter {
         buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    private mutating func add(_ text: String) { buffer.append(contentsOf: text.utf8) }
+    private mutating func add(made text: String) { buffer.append(contentsOf: text.utf8) }
 
     /// The letters of a column: A to Z, AA, AB, ...
     private static func letters(_ column: Int) -> [UInt8] {

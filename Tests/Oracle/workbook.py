@@ -29,7 +29,7 @@ def parse(text):
 
 def main(reader, workbook, source):
     source = pathlib.Path(source)
-    tables = of_package(source) if source.is_dir() else [(one["kinds"], one["rows"]) for one in parse(source.read_text())]
+    tables = list(of_package(source)) if source.is_dir() else [(one["kinds"], one["rows"]) for one in parse(source.read_text())]
     contents, *found = sheets.READERS[reader](workbook)
     assert len(found) == len(tables), f"{len(found)} sheets, and there are {len(tables)} tables"
     counts = Counter()

@@ -1,4 +1,5 @@
 extension DutchWords {
+    var sheetList: String { "Inhoud" }
     func column(_ column: SheetColumn) -> String {
         switch column {
         case .sheet: "Blad"

@@ -1,4 +1,5 @@
 extension EnglishWords {
+    var sheetList: String { "Contents" }
     func column(_ column: SheetColumn) -> String {
         switch column {
         case .sheet: "Sheet"

@@ -1,4 +1,5 @@
 extension FrenchWords {
+    var sheetList: String { "Sommaire" }
     func column(_ column: SheetColumn) -> String {
         switch column {
         case .sheet: "Feuille"

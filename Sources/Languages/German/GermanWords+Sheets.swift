@@ -1,4 +1,5 @@
 extension GermanWords {
+    var sheetList: String { "Inhalt" }
     func column(_ column: SheetColumn) -> String {
         switch column {
         case .sheet: "Blatt"

@@ -5,6 +5,8 @@ package enum SheetColumn: String, Sendable, CaseIterable {
 
 /// What is said in the workbook around the data.
 package protocol SheetWords: Sendable {
+    /// What the sheet is called that lists the others.
+    var sheetList: String { get }
     func column(_ column: SheetColumn) -> String
     /// What stands in a cell in place of a text that is too long for it; the file has it.
     func tooLongForCell(_ file: String) -> String

@@ -31,7 +31,7 @@ struct WorkbookFile: Sendable {
     }
 
     private static func words(_ words: any OverviewWords) -> WorkbookWords {
-        WorkbookWords(contents: words.contents, listing: SheetColumn.allCases.map(words.column))
+        WorkbookWords(contents: words.sheetList, listing: SheetColumn.allCases.map(words.column))
     }
 
     private static func write(

@@ -158,6 +158,7 @@ extension Mistake {
             "15000000, 15 MB or 15 MiB"
         ),
         controller("a limit of nothing", "15 MiB", "1 kB", "delivery.mail_limit", "no mail server"),
+        controller("a workbook below nothing", "2500", "-1", "delivery.workbook_records", "no number of records"),
         controller(
             "a mail server with a path",
             "host: mail.pear.example",

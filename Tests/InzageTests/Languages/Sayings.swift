@@ -64,7 +64,7 @@ struct Sayings {
 
     private static func sheets(_ words: any OverviewWords) -> Texts {
         SheetColumn.allCases.map { ("sheet column \($0)", words.column($0)) }
-            + [("tooLongForCell", words.tooLongForCell(a))]
+            + [("sheetList", words.sheetList), ("tooLongForCell", words.tooLongForCell(a))]
     }
 
     private static func category(_ words: any OverviewWords) -> Texts {
