@@ -1,7 +1,8 @@
 import Foundation
 
-/// Writes a transcript anew with what its commands did: `INZAGE_WRITE_TRANSCRIPTS=1`. Read the difference before it is
-/// committed.
+/// Writes a transcript anew with what its commands did.
+///
+/// `INZAGE_WRITE_TRANSCRIPTS=1` orders it; read the difference before it is committed.
 struct TranscriptWriting {
     static let isOrdered = ProcessInfo.processInfo.environment["INZAGE_WRITE_TRANSCRIPTS"] == "1"
 
