@@ -54,6 +54,7 @@ package struct ConfigurationReader: Sendable {
             findings += (answers[file.id] ?? []).map { Self.finding($0, in: file) }
             if let advice = Self.advice(for: file) { findings.append(advice) }
         }
+        if let controller = files.controller { findings += Placeholders.findings(in: controller) }
         return ConfigurationFiles.sorted(findings)
     }
 

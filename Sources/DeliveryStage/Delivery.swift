@@ -46,7 +46,9 @@ package struct Delivery: Sendable {
         }
         try check(archive)
         let letter = try letter(with: archive, restFollows: restFollows)
-        return try await send(letter, kind: .archive, archive: archive.facts, to: address, for: request)
+        return try await send(letter, kind: .archive, archive: archive.facts, to: address, for: request) {
+            try tellOwner(of: archive, in: $0)
+        }
     }
 
     /// An organisation that the person named gets other words than the person: the passphrase is the person's alone.
@@ -98,7 +100,8 @@ package struct Delivery: Sendable {
         kind: OutgoingMail.Kind,
         archive: ArchiveRecord?,
         to address: [UInt8],
-        for request: Request
+        for request: Request,
+        along: (RegisterTransaction) throws -> Void = { _ in }
     ) async throws -> Step<Receipt> {
         if try outbox.mail(kind, of: request) == nil {
             try register.transaction { transaction in
@@ -111,6 +114,7 @@ package struct Delivery: Sendable {
         let step = try await outbox.handOver(mail, of: request, expecting: address) { transaction in
             try transaction.move(request.id, to: .delivered)
             if archive != nil { try transaction.noteDelivered(request: request.id, round: request.round) }
+            try along(transaction)
             try transaction.audit(Self.action(of: request), request: request.id)
         }
         switch step {
@@ -168,7 +172,7 @@ package struct Delivery: Sendable {
         }
     }
 
-    private func letters(_ request: Request) -> LetterWriter {
+    func letters(_ request: Request) -> LetterWriter {
         LetterWriter(controller: controller, templates: templates, language: request.language)
     }
 }

@@ -51,6 +51,7 @@ extension Delivery {
             )
             try transaction.move(request.id, to: .delivered)
             try transaction.noteDelivered(request: request.id, round: request.round)
+            try tellOwner(of: archive, in: transaction)
             try transaction.audit("handed over", request: request.id)
         }
         return Receipt(to: target, archive: "\(archives)/\(archive.facts.name)")

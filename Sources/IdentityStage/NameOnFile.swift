@@ -3,7 +3,7 @@ import Foundation
 /// A person's name, to be compared with another way of writing it.
 ///
 /// Case, accents, order, initials and titles do not matter; whether the same person is meant is for people to say.
-struct NameOnFile {
+package struct NameOnFile: Sendable {
     private let words: [String]
 
     /// Words that stand before a name and say nothing of whose it is.
@@ -14,7 +14,8 @@ struct NameOnFile {
     /// Letters that are no letter with an accent.
     private static let plain = ["ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"]
 
-    init(_ name: String) {
+    /// Reads a name.
+    package init(_ name: String) {
         var folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
             .lowercased()
         for (letter, other) in Self.plain { folded = folded.replacingOccurrences(of: letter, with: other) }
@@ -26,11 +27,11 @@ struct NameOnFile {
     }
 
     /// Whether no word is left to compare.
-    var isEmpty: Bool { words.isEmpty }
+    package var isEmpty: Bool { words.isEmpty }
 
     /// Whether the two may be one person's: every word of the shorter name stands in the longer one, an initial for a
     /// word that begins with it, and at least one word stands in both in full.
-    func mayBe(_ other: NameOnFile) -> Bool {
+    package func mayBe(_ other: NameOnFile) -> Bool {
         let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
         var left = long
         var whole = 0

@@ -150,7 +150,11 @@ package struct Pipeline: Sendable {
             return Progress(stage: .sealed, archive: archive.facts, ledger: ledger, waiting: waiting)
         case .done(let receipt):
             report(.delivered(receipt))
-            return Progress(stage: .delivered, archive: archive.facts, ledger: ledger, receipt: receipt)
+            let delivered = Progress(stage: .delivered, archive: archive.facts, ledger: ledger, receipt: receipt)
+            // Whoever the address on file is of hears of an answer that went elsewhere; what fails is owed, and sent later.
+            return delivered.adding(
+                try await correspondence.sendPending(of: intake.request(archive.verified.request.id))
+            )
         }
     }
 

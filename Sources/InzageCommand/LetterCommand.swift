@@ -11,7 +11,7 @@ struct LetterCommand: AsyncParsableCommand {
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         case acknowledgement
         case moreIdentification = "more-identification"
-        case code, archive, organisation
+        case code, archive, organisation, elsewhere
         case nothingHeld = "nothing-held"
         case extensionNotice = "extension"
         case refusal, confirmation
@@ -27,7 +27,7 @@ struct LetterCommand: AsyncParsableCommand {
             KIND:
               acknowledgement       the request came in; the answer comes by its due date
               more-identification   what is missing: whose data, which right, or proof of who asks
-              code, archive, organisation, nothing-held, extension, refusal, confirmation
+              code, archive, organisation, elsewhere, nothing-held, extension, refusal, confirmation
                                     as they would go today; each goes with what it tells, so here it is only shown
 
             Asked within three working days of receipt, the clock may stand still until the sufficient answer; the \
@@ -95,6 +95,7 @@ struct LetterCommand: AsyncParsableCommand {
         case .code: try pipeline.preview(.code, of: id)
         case .archive: try pipeline.preview(.archive, of: id)
         case .organisation: try pipeline.preview(.organisation, of: id)
+        case .elsewhere: try pipeline.preview(.elsewhere, of: id)
         case .nothingHeld: try pipeline.preview(.nothingHeld(pipeline.searchSummary(of: id)), of: id)
         case .extensionNotice: try pipeline.preview(.extensionNotice(reason: reason.value() ?? ""), of: id)
         case .refusal:

@@ -21,7 +21,7 @@ extension RegisterSchema {
     }
 
     /// SQLite cannot change a constraint, so the table is written anew with everything that stands in it.
-    private static func rebuilt(_ table: String, columns: String, index: String) -> [String] {
+    static func rebuilt(_ table: String, columns: String, index: String) -> [String] {
         [
             "ALTER TABLE \(table) RENAME TO \(table)Before",
             "DROP INDEX \(index)",

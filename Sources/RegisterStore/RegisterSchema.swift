@@ -23,6 +23,9 @@ enum RegisterSchema {
         migrator.registerMigration("6 words by which requests are found") { database in
             for statement in sixth { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("7 any kind of mail") { database in
+            for statement in seventh { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

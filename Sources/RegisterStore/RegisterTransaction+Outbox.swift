@@ -14,6 +14,8 @@ package struct OutgoingMail: Sendable {
         case extensionNotice = "extension"
         case refusal
         case confirmation
+        /// To the address on file, that an answer went elsewhere.
+        case elsewhere
 
         /// Whether the mail is the answer itself or a part of proving who asks, and not a letter beside them.
         package var isOfThePipeline: Bool { [.code, .archive, .nothingHeld].contains(self) }

@@ -30,6 +30,11 @@ struct LetterDuty {
                 advice("rest_by", "what is missing has a date"), advice("notice", "the policy promises it"),
             ]
         case .organisation: [law("attachment", "it names the file")]
+        case .elsewhere:
+            [
+                law("request", "it is how people refer to it"), law("delivered_on", "it says when"),
+                advice("call_number", "without it the passphrase cannot be told"),
+            ]
         case .nothingHeld:
             [
                 law("searched_title", "that nothing is held is true of what was searched only"),

@@ -25,6 +25,7 @@ extension LetterName {
         case .confirmation: Own.theRight + Own.confirmation + Own.complaint(.with("kept"))
         case .archive: Own.archive
         case .organisation: [Own.attachment]
+        case .elsewhere: Own.theRight + Own.elsewhere
         case .nothingHeld: Own.nothingHeld
         case .notice:
             [.text("notice", "what the policy promises to tell with the answer; only in this part", .optional)]
@@ -50,6 +51,14 @@ private enum Own {
     static let clarification: [LetterVariable] = [
         .flag("asks_who", "the request does not say whom it is about"),
         .flag("asks_right", "the request does not say what it wants; it counts as access meanwhile"),
+    ]
+
+    static let elsewhere: [LetterVariable] = [
+        .text("delivered_on", "the day on which the answer went"),
+        .flag("to_address", "it went to another e-mail address"),
+        .flag("to_organisation", "it went to an organisation"),
+        .flag("by_hand", "it was handed over"), .flag("by_post", "it goes by post"),
+        .text("call_number", "what the caller reads out before the passphrase; for an organisation's file", .optional),
     ]
 
     static let code: [LetterVariable] = [

@@ -5,7 +5,7 @@ package enum LetterName: String, Sendable, CaseIterable {
     // The letters, in the order in which a person may get them.
     case acknowledgement, clarification, code, identification
     case extensionNotice = "extension"
-    case refusal, confirmation, archive, organisation
+    case refusal, confirmation, archive, organisation, elsewhere
     case nothingHeld = "nothing-held"
     // The parts.
     case opening, decryption, rights, notice, complaint, contact, farewell
@@ -22,7 +22,7 @@ package enum LetterName: String, Sendable, CaseIterable {
     package var parts: [LetterName] {
         switch self {
         case .code: [.farewell]
-        case .acknowledgement, .clarification, .identification: [.contact, .farewell]
+        case .acknowledgement, .clarification, .identification, .elsewhere: [.contact, .farewell]
         case .extensionNotice, .refusal, .confirmation: [.complaint, .contact, .farewell]
         case .archive: [.opening, .decryption, .rights, .notice, .complaint, .contact, .farewell]
         case .organisation: [.opening, .decryption, .contact, .farewell]

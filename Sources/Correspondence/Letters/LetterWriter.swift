@@ -63,6 +63,17 @@ package struct LetterWriter: Sendable {
         )
     }
 
+    /// The mail to the address on file that an answer went elsewhere, so that whoever did not ask for that hears of it.
+    package func elsewhere(_ facts: ElsewhereFacts) throws(LetterError) -> Letter {
+        let values: LetterValues = [
+            "delivered_on": inWords(facts.deliveredOn),
+            "to_address": .flag(facts.way == .address), "to_organisation": .flag(facts.way == .organisation),
+            "by_hand": .flag(facts.way == .hand), "by_post": .flag(facts.way == .post),
+            "call_number": .text(facts.way == .organisation ? facts.callNumber : nil),
+        ]
+        return try letter(.elsewhere, facts.requestID, values.and(inWords(facts.right)))
+    }
+
     /// How an archive that is sealed to a certificate opens; what comes out has its name without the last ending.
     private static func decryption(of attachmentName: String, _ isSealed: Bool) -> LetterValues {
         let content = attachmentName.split(separator: ".").dropLast().joined(separator: ".")

@@ -11,6 +11,7 @@ package enum PreviewedLetter: Sendable {
     case code
     case archive
     case organisation
+    case elsewhere
     case nothingHeld(SearchSummary)
     case extensionNotice(reason: String)
     case refusal(ground: String, reason: String)
@@ -42,6 +43,16 @@ extension LetterDesk {
                 )
             )
         case .organisation: return try writer.organisation(requestID: request.id, attachmentName: archiveName)
+        case .elsewhere:
+            return try writer.elsewhere(
+                ElsewhereFacts(
+                    requestID: request.id,
+                    right: request.right,
+                    way: .init(request.claim.destination) ?? .address,
+                    deliveredOn: intake.today,
+                    callNumber: callNumber(of: request) ?? Self.noCallNumber
+                )
+            )
         case .nothingHeld(let search):
             return try writer.nothingHeld(
                 NothingHeldFacts(

@@ -11,6 +11,7 @@ extension EnglishVocabulary {
             "confirmation.en": PackageResources.confirmation_en_txt,
             "archive.en": PackageResources.archive_en_txt,
             "organisation.en": PackageResources.organisation_en_txt,
+            "elsewhere.en": PackageResources.elsewhere_en_txt,
             "nothing-held.en": PackageResources.nothing_held_en_txt,
             "opening.en": PackageResources.opening_en_txt,
             "decryption.en": PackageResources.decryption_en_txt,

@@ -11,6 +11,7 @@ extension FrenchVocabulary {
             "confirmation.fr": PackageResources.confirmation_fr_txt,
             "archive.fr": PackageResources.archive_fr_txt,
             "organisation.fr": PackageResources.organisation_fr_txt,
+            "elsewhere.fr": PackageResources.elsewhere_fr_txt,
             "nothing-held.fr": PackageResources.nothing_held_fr_txt,
             "opening.fr": PackageResources.opening_fr_txt,
             "decryption.fr": PackageResources.decryption_fr_txt,

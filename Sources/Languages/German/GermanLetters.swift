@@ -11,6 +11,7 @@ extension GermanVocabulary {
             "confirmation.de": PackageResources.confirmation_de_txt,
             "archive.de": PackageResources.archive_de_txt,
             "organisation.de": PackageResources.organisation_de_txt,
+            "elsewhere.de": PackageResources.elsewhere_de_txt,
             "nothing-held.de": PackageResources.nothing_held_de_txt,
             "opening.de": PackageResources.opening_de_txt,
             "decryption.de": PackageResources.decryption_de_txt,

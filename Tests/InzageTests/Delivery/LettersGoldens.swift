@@ -78,6 +78,10 @@ struct LettersGoldens {
                 withoutPhone.moreIdentification(.sample(methods: ["mandate"], doubts: [.representative]))
             ),
             ("extension", writer.extensionNotice(.sample(language))),
+            ("elsewhere-address", writer.elsewhere(.sample(.address))),
+            ("elsewhere-organisation", writer.elsewhere(.sample(.organisation))),
+            ("elsewhere-hand", withoutPhone.elsewhere(.sample(.hand))),
+            ("elsewhere-post", writer.elsewhere(.sample(.post))),
         ]
     }
 

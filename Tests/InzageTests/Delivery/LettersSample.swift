@@ -99,8 +99,21 @@ extension LetterWriter {
             archive(LettersSample.archiveFacts(isSupplement: true)),
             archive(LettersSample.archiveFacts(.portability)), sampleNothingHeld(.portability),
             acknowledgement(.sample()), clarification(.sample()), moreIdentification(.sample()),
-            extensionNotice(.sample(language)), refusal(.sample(language)), confirmation(.sample(.erasure, language)),
+            elsewhere(.sample(.organisation)), extensionNotice(.sample(language)), refusal(.sample(language)),
+            confirmation(.sample(.erasure, language)),
         ]
+    }
+}
+
+extension ElsewhereFacts {
+    static func sample(_ way: Way) throws -> ElsewhereFacts {
+        ElsewhereFacts(
+            requestID: LettersSample.requestID,
+            right: way == .organisation ? .portability : .access,
+            way: way,
+            deliveredOn: try #require(CivilDay("2026-11-30")),
+            callNumber: "481516"
+        )
     }
 }
 

@@ -2,13 +2,12 @@ import IntakeStage
 import Policy
 import Cases
 import IdentityMethods
+import IdentityStage
 
 import Inzage
 import RegisterStore
 import TestSupport
 import Testing
-
-@testable import IdentityStage
 
 @Suite struct `The name on file` {
     @Test(arguments: [
