@@ -7,8 +7,10 @@ import Policy
 import RegisterStore
 
 extension Delivery {
-    /// Puts a letter into the outbox for the address on file, where an answer went elsewhere: whoever did not ask for that
-    /// hears of it. It goes in the transaction that notes the delivery, so that neither is without the other.
+    /// Puts a letter into the outbox for the address on file, where an answer went elsewhere.
+    ///
+    /// Whoever did not ask for that hears of it. It goes in the transaction that notes the delivery, so that neither is
+    /// without the other.
     func tellOwner(of archive: SealedArchive, in transaction: RegisterTransaction) throws {
         let request = archive.verified.request
         let subject = archive.verified.subject
