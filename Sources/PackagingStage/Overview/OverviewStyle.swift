@@ -28,7 +28,7 @@ let overviewStyle: StaticString = """
     .skip { position: absolute; left: -100rem; padding: .75rem 1rem; background: var(--card); z-index: 1; }
     .skip:focus { left: 0; }
     h1, h2, h3, h4, h5 { line-height: 1.25; margin: 0; text-wrap: balance; }
-    h1 { font-size: clamp(2rem, 1.4rem + 3vw, 3.1rem); font-weight: 650; letter-spacing: -.02em; }
+    h1 { font-size: clamp(1.7rem, 1rem + 3.4vw, 3.1rem); font-weight: 650; letter-spacing: -.02em; }
     h2 { font-size: 1.4rem; letter-spacing: -.01em; }
     h3 { font-size: 1.2rem; }
     h4 { font-size: 1.02rem; margin-top: 1.75rem; }
