@@ -29,13 +29,18 @@ struct TranscriptWriting {
         var written: [String] = []
         var isOld = false
         for (index, line) in lines.enumerated() {
-            if line.hasPrefix("$ ") || line.hasPrefix("#") || line.isEmpty && isOld { isOld = false }
+            // What a command shows may have blank lines in it; the one before the next command is nobody's.
+            if isOld, line.hasPrefix("$ ") || line.hasPrefix("#") {
+                written.append("")
+                isOld = false
+            }
             guard !isOld else { continue }
             written.append(line)
             guard let new = changed[index + 1] else { continue }
             written += new
             isOld = true
         }
+        if isOld { written.append("") }
         try written.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
 }
