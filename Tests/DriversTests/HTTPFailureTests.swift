@@ -90,7 +90,7 @@ import Testing
             let start = clock.now
             reading.cancel()
             await #expect(throws: CancellationError.self) { try await reading.value }
-            #expect(clock.now - start < .seconds(3))
+            #expect(clock.now - start < .seconds(30))
         }
     }
 

@@ -129,7 +129,7 @@ import Testing
             let start = ContinuousClock.now
             reading.cancel()
             await #expect(throws: CancellationError.self) { try await reading.value }
-            #expect(ContinuousClock.now - start < .seconds(1), "\(database)")
+            #expect(ContinuousClock.now - start < .seconds(10), "\(database)")
             var count = try server.running("15)")
             while count != "0\n", ContinuousClock.now - start < .seconds(8) {
                 try await Task.sleep(for: .milliseconds(100))
@@ -201,7 +201,7 @@ import Testing
         let start = ContinuousClock.now
         opening.cancel()
         _ = await opening.value
-        #expect(ContinuousClock.now - start < .seconds(1))
+        #expect(ContinuousClock.now - start < .seconds(20))
     }
 
     @Test(

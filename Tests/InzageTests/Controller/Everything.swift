@@ -75,7 +75,6 @@ enum Everything {
         connection: .
         rate_limit: 50
         canary: {email: canary@pear.example}
-        rate_limit: 5
         collections:
           people:
             category: account

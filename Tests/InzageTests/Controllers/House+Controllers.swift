@@ -21,7 +21,12 @@ extension House {
     /// Opens a request of Eva's, proves it, and answers every category that no system feeds with nothing.
     func evaProven(_ right: Right = .access, received: String? = nil) async throws -> String {
         let request = try intake.open(
-            Submission(right: right, claim: Claim(email: "eva.bakker@example.org"), receivedOn: received)
+            Submission(
+                right: right,
+                claim: Claim(email: "eva.bakker@example.org"),
+                receivedOn: received,
+                lateEntry: received.map { _ in "a day of the test's" }
+            )
         )
         _ = try await pipeline.advance(request.id)
         try #require(try await pipeline.perform(.code(mailedCode()), on: request.id).isVerified)

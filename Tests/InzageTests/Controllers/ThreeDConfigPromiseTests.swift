@@ -50,9 +50,10 @@ import Groundwork
                 try house.pipeline.addNothing(category: category, to: request.id)
             }
             _ = try await house.answer(request.id)
-            #expect(house.postbox.mails.last?.recipient == "eva@elsewhere.example")
+            let archive = house.postbox.mails.last { $0.attachmentName != nil }
+            #expect(archive?.recipient == "eva@elsewhere.example")
             let actions = try house.actions(request.id)
-            #expect(actions.contains("evidence in-person") && actions.contains("delivered to another address"))
+            #expect(actions.contains("evidence in-person, checked by An") && actions.contains("delivered to another address"))
         }
     }
 

@@ -169,9 +169,13 @@ import Policy
             #expect(!FileManager.default.fileExists(atPath: house.folder + "/stick"))
             try await handOver(id, house)
             let names = try FileManager.default.contentsOfDirectory(atPath: house.folder + "/stick")
-            #expect(names == ["\(id)-2.zip"])
+            #expect(names.sorted() == ["\(id)-2-letter.txt", "\(id)-2.zip"])
             #expect(try house.actions(id).contains("handed over"))
-            #expect(house.postbox.mails.count == 1)
+            // The code, and to the address on file that the answer was handed over.
+            #expect(house.postbox.mails.map { $0.code != nil } == [true, false])
+            let letter = try String(contentsOfFile: "\(house.folder)/stick/\(id)-2-letter.txt", encoding: .utf8)
+            let called = try house.pipeline.tellPassphrase(of: id).callNumber
+            #expect(letter.utf8.firstRange(of: called.utf8) != nil)
             let notes = try house.register.read { try $0.decisions(request: id, round: 2) }
             #expect(notes.contains { $0.target == "hand-over" && $0.detail.reason?.contains("Ada Canary") == true })
             #expect(try house.register.read { "\(try $0.auditEntries())" }.contains("Canary") == false)

@@ -116,7 +116,10 @@ import IdentityStage
             let callBack = EvidenceRecord(method: "call-back", checkedBy: "Bo")
             #expect(try await house.pipeline.perform(.evidence(callBack), on: id).isVerified)
             #expect(try await house.pipeline.advance(id).stage == .delivered)
-            #expect(house.postbox.mails.last?.recipient == "new@example.org")
+            let archives = house.postbox.mails.filter { $0.attachmentName != nil }
+            #expect(archives.map(\.recipient) == ["new@example.org"])
+            // Whoever reads the mail at the address on file hears of it.
+            #expect(house.postbox.mails.last?.recipient == "ada@example.org")
         }
     }
 

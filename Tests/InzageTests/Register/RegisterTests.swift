@@ -94,7 +94,7 @@ import IntakeStage
         "INSERT INTO challenge (request, sentOn, validUntil, digest) VALUES ('R1', '', '', x'00')",
         "INSERT INTO challenge (request, sentOn, validUntil, digest) VALUES ('none', '', '', zeroblob(32))",
         "INSERT INTO gathered VALUES ('R1', 9, 's', 'c', '{}', NULL)",
-        "INSERT INTO outbox (request, round, kind, messageID) VALUES ('R1', 1, 'advert', 'x')",
+        "INSERT INTO outbox (request, round, kind, messageID) VALUES ('R1', 1, NULL, 'x')",
         "INSERT INTO audit VALUES (1, '', '', '', '', '', '{}', 'short', 'short', 1)",
     ])
     func `the schema refuses what can not be`(statement: String) async throws {

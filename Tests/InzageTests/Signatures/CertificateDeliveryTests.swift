@@ -39,7 +39,7 @@ import Policy
             let archive = try #require(try await house.pipeline.advance(id).archive)
             #expect(archive.name == "\(id)-1.zip.p7m" && archive.isEnvelope)
             #expect(try FileManager.default.contentsOfDirectory(atPath: house.archives) == [archive.name])
-            let mail = try #require(house.postbox.mails.last)
+            let mail = try #require(house.postbox.mails.last { $0.attachmentName != nil })
             #expect(mail.recipient == "data@other.example" && mail.attachmentName == archive.name)
             #expect(mail.body.contains("openssl cms -decrypt -inform DER -inkey KEY.pem"))
             #expect(!mail.body.localizedCaseInsensitiveContains("7-Zip"))

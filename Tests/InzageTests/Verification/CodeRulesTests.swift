@@ -151,7 +151,7 @@ import Inzage
         }
     }
 
-    @Test(arguments: ["", "0000", "OOOO-LLLL", "no code", "\u{212A}000-0000"])
+    @Test(arguments: ["", "0000", "UUUU-UUUU", "no code", "\u{212A}000-0000"])
     func `what is no code is no try`(typed: String) async throws {
         try await withCode { house, id, _ in
             let answer = try house.codes.enter(typed, for: id)
