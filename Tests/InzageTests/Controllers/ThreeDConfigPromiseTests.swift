@@ -53,7 +53,10 @@ import Groundwork
             let archive = house.postbox.mails.last { $0.attachmentName != nil }
             #expect(archive?.recipient == "eva@elsewhere.example")
             let actions = try house.actions(request.id)
-            #expect(actions.contains("evidence in-person, checked by An") && actions.contains("delivered to another address"))
+            #expect(
+                actions.contains("evidence in-person, checked by An")
+                    && actions.contains("delivered to another address")
+            )
         }
     }
 
