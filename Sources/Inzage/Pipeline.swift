@@ -151,6 +151,7 @@ package struct Pipeline: Sendable {
         case .done(let receipt):
             report(.delivered(receipt))
             let delivered = Progress(stage: .delivered, archive: archive.facts, ledger: ledger, receipt: receipt)
+            guard archive.verified.request.claim.destination != .addressOfRecord else { return delivered }
             // Whoever the address on file is of hears of an answer that went elsewhere; what fails is owed, and sent later.
             return delivered.adding(
                 try await correspondence.sendPending(of: intake.request(archive.verified.request.id))

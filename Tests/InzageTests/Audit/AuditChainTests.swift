@@ -145,6 +145,7 @@ import Cases
         try await withTemporaryFolder { folder in
             let shop = try Shop(in: folder)
             try shop.customer(1, "ada@example.org", name: "Ada Canary", phone: "+31205550142")
+            try shop.order(12345, of: 1, "pears")
             let house = try House(in: folder, systems: shop.systems)
             let request = try await house.proven()
             let code = try house.mailedCode()

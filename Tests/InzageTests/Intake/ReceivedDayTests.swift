@@ -64,6 +64,13 @@ import Groundwork
 
 extension House {
     fileprivate func open(received day: String?) throws -> Request {
-        try intake.open(Submission(right: .access, claim: Claim(email: "ada@example.org"), receivedOn: day))
+        try intake.open(
+            Submission(
+                right: .access,
+                claim: Claim(email: "ada@example.org"),
+                receivedOn: day,
+                lateEntry: "a day of the test's"
+            )
+        )
     }
 }
