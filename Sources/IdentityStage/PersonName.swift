@@ -21,7 +21,7 @@ extension FieldDescription {
             && carriedKinds.isEmpty && !file && !secret
     }
 
-    /// Whether its own name, or its title, says that it is a name, in a language that policies are written in.
+    /// Whether its own name says that it is a name, in a language that policies are written in.
     fileprivate var isCalledName: Bool {
         let words = ["name", "naam", "nom", "vorname"]
         return words.contains { word in

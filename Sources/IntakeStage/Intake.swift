@@ -128,17 +128,21 @@ package struct Intake: Sendable {
 
     private static let longestLate = 90
 
+    /// The requests whose claim names an address, compared as addresses are, and has these words too; oldest first.
+    package func requests(from email: String, about words: String = "") throws -> [Request] {
+        let address = Identifier(kind: "email", email)
+        return try register.read { try $0.requests(about: "\(email) \(words)") }.filter { request in
+            request.claim.email.map { address.matches(Array($0.utf8)[...]) } == true
+        }
+    }
+
     /// The other requests from the same address that are still open, the one due first on top.
     ///
     /// Duplicates are the commonest complaint about tools like this one.
     package func others(like request: Request) throws -> [(request: Request, due: CivilDay)] {
         guard let email = request.claim.email else { return [] }
-        let address = Identifier(kind: "email", email)
-        return try register.read { try $0.requests(about: email) }
-            .filter { other in
-                other.id != request.id && !other.state.isFinal && other.state != .delivered
-                    && other.claim.email.map { address.matches(Array($0.utf8)[...]) } == true
-            }
+        return try requests(from: email)
+            .filter { $0.id != request.id && !$0.state.isFinal && $0.state != .delivered }
             .map { ($0, try clock.deadlines(of: $0).strict) }
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
     }

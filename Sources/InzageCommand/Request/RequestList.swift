@@ -1,9 +1,9 @@
 import ArgumentParser
-import ExporterKit
 import Foundation
 import RegisterStore
 import Cases
 import Inzage
+import IntakeStage
 import Calendars
 
 /// Lists the requests.
@@ -49,15 +49,10 @@ struct RequestList: ParsableCommand {
     }
 
     private func found(in workplace: Workplace) throws -> [Request] {
-        let (email, text) = (try email.value(), try search.value())
-        guard email != nil || text != nil else {
-            return try workplace.register.read { try $0.requests() }.filter { all || !$0.state.isFinal }
-        }
-        let words = [email, text].compactMap(\.self).joined(separator: " ")
-        let address = email.map { Identifier(kind: "email", $0) }
-        return try workplace.register.read { try $0.requests(about: words) }.filter { request in
-            guard let address else { return true }
-            return request.claim.email.map { address.matches(Array($0.utf8)[...]) } == true
+        switch (try email.value(), try search.value()) {
+        case (nil, nil): try workplace.register.read { try $0.requests() }.filter { all || !$0.state.isFinal }
+        case (nil, let text?): try workplace.register.read { try $0.requests(about: text) }
+        case (let email?, let text): try workplace.pipeline.intake.requests(from: email, about: text ?? "")
         }
     }
 }
