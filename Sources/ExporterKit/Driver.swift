@@ -11,6 +11,10 @@ public protocol Driver: Sendable {
     /// Whether `exporter.yaml` must say a `connection`; where it need not, it must not.
     var needsConnection: Bool { get }
 
+    /// Whether its sources answer many questions in little more time than one: requests that are due are then asked for
+    /// together.
+    var answersManyAtOnce: Bool { get }
+
     /// Opens a system: its store at one moment, where the store can give one.
     ///
     /// Nothing of anybody is read yet. It MUST throw a ``SourceFailure`` for a store that is not there or lets nobody
@@ -35,6 +39,9 @@ public struct DriverContext: Sendable {
 extension Driver {
     /// Most stores stand somewhere.
     public var needsConnection: Bool { true }
+
+    /// A service is asked about one person at a time.
+    public var answersManyAtOnce: Bool { false }
 
     /// Opens a system, works with it and closes it, whatever happens.
     public func using<Result>(

@@ -9,6 +9,9 @@ protocol FileDriver: Driver {
 }
 
 extension FileDriver {
+    /// A file is read once for all.
+    public var answersManyAtOnce: Bool { true }
+
     /// Opens nothing yet: files are opened one by one, while they are read.
     public func open(_ system: SystemDescription, _ context: DriverContext) async throws -> any Source {
         FileSource(driver: self, system: system)

@@ -1,145 +1,61 @@
 import ExporterKit
-import ArchiveSealing
 import Cases
 import RegisterStore
 import Policy
 import SourceReading
-import Groundwork
 
-/// Gathers one collection for one subject: asks, checks, redacts, writes, seals.
+/// Gathers one collection, for one subject or for several in one pass.
 struct CollectionGatherer: Sendable {
+    /// What may wait in memory to be sealed, for all subjects of a pass together.
+    private static let mostWaiting = 8 << 20
+
     let reader: SourceReader
-    let spool: Spool
-    let language: Language
     let redactStaff: Bool
     let children: ChildrenPolicy?
-    let pseudonymKey: [UInt8]
-    let subject: VerifiedSubject
-    let identified: Identification.Result
-    let collectedAt: String
 
-    /// What is gathered, and by which number its entries are named in the spool.
-    struct Assignment: Sendable {
-        let system: SystemDescription
-        let collection: CollectionDescription
-        let number: Int
-        let withholding: Withholding
-        /// What a request for portability lets through; nil for a request for access.
-        let gate: PortabilityGate?
-    }
-
-    /// Gathers a collection.
+    /// What a collection came to for each of its shares, in their order; nil for whom it holds too much to be read
+    /// beside others: they ask again alone.
     ///
-    /// A failure of the source is a value in the ledger, never the end of the export.
-    func gather(_ assignment: Assignment) async throws -> GatheredState {
+    /// For one subject a failure of the source is a value in the ledger, never the end of the export.
+    /// - Throws: a ``SourceFailure`` where the source fails several subjects: each of them asks again alone.
+    func gather(_ task: CollectionTask) async throws -> [GatheredState?] {
         do {
-            return try await read(assignment)
-        } catch let failure as SourceFailure {
-            return state(
-                assignment,
-                .failed(code: failure.code.rawValue, message: failure.description, retryable: failure.retryable)
-            )
+            return try await read(task)
+        } catch let failure as SourceFailure where task.shares.count == 1 {
+            var line = task.line(.failed(failure))
+            line.collectedAt = task.shares[0].target.package.collectedAt
+            return [GatheredState(line: line)]
         }
     }
 
-    private func read(_ assignment: Assignment) async throws -> GatheredState {
-        let collection = assignment.collection
-        let plan = RedactionPlan(collection, redactStaff: redactStaff, gate: assignment.gate)
-        var redactor = Redactor(
-            plan: plan,
-            collection: collection,
-            subject: SubjectValues(identifiers: identified.identifiers, names: identified.names),
-            pseudonyms: Pseudonyms(key: pseudonymKey, language: language)
-        )
-        if plan.needsFirstPass {
-            try await ask(assignment) { record, _ in redactor.learn(from: record) }
+    private func read(_ task: CollectionTask) async throws -> [GatheredState?] {
+        var answers: [CollectionAnswer?] = task.shares.map {
+            CollectionAnswer($0, of: task, redactStaff: redactStaff, children: children)
         }
-        let writer = CollectionWriter(
-            collection: collection,
-            of: assignment.system,
-            plan: plan,
-            language: language,
-            spool: spool,
-            prefix: String(assignment.number)
-        )
-        var withholder = Withholder(assignment.withholding, collection: collection)
-        var ages = AgeWatch(children, collection: collection, day: CivilDay(String(collectedAt.prefix(10))))
-        var undecidable = 0
-        try await ask(assignment) { record, verdict in
-            guard verdict == .subjects else { return undecidable += 1 }
-            ages.look(at: record)
-            let redacted = redactor.redacted(record)
-            if let rest = withholder.withheld(redacted, source: record) { try writer.write(rest, source: record) }
+        if answers.contains(where: { $0?.needsFirstPass == true }) {
+            try await ask(task) { record, number in
+                if let answer = answers[number], answer.needsFirstPass { answer.learn(from: record) }
+            }
         }
-        var redactions = redactor.redactions + withholder.redactions
-        if undecidable > 0, writer.records > 0 {
-            redactions.append(Redaction(ground: .otherPerson, field: nil, count: undecidable))
+        let isAlone = answers.count == 1
+        var waiting = 0
+        try await ask(task) { record, number in
+            guard let answer = answers[number] else { return }
+            waiting -= answer.waiting
+            try answer.take(record)
+            if isAlone || !answer.isLarge && waiting + answer.waiting <= Self.mostWaiting {
+                waiting += answer.waiting
+            } else {
+                answers[number] = nil
+            }
         }
-        let entries = try writer.finish(
-            review: reviewReasons(plan, redactions, writer),
-            mustLook: withholder.mustLook + ages.reasons + doubtAboutDocuments(collection, writer)
-        )
-        guard let entries else {
-            let cut = withholder.groundOfWholeRecords.map { Outcome.withheld(ground: .decided($0)) } ?? .nothingHeld
-            return state(assignment, undecidable > 0 ? .ambiguousSubject : cut, redactions: redactions)
-        }
-        var found = state(assignment, .records, records: writer.records, redactions: redactions, entries: entries)
-        found.line.misfits = writer.misfits
-        return found
+        return try answers.map { try $0?.finish() }
     }
 
-    /// Asks the collection for the subject's records; another person's under the same address is passed over.
-    private func ask(
-        _ assignment: Assignment,
-        yield: (RecordBuffer, SubjectFilter.Verdict) throws -> Void
-    ) async throws {
-        let filter = SubjectFilter(subject)
-        let collection = assignment.collection
-        try await reader.read(collection, of: assignment.system, asking: identified.tuples) { record, _ in
-            let verdict = filter.judge(record, of: collection)
-            if verdict != .anothers { try yield(record, verdict) }
+    private func ask(_ task: CollectionTask, yield: (RecordBuffer, Int) throws -> Void) async throws {
+        let questions = task.shares.map { Question(tuples: $0.identified.tuples) }
+        try await reader.read(task.collection, of: task.system, askingEach: questions) { record, number, _ in
+            try yield(record, number)
         }
-    }
-
-    /// A document that the person did not give may tell of others in what no field shows: its author, its tracked
-    /// changes, where a picture was taken (case 73).
-    private func doubtAboutDocuments(_ collection: CollectionDescription, _ writer: CollectionWriter) -> [String] {
-        let isTheirs = collection.fields.filter(\.file).allSatisfy { ($0.origin ?? collection.origin) == .provided }
-        return isTheirs || writer.fileCount == 0 ? [] : ["documents that the person did not give"]
-    }
-
-    private func reviewReasons(
-        _ plan: RedactionPlan,
-        _ redactions: [Redaction],
-        _ writer: CollectionWriter
-    ) -> [String] {
-        var reasons: [String] = []
-        if redactions.contains(where: { $0.ground == .otherPerson || $0.ground == .staff }) {
-            reasons.append("people were redacted")
-        }
-        if plan.needsFirstPass, writer.records > 0 { reasons.append("free text about others") }
-        if writer.fileCount > 0 { reasons.append("documents") }
-        return reasons
-    }
-
-    private func state(
-        _ assignment: Assignment,
-        _ outcome: Outcome,
-        records: Int = 0,
-        redactions: [Redaction] = [],
-        entries: GatheredEntries? = nil
-    ) -> GatheredState {
-        GatheredState(
-            line: LedgerLine(
-                system: assignment.system.id,
-                collection: assignment.collection.id,
-                category: assignment.collection.category,
-                outcome: outcome,
-                records: records,
-                redactions: redactions,
-                collectedAt: collectedAt
-            ),
-            entries: entries
-        )
     }
 }

@@ -26,6 +26,10 @@ final class CollectionWriter {
     private var files: [GatheredFile] = []
     private var watches: RecordWatches
     private(set) var records = 0
+    /// How many bytes wait in memory to be sealed.
+    var waiting: Int { json.buffer.count + csv.buffer.count }
+    /// Whether there is so much that its sealing has begun.
+    var isLarge: Bool { json.isBegun || csv.isBegun }
     /// How many documents were sealed.
     var fileCount: Int { files.count }
 
@@ -141,6 +145,8 @@ private struct RecordFile: ~Copyable {
     /// Begun when there is something to seal: the keys of an entry cost more than the records of most collections.
     private var lane: SealingLane?
 
+    var isBegun: Bool { lane != nil }
+
     init(named name: String, in spool: Spool, opening: [UInt8]) {
         buffer = opening
         self.name = name
@@ -156,7 +162,8 @@ private struct RecordFile: ~Copyable {
 
     mutating func finish(closing: [UInt8]) throws -> SealedEntry {
         buffer += closing
-        return try begun().finish(buffer)
+        // A short file needs no thread of its own.
+        return if let lane { try lane.finish(buffer) } else { try spool.seal(buffer, named: name) }
     }
 
     private mutating func begun() throws -> SealingLane {

@@ -12,20 +12,14 @@ final class GatheredBatch: Sendable {
     private static let patience = Duration.milliseconds(250)
 
     private let register: Register
-    private let request: Request
-    private let spool: Spool
-    private let states = Mutex<[GatheredState]>([])
+    private let states = Mutex<[(target: GatheringTarget, state: GatheredState)]>([])
     private let storedAt = Mutex(ContinuousClock.now)
 
-    init(register: Register, request: Request, spool: Spool) {
-        self.register = register
-        self.request = request
-        self.spool = spool
-    }
+    init(register: Register) { self.register = register }
 
-    /// Takes what one collection came to.
-    func add(_ state: GatheredState) throws {
-        states.withLock { $0.append(state) }
+    /// Takes what one collection came to for a request.
+    func add(_ state: GatheredState, of target: GatheringTarget) throws {
+        states.withLock { $0.append((target, state)) }
         if storedAt.withLock({ ContinuousClock.now - $0 }) > Self.patience { try store() }
     }
 
@@ -58,14 +52,21 @@ final class GatheredBatch: Sendable {
             return states
         }
         guard !taken.isEmpty else { return }
-        try SpoolFolder.bringToDisk(taken.flatMap { $0.entries?.all ?? [] }, in: spool.folder)
+        for (_, ofOne) in Dictionary(grouping: taken, by: \.target.request.id) {
+            let entries = ofOne.flatMap { $0.state.entries?.all ?? [] }
+            try SpoolFolder.bringToDisk(entries, in: ofOne[0].target.spool.folder)
+        }
         try register.transaction { transaction in
-            for state in taken { try store(state, in: transaction) }
+            for (target, state) in taken { try store(state, of: target.request, in: transaction) }
         }
         storedAt.withLock { $0 = .now }
     }
 
-    private func store(_ state: GatheredState, in transaction: RegisterTransaction) throws {
+    private func store(
+        _ state: GatheredState,
+        of request: Request,
+        in transaction: RegisterTransaction
+    ) throws {
         try transaction.store(state, request: request.id, round: request.round)
         guard case .failed(let code, _, _) = state.line.outcome else { return }
         let isAlarm = code == SourceFailure.Code.strangersRecord.rawValue

@@ -7,56 +7,74 @@ import IdentityStage
 
 extension Gathering {
     /// Asks every collection that is not done yet, all systems at once, each within its time limit.
-    func ask(_ verified: VerifiedRequest, package: PackageRecord, spool: Spool) async throws {
-        try await reader.sitting { try await ask(verified, package: package, spool: spool, reader: $0) }
+    func ask(_ target: GatheringTarget) async throws {
+        try await reader.sitting { try await ask([target], reader: $0) }
     }
 
-    private func ask(
-        _ verified: VerifiedRequest,
-        package: PackageRecord,
-        spool: Spool,
-        reader: SourceReader
-    ) async throws {
-        let request = verified.request
-        let found = try remember(
-            await Identification(systems: systems, reader: reader).identifiers(of: verified.subject),
-            for: request
-        )
-        let done = try finishedEarlier(request, spool)
-        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
+    /// Asks for several requests in one pass over each system that reads so.
+    ///
+    /// What fails then is left undone: each request asks it again alone, so that one's trouble is not another's.
+    func askTogether(_ targets: [GatheringTarget]) async throws {
+        try await reader.sitting { try await ask(targets, reader: $0) }
+    }
+
+    private func ask(_ targets: [GatheringTarget], reader: SourceReader) async throws {
+        let found = try await Identification(systems: systems, reader: reader).identifiers(of: targets.map(\.subject))
+        let isAlone = targets.count == 1
+        let batch = GatheredBatch(register: register)
+        var tasks: [CollectionID: CollectionTask] = [:]
+        for (target, found) in zip(targets, found) where isAlone || found.failures.isEmpty {
+            try collect(&tasks, for: target, found, into: batch)
+        }
         let gatherer = CollectionGatherer(
             reader: reader,
-            spool: spool,
-            language: request.language,
             redactStaff: controller.redactStaff,
-            children: controller.children,
-            pseudonymKey: package.secrets.pseudonymKey,
-            subject: verified.subject,
-            identified: found,
-            collectedAt: package.collectedAt
+            children: controller.children
         )
-        let batch = GatheredBatch(register: register, request: request, spool: spool)
-        var work: [String: [CollectionGatherer.Assignment]] = [:]
-        for assignment in assignments(request, decisions) {
-            let id = CollectionID(system: assignment.system.id, collection: assignment.collection.id)
-            guard !done.contains(id) else { continue }
-            if let line = decided(assignment, request, found) {
-                try batch.add(GatheredState(line: line))
+        let work = systems.filter { isAlone || reader.readsTogether($0) }
+            .map { system in tasks.values.filter { $0.system.id == system.id }.sorted { $0.number < $1.number } }
+        try await batch.storing { try await gather(work, with: gatherer, into: batch) }
+    }
+
+    /// Adds what one request asks for to what is asked of each collection; what need not be asked is decided at once.
+    private func collect(
+        _ tasks: inout [CollectionID: CollectionTask],
+        for target: GatheringTarget,
+        _ found: Identification.Result,
+        into batch: GatheredBatch
+    ) throws {
+        let request = target.request
+        let found = try remember(found, for: request)
+        let done = try finishedEarlier(request, target.spool)
+        let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
+        let scope = Set(systemsInScope(of: request).map(\.id))
+        for task in self.tasks where scope.contains(task.system.id) && !done.contains(task.id) {
+            let share = CollectionShare(
+                target: target,
+                identified: found,
+                withholding: Withholding(
+                    decisions: decisions,
+                    system: task.system.id,
+                    collection: task.collection.id
+                ),
+                gate: gate(of: task.collection, for: request)
+            )
+            if let outcome = decided(task, share) {
+                try batch.add(GatheredState(line: task.line(outcome)), of: target)
             } else {
-                work[assignment.system.id, default: []].append(assignment)
+                tasks[task.id, default: task].shares.append(share)
             }
         }
-        try await batch.storing { [work] in try await gather(work, with: gatherer, into: batch) }
     }
 
     private func gather(
-        _ work: [String: [CollectionGatherer.Assignment]],
+        _ work: [[CollectionTask]],
         with gatherer: CollectionGatherer,
         into batch: GatheredBatch
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for (_, assignments) in work.sorted(by: { $0.key < $1.key }) {
-                group.addTask { try await gather(assignments, with: gatherer, into: batch) }
+            for tasks in work {
+                group.addTask { try await gather(tasks, with: gatherer, into: batch) }
             }
             try await group.waitForAll()
         }
@@ -64,51 +82,41 @@ extension Gathering {
 
     /// Asks one system, collection by collection; each that is done soon survives a crash.
     private func gather(
-        _ assignments: [CollectionGatherer.Assignment],
+        _ tasks: [CollectionTask],
         with gatherer: CollectionGatherer,
         into batch: GatheredBatch
     ) async throws {
         let begun = ContinuousClock.now
         var canary: CanaryWatch?
-        for assignment in assignments {
-            var state: GatheredState
-            let left = assignment.system.timeLimit - Int((ContinuousClock.now - begun).components.seconds)
+        for task in tasks {
+            var states: [GatheredState?]
+            let left = task.system.timeLimit - Int((ContinuousClock.now - begun).components.seconds)
             do {
-                state = try await withTimeLimit(seconds: max(left, 1), system: assignment.system.id) {
-                    try await gatherer.gather(assignment)
+                states = try await withTimeLimit(seconds: max(left, 1), system: task.system.id) {
+                    try await gatherer.gather(task)
                 }
             } catch let failure as SourceFailure {
-                state = GatheredState(line: line(assignment, .failed(failure)))
+                // A system that fails many would fail them in the next collection too.
+                guard task.shares.count == 1 else { return }
+                states = [GatheredState(line: task.line(.failed(failure)))]
             }
-            if state.line.outcome == .nothingHeld, !assignment.system.canary.isEmpty {
-                if canary == nil { canary = try await CanaryWatch(assignment.system, gatherer.reader) }
-                if let failure = canary?.failure { state = GatheredState(line: line(assignment, .failed(failure))) }
+            if states.contains(where: { $0?.line.outcome == .nothingHeld }), !task.system.canary.isEmpty {
+                if canary == nil { canary = try await CanaryWatch(task.system, gatherer.reader) }
+                if let failure = canary?.failure {
+                    states = states.map {
+                        $0?.line.outcome == .nothingHeld ? GatheredState(line: task.line(.failed(failure))) : $0
+                    }
+                }
             }
-            try batch.add(state)
+            for case (let state?, let share) in zip(states, task.shares) { try batch.add(state, of: share.target) }
         }
     }
 
-    /// The collections of this round, each with its number among all collections of the controller.
-    private func assignments(_ request: Request, _ decisions: [Decision]) -> [CollectionGatherer.Assignment] {
-        var number = 0
-        var assignments: [CollectionGatherer.Assignment] = []
-        let scope = Set(systemsInScope(of: request).map(\.id))
-        for system in systems {
-            for collection in system.collections {
-                number += 1
-                guard scope.contains(system.id) else { continue }
-                assignments.append(
-                    .init(
-                        system: system,
-                        collection: collection,
-                        number: number,
-                        withholding: Withholding(decisions: decisions, system: system.id, collection: collection.id),
-                        gate: gate(of: collection, for: request)
-                    )
-                )
-            }
+    /// All collections of the controller, each with its number, for nobody yet.
+    private var tasks: [CollectionTask] {
+        systems.flatMap { system in system.collections.map { (system, $0) } }.enumerated().map { place, pair in
+            CollectionTask(system: pair.0, collection: pair.1, number: place + 1, shares: [])
         }
-        return assignments
     }
 
     /// What a request for portability lets through of a collection; nil for any other request.
@@ -134,25 +142,27 @@ extension Gathering {
         )
     }
 
+    /// Whether every collection of this round has an outcome, and none of them failed.
+    func isAsked(_ request: Request) throws -> Bool {
+        let states = try register.read { try $0.gathered(request: request.id, round: request.round) }
+        let answered = Set(
+            states.filter { if case .failed = $0.line.outcome { false } else { true } }
+                .map { CollectionID(system: $0.line.system, collection: $0.line.collection) }
+        )
+        let scope = Set(systemsInScope(of: request).map(\.id))
+        return tasks.allSatisfy { !scope.contains($0.system.id) || answered.contains($0.id) }
+    }
+
     /// The outcome of a collection that is not asked, or nil when it must be.
-    private func decided(
-        _ assignment: CollectionGatherer.Assignment,
-        _ request: Request,
-        _ found: Identification.Result
-    ) -> LedgerLine? {
-        let collection = assignment.collection
-        let category = processing.category(collection.category)
-        if let customer = category?.processorFor {
-            return line(assignment, .withheld(ground: .processorFor(customer)))
+    private func decided(_ task: CollectionTask, _ share: CollectionShare) -> Outcome? {
+        let collection = task.collection
+        if let customer = processing.category(collection.category)?.processorFor {
+            return .withheld(ground: .processorFor(customer))
         }
-        if assignment.gate?.admits(collection) == false {
-            return line(assignment, .withheld(ground: .notPortable))
-        }
-        if let ground = assignment.withholding.wholeCollection {
-            return line(assignment, .withheld(ground: .decided(ground)))
-        }
-        if collection.canBeAsked(by: found.tuples) { return nil }
-        return line(assignment, outcomeWithoutIdentifier(collection, found))
+        if share.gate?.admits(collection) == false { return .withheld(ground: .notPortable) }
+        if let ground = share.withholding.wholeCollection { return .withheld(ground: .decided(ground)) }
+        if collection.canBeAsked(by: share.identified.tuples) { return nil }
+        return outcomeWithoutIdentifier(collection, share.identified)
     }
 
     /// An identifier may be unknown because the person has none, because nobody yields it, or because the system that
@@ -175,15 +185,6 @@ extension Gathering {
             }
         }
         return .nothingHeld
-    }
-
-    private func line(_ assignment: CollectionGatherer.Assignment, _ outcome: Outcome) -> LedgerLine {
-        LedgerLine(
-            system: assignment.system.id,
-            collection: assignment.collection.id,
-            category: assignment.collection.category,
-            outcome: outcome
-        )
     }
 }
 

@@ -36,17 +36,29 @@ package struct Gathering: Sendable {
     /// Goes from a verified request to its dossier, or says what holds it.
     ///
     /// Collections that an earlier run finished are taken as they are; what failed is asked again.
-    package func gather(_ verified: VerifiedRequest) async throws -> Step<Gathered> {
+    /// - Parameter asked: the requests that were asked for together a moment ago.
+    package func gather(_ verified: VerifiedRequest, after asked: AskedTogether = .none) async throws -> Step<Gathered>
+    {
         let request = verified.request
-        let package = try begin(request)
-        let spool = try spool(of: request, package)
-        if request.state == .verified {
-            try await ask(verified, package: package, spool: spool)
+        let target = try target(verified)
+        if request.state == .verified, try !(asked.ids.contains(request.id) && isAsked(request)) {
+            try await ask(target)
         }
-        let composition = try compose(request, package: package)
+        let composition = try compose(request, package: target.package)
         if let waiting = try held(composition, request) { return .waiting(waiting) }
         try finish(request, composition.dossier)
-        return .done(Gathered(dossier: composition.dossier, spool: spool))
+        return .done(Gathered(dossier: composition.dossier, spool: target.spool))
+    }
+
+    /// Asks for several verified requests in one pass over each system that reads so; each is then gathered alone.
+    package func askTogether(_ verified: [VerifiedRequest]) async throws -> AskedTogether {
+        try await askTogether(verified.map(target))
+        return AskedTogether(ids: Set(verified.map(\.request.id)))
+    }
+
+    private func target(_ verified: VerifiedRequest) throws -> GatheringTarget {
+        let package = try begin(verified.request)
+        return GatheringTarget(verified: verified, package: package, spool: try spool(of: verified.request, package))
     }
 
     /// The package of this round; its secrets stand in the register before the first entry is sealed.
@@ -113,6 +125,17 @@ package struct Gathering: Sendable {
         guard let scope = request.roundScope else { return systems }
         return systems.filter { scope.contains($0.id) }
     }
+}
+
+/// The requests that were asked for together a moment ago: who they are is not searched for once more.
+package struct AskedTogether: Sendable {
+    fileprivate let ids: Set<String>
+
+    /// Nobody.
+    package static let none = AskedTogether(ids: [])
+
+    /// All of both.
+    package func and(_ others: AskedTogether) -> AskedTogether { AskedTogether(ids: ids.union(others.ids)) }
 }
 
 extension Ledger {

@@ -23,31 +23,21 @@ struct Identification: Sendable {
         var identifiers: [Identifier] { Question(tuples: tuples).identifiers }
     }
 
-    /// Searches from the subject's proven identifiers.
-    func identifiers(of subject: VerifiedSubject) async throws -> Result {
-        let filter = SubjectFilter(subject)
-        var known = KnownTuples(subject.tuples)
-        var asked: [CollectionID: Set<IdentifierTuple>] = [:]
-        var failures: [CollectionID: SourceFailure] = [:]
-        var names: Set<[UInt8]> = []
+    /// Searches from each subject's proven identifiers, for all of them in one pass where a system reads so.
+    func identifiers(of subjects: [VerifiedSubject]) async throws -> [Result] {
+        let searches = subjects.map(Search.init)
         var isNew = true
         while isNew {
             isNew = false
             for (system, collection) in yielding {
-                let id = CollectionID(system: system.id, collection: collection.id)
-                let new = known.parts(of: collection.needs).filter { asked[id]?.contains($0) != true }
-                guard failures[id] == nil, !new.isEmpty else { continue }
-                asked[id, default: []].formUnion(new)
-                do {
-                    let found = try await ask(collection, of: system, new, filter)
-                    names.formUnion(found.names)
-                    for tuple in found.tuples.list where known.insert(tuple) { isNew = true }
-                } catch let failure as SourceFailure {
-                    failures[id] = failure
+                let asking = searches.filter { $0.prepare(collection, of: system) }
+                for group in reader.readsTogether(system) ? [asking] : asking.map({ [$0] }) where !group.isEmpty {
+                    let hasFound = try await ask(collection, of: system, for: group)
+                    isNew = isNew || hasFound
                 }
             }
         }
-        return Result(tuples: known.list, names: names, failures: failures)
+        return searches.map(\.result)
     }
 
     private var yielding: [(SystemDescription, CollectionDescription)] {
@@ -58,30 +48,81 @@ struct Identification: Sendable {
         }
     }
 
+    /// Asks a collection once for several searches; whether any of them found something new.
     private func ask(
         _ collection: CollectionDescription,
         of system: SystemDescription,
-        _ tuples: [IdentifierTuple],
-        _ filter: SubjectFilter
-    ) async throws -> Found {
+        for searches: [Search]
+    ) async throws -> Bool {
+        let id = CollectionID(system: system.id, collection: collection.id)
+        let asked = searches.map { ($0.filter, Question(tuples: $0.asking).narrowed(to: collection)) }
         let reader = reader
-        return try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
-            var found = Found()
-            try await reader.read(collection, of: system, asking: tuples) { record, tuple in
-                guard filter.judge(record, of: collection) == .subjects else { return }
-                for tuple in try collection.tuples(in: record, askedBy: tuple) { found.tuples.insert(tuple) }
-                if found.names.count < Self.namesKept { found.names.formUnion(collection.subjectNames(in: record)) }
+        do {
+            let found = try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
+                var found = asked.map { _ in Found() }
+                let questions = asked.map(\.1)
+                try await reader.read(collection, of: system, askingEach: questions) { record, number, tuple in
+                    guard asked[number].0.judge(record, of: collection) == .subjects else { return }
+                    try found[number].take(record, of: collection, askedBy: questions[number].tuples[tuple])
+                }
+                return found
             }
-            return found
+            return zip(searches, found).map { $0.take($1) }.contains(true)
+        } catch let failure as SourceFailure {
+            for search in searches { search.failures[id] = failure }
+            return false
         }
     }
+}
 
+/// The search for one subject's identifiers.
+private final class Search {
+    let filter: SubjectFilter
+    /// By what the next collection is asked.
+    private(set) var asking: [IdentifierTuple] = []
+    var failures: [CollectionID: SourceFailure] = [:]
+    private var known: KnownTuples
+    private var asked: [CollectionID: Set<IdentifierTuple>] = [:]
+    private var names: Set<[UInt8]> = []
+
+    init(_ subject: VerifiedSubject) {
+        filter = SubjectFilter(subject)
+        known = KnownTuples(subject.tuples)
+    }
+
+    var result: Identification.Result { .init(tuples: known.list, names: names, failures: failures) }
+
+    /// Whether there is something to ask a collection by that it was not asked by yet.
+    func prepare(_ collection: CollectionDescription, of system: SystemDescription) -> Bool {
+        let id = CollectionID(system: system.id, collection: collection.id)
+        asking = known.parts(of: collection.needs).filter { asked[id]?.contains($0) != true }
+        guard failures[id] == nil, !asking.isEmpty else { return false }
+        asked[id, default: []].formUnion(asking)
+        return true
+    }
+
+    /// Takes what a collection said; whether any of it is new.
+    func take(_ found: Found) -> Bool {
+        names.formUnion(found.names)
+        return found.tuples.list.map { known.insert($0) }.contains(true)
+    }
+}
+
+/// What a collection said of one subject.
+private struct Found: Sendable {
     /// A person has few names; the bound keeps a wrongly marked field from filling the memory.
     private static let namesKept = 1_000
 
-    private struct Found: Sendable {
-        var tuples = KnownTuples([])
-        var names: Set<[UInt8]> = []
+    private(set) var tuples = KnownTuples([])
+    private(set) var names: Set<[UInt8]> = []
+
+    mutating func take(
+        _ record: RecordBuffer,
+        of collection: CollectionDescription,
+        askedBy tuple: IdentifierTuple
+    ) throws {
+        for tuple in try collection.tuples(in: record, askedBy: tuple) { tuples.insert(tuple) }
+        if names.count < Self.namesKept { names.formUnion(collection.subjectNames(in: record)) }
     }
 }
 

@@ -47,6 +47,7 @@ package struct Pipeline: Sendable {
     package func advance(
         _ id: String,
         orders: Orders = Orders(),
+        after asked: AskedTogether = .none,
         report: (StageReport) -> Void = { _ in }
     ) async throws -> Progress {
         let lease = try Lease(request: id, inFolder: folder)
@@ -60,12 +61,13 @@ package struct Pipeline: Sendable {
             if late == nil { try intake.forgetPersonIfPromised(in: stored) }
             return Progress(stage: .delivered, archive: try archive(of: id), ledger: try ledger(of: id), waiting: late)
         }
-        return try await proceed(request, orders: orders, report).adding(late)
+        return try await proceed(request, orders: orders, after: asked, report).adding(late)
     }
 
     private func proceed(
         _ request: Request,
         orders: Orders,
+        after asked: AskedTogether,
         _ report: (StageReport) -> Void
     ) async throws -> Progress {
         let verified: VerifiedRequest
@@ -78,11 +80,11 @@ package struct Pipeline: Sendable {
         if !verified.subject.isUnknown, let waiting = waitingForPeople(verified.request) {
             return Progress(stage: .identity, waiting: waiting)
         }
-        return try await answer(verified, orders: orders, report)
+        return try await answer(verified, orders: orders, after: asked, report)
     }
 
     /// What people must do for a right that no archive answers; nil where one does, or where a copy follows their act.
-    private func waitingForPeople(_ request: Request) -> Waiting? {
+    func waitingForPeople(_ request: Request) -> Waiting? {
         let copyFollows =
             request.grantedOn != nil && intake.controller.promise(of: request.right)?.sendsCopyWhenUpheld == true
         guard !request.right.isAnsweredByArchive, !copyFollows else { return nil }
@@ -101,6 +103,7 @@ package struct Pipeline: Sendable {
     private func answer(
         _ verified: VerifiedRequest,
         orders: Orders,
+        after asked: AskedTogether,
         _ report: (StageReport) -> Void
     ) async throws -> Progress {
         if let stored = try sealing.stored(of: verified) {
@@ -109,7 +112,7 @@ package struct Pipeline: Sendable {
             return try await deliver(stored, ledger, orders: orders, report)
         }
         let gathered: Gathered
-        switch try await gathering.gather(verified) {
+        switch try await gathering.gather(verified, after: asked) {
         case .waiting(let waiting):
             let ledger = try ledger(of: verified.request.id)
             report(.gathered(ledger))

@@ -3,6 +3,7 @@ import Groundwork
 import Inzage
 import Cases
 import DeliveryStage
+import GatheringStage
 import IntakeStage
 
 /// Takes a request as far as it can go.
@@ -106,8 +107,8 @@ struct Exporting: Sendable {
     }
 
     /// Exports one request.
-    func export(_ id: String) async throws -> Ending {
-        let progress = try await pipeline.advance(id, orders: orders) { stage in
+    func export(_ id: String, after asked: AskedTogether = .none) async throws -> Ending {
+        let progress = try await pipeline.advance(id, orders: orders, after: asked) { stage in
             if !json { StageLines.print(stage, archives: folder + "/archives") }
         }
         let state = try pipeline.intake.request(id).state

@@ -3,6 +3,7 @@ import DriverParts
 import Foundation
 import Inzage
 import Cases
+import GatheringStage
 import RegisterStore
 
 /// Exports every request that is due, in one process; one that fails does not keep the others.
@@ -23,11 +24,12 @@ struct ExportDue {
     /// Runs them, the one due first on top; the exit code is that of the first that did not end well.
     func run() async throws {
         let requests = try workplace.pipeline.due()
+        let asked = exporting.orders.previewOnly ? .none : await workplace.pipeline.askTogether(requests)
         var summary = Summary(isStrict: isStrict)
         await withTaskGroup(of: Outcome.self) { group in
             var early: [Int: Outcome] = [:]
             var begun = min(requests.count, Self.sideBySide)
-            for place in 0..<begun { add(requests[place], at: place, to: &group) }
+            for place in 0..<begun { add(requests[place], at: place, after: asked, to: &group) }
             while let outcome = await group.next() {
                 early[outcome.place] = outcome
                 while let next = early.removeValue(forKey: summary.told) {
@@ -35,7 +37,7 @@ struct ExportDue {
                     summary.take(next.ending, of: requests[next.place])
                 }
                 guard begun < requests.count else { continue }
-                add(requests[begun], at: begun, to: &group)
+                add(requests[begun], at: begun, after: asked, to: &group)
                 begun += 1
             }
         }
@@ -56,13 +58,18 @@ struct ExportDue {
     /// A request waits for the disk as often as it works, so there may be more of them than cores.
     private static let sideBySide = max(2, min(ProcessInfo.processInfo.activeProcessorCount * 2, 8))
 
-    private func add(_ request: Request, at place: Int, to group: inout TaskGroup<Outcome>) {
+    private func add(
+        _ request: Request,
+        at place: Int,
+        after asked: AskedTogether,
+        to group: inout TaskGroup<Outcome>
+    ) {
         let exporting = exporting
         group.addTask(executorPreference: SourceThread.shared) {
             let lines = HeldLines()
             let ending = await Terminal.$heldLines.withValue(lines) {
                 if !exporting.json { Terminal.print("request", "\(request.id), \(request.state.rawValue)") }
-                return await Self.result { try await exporting.export(request.id) }
+                return await Self.result { try await exporting.export(request.id, after: asked) }
             }
             return Outcome(place: place, lines: lines, ending: ending)
         }

@@ -14,6 +14,9 @@ public import ExporterKit
 public struct ProgramDriver: Driver {
     /// The word in `exporter.yaml`.
     public let name = "program"
+
+    /// It is started once for all.
+    public let answersManyAtOnce = true
     /// The keys of a system and of a collection.
     public let settings = DriverSettings(
         system: [

@@ -20,6 +20,9 @@ import SQLParts
 public struct SQLiteDriver: Driver {
     /// The word in `exporter.yaml`.
     public let name = "sqlite"
+
+    /// One session answers all.
+    public let answersManyAtOnce = true
     /// The keys of a collection.
     public let settings = DriverSettings(collection: [
         SettingDescription("query", .text, required: true, "one SELECT that asks by `:kind` for each needed kind")

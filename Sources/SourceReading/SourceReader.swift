@@ -25,6 +25,13 @@ package struct SourceReader: Sendable {
         self.sitting = sitting
     }
 
+    /// Whether a system is asked for several people in one pass.
+    ///
+    /// One that may be asked so often a second is not: what it takes grows with the people, and its time limit does not.
+    package func readsTogether(_ system: SystemDescription) -> Bool {
+        system.rateLimit == nil && opening.driver(of: system)?.answersManyAtOnce == true
+    }
+
     /// Opens each system at most once for all that a body asks, and closes them all behind it.
     package func sitting<Result>(_ body: (SourceReader) async throws -> Result) async throws -> Result {
         guard sitting == nil else { return try await body(self) }

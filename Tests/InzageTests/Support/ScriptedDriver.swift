@@ -27,13 +27,18 @@ final class ScriptedDriver: Driver, Source {
         var answers: [String: Answer] = [:]
         var calls: [Call] = []
         var empty: Set<String> = []
+        var passes = 0
     }
 
     let name = "scripted"
     let settings = DriverSettings()
+    let answersManyAtOnce: Bool
     private let state = Mutex(State())
 
-    init(_ answers: [String: Answer] = [:]) { state.withLock { $0.answers = answers } }
+    init(_ answers: [String: Answer] = [:], manyAtOnce: Bool = false) {
+        answersManyAtOnce = manyAtOnce
+        state.withLock { $0.answers = answers }
+    }
 
     /// Lets a collection answer otherwise from now on.
     func set(_ collection: String, _ answer: Answer) { state.withLock { $0.answers[collection] = answer } }
@@ -43,6 +48,9 @@ final class ScriptedDriver: Driver, Source {
 
     /// Every question so far.
     var calls: [Call] { state.withLock { $0.calls } }
+
+    /// How often it was read, for however many people at once.
+    var passes: Int { state.withLock { $0.passes } }
 
     /// How often a collection was asked.
     func count(_ collection: String) -> Int { calls.count { $0.collection == collection } }
@@ -56,6 +64,7 @@ final class ScriptedDriver: Driver, Source {
         for questions: [Question],
         yield: (_ record: RecordBuffer, _ question: Int) throws -> Void
     ) async throws {
+        state.withLock { $0.passes += 1 }
         for (number, question) in questions.enumerated() {
             let answer = state.withLock { state -> Answer? in
                 state.calls.append(Call(collection: collection.id, identifiers: question.identifiers))

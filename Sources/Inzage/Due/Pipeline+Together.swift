@@ -1,0 +1,57 @@
+package import Cases
+package import GatheringStage
+import IdentityStage
+import IntakeStage
+import PackagingStage
+import RegisterStore
+
+extension Pipeline {
+    /// The most requests that are asked for in one pass: each holds its lease, an open file.
+    package static let mostTogether = 64
+
+    /// Asks for the requests that are proven and not gathered, in one pass over each system that answers many at once.
+    ///
+    /// Nobody's answer depends on it: what fails here, and whoever else is working on a request, is left for
+    /// ``advance(_:orders:after:report:)``, which asks for each alone what it still lacks.
+    package func askTogether(_ requests: [Request]) async -> AskedTogether {
+        var asked = AskedTogether.none
+        let asking = requests.filter { $0.state == .verified }
+        for start in stride(from: 0, to: asking.count, by: Self.mostTogether) {
+            let group = asking[start..<min(start + Self.mostTogether, asking.count)]
+            guard group.count > 1, let together = try? await askInOnePass(group.map(\.id)) else { continue }
+            asked = asked.and(together)
+        }
+        return asked
+    }
+
+    private func askInOnePass(_ ids: [String]) async throws -> AskedTogether {
+        let leases = ids.compactMap { try? HeldLease($0, inFolder: folder) }
+        defer { withExtendedLifetime(leases) {} }
+        var verified: [VerifiedRequest] = []
+        for lease in leases {
+            if let proven = try? await provenAndNotGathered(lease.id) { verified.append(proven) }
+        }
+        return verified.count > 1 ? try await gathering.askTogether(verified) : .none
+    }
+
+    private func provenAndNotGathered(_ id: String) async throws -> VerifiedRequest? {
+        let request = try intake.advanceable(id)
+        guard request.state == .verified,
+            case .done(let proven) = try await verification.verify(request, mailingCode: false),
+            proven.subject.isUnknown || waitingForPeople(proven.request) == nil,
+            try sealing.stored(of: proven) == nil
+        else { return nil }
+        return proven
+    }
+}
+
+/// A lease that an array can hold.
+private final class HeldLease: Sendable {
+    let id: String
+    private let lease: Lease
+
+    init(_ id: String, inFolder folder: String) throws {
+        self.id = id
+        lease = try Lease(request: id, inFolder: folder)
+    }
+}
