@@ -75,6 +75,12 @@ let package = Package(
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(name: "MediaTypes", dependencies: ["CMagic"], swiftSettings: [.strictMemorySafety()]),
+        .target(name: "CSpoofing", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .target(
+            name: "LookAlikes",
+            dependencies: ["CSpoofing", "ExporterKit"],
+            swiftSettings: [.strictMemorySafety()]
+        ),
         .target(name: "Mail", dependencies: ["CCurl", "CurlTransfers"]),
 
         // Values: what a controller promises, what happens to one request, and how both are said.
@@ -137,7 +143,7 @@ let package = Package(
             name: "IdentityStage",
             dependencies: [
                 "Cryptography", "Groundwork", "ExporterKit", "Mail", "Policy", "Cases", "RegisterStore",
-                "SourceReading", "IdentityMethods", "Correspondence",
+                "SourceReading", "IdentityMethods", "Correspondence", "LookAlikes",
             ]
         ),
         .target(
@@ -230,7 +236,7 @@ let package = Package(
                 "Groundwork", "Cryptography", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy",
                 "Cases", "Languages", "RecordFormats", "RegisterStore", "SourceReading", "IdentityMethods",
                 "Correspondence", "ControllerFiles", "SpreadsheetImport", "IntakeStage", "IdentityStage",
-                "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage", "TestSupport",
+                "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage", "LookAlikes", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Delivery/Goldens", "Languages/Goldens"]

@@ -14,12 +14,17 @@ final class GatheredBatch: Sendable {
     private let register: Register
     private let states = Mutex<[(target: GatheringTarget, state: GatheredState)]>([])
     private let storedAt = Mutex(ContinuousClock.now)
+    private let counts = Mutex<[String: Int]>([:])
 
     init(register: Register) { self.register = register }
+
+    /// How many outcomes came that are no failure, by the request's id.
+    var answered: [String: Int] { counts.withLock(\.self) }
 
     /// Takes what one collection came to for a request.
     func add(_ state: GatheredState, of target: GatheringTarget) throws {
         states.withLock { $0.append((target, state)) }
+        if !state.line.outcome.isFailure { counts.withLock { $0[target.request.id, default: 0] += 1 } }
         if storedAt.withLock({ ContinuousClock.now - $0 }) > Self.patience { try store() }
     }
 

@@ -8,17 +8,21 @@ import IdentityStage
 extension Gathering {
     /// Asks every collection that is not done yet, all systems at once, each within its time limit.
     func ask(_ target: GatheringTarget) async throws {
-        try await reader.sitting { try await ask([target], reader: $0) }
+        _ = try await reader.sitting { try await ask([target], reader: $0) }
     }
 
     /// Asks for several requests in one pass over each system that reads so.
     ///
     /// What fails then is left undone: each request asks it again alone, so that one's trouble is not another's.
-    func askTogether(_ targets: [GatheringTarget]) async throws {
-        try await reader.sitting { try await ask(targets, reader: $0) }
+    /// - Returns: those of whom nothing is left to be asked.
+    func askTogether(_ targets: [GatheringTarget]) async throws -> [GatheringTarget] {
+        let answered = try await reader.sitting { try await ask(targets, reader: $0) }
+        return targets.filter { answered[$0.request.id] == tasks(of: $0.request).count }
     }
 
-    private func ask(_ targets: [GatheringTarget], reader: SourceReader) async throws {
+    /// - Returns: how many collections have an outcome now that is no failure, by the request's id.
+    @discardableResult
+    private func ask(_ targets: [GatheringTarget], reader: SourceReader) async throws -> [String: Int] {
         let found = try await Identification(systems: systems, reader: reader).identifiers(of: targets.map(\.subject))
         let isAlone = targets.count == 1
         let batch = GatheredBatch(register: register)
@@ -34,6 +38,7 @@ extension Gathering {
         let work = systems.filter { isAlone || reader.readsTogether($0) }
             .map { system in tasks.values.filter { $0.system.id == system.id }.sorted { $0.number < $1.number } }
         try await batch.storing { try await gather(work, with: gatherer, into: batch) }
+        return batch.answered
     }
 
     /// Adds what one request asks for to what is asked of each collection; what need not be asked is decided at once.
@@ -47,8 +52,7 @@ extension Gathering {
         let found = try remember(found, for: request)
         let done = try finishedEarlier(request, target.spool)
         let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
-        let scope = Set(systemsInScope(of: request).map(\.id))
-        for task in self.tasks where scope.contains(task.system.id) && !done.contains(task.id) {
+        for task in self.tasks(of: request) where !done.contains(task.id) {
             let share = CollectionShare(
                 target: target,
                 identified: found,
@@ -112,11 +116,12 @@ extension Gathering {
         }
     }
 
-    /// All collections of the controller, each with its number, for nobody yet.
-    private var tasks: [CollectionTask] {
-        systems.flatMap { system in system.collections.map { (system, $0) } }.enumerated().map { place, pair in
+    /// The collections of a request's round, each with its number among all of the controller, for nobody yet.
+    private func tasks(of request: Request) -> [CollectionTask] {
+        let scope = Set(systemsInScope(of: request).map(\.id))
+        return systems.flatMap { system in system.collections.map { (system, $0) } }.enumerated().map { place, pair in
             CollectionTask(system: pair.0, collection: pair.1, number: place + 1, shares: [])
-        }
+        }.filter { scope.contains($0.system.id) }
     }
 
     /// What a request for portability lets through of a collection; nil for any other request.
@@ -140,17 +145,6 @@ extension Gathering {
                 }
             }.map { CollectionID(system: $0.line.system, collection: $0.line.collection) }
         )
-    }
-
-    /// Whether every collection of this round has an outcome, and none of them failed.
-    func isAsked(_ request: Request) throws -> Bool {
-        let states = try register.read { try $0.gathered(request: request.id, round: request.round) }
-        let answered = Set(
-            states.filter { if case .failed = $0.line.outcome { false } else { true } }
-                .map { CollectionID(system: $0.line.system, collection: $0.line.collection) }
-        )
-        let scope = Set(systemsInScope(of: request).map(\.id))
-        return tasks.allSatisfy { !scope.contains($0.system.id) || answered.contains($0.id) }
     }
 
     /// The outcome of a collection that is not asked, or nil when it must be.

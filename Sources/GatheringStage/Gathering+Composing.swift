@@ -252,6 +252,9 @@ extension Outcome {
         }
     }
 
+    /// Whether the source failed.
+    var isFailure: Bool { if case .failed = self { true } else { false } }
+
     /// Whether it was left out, and the answer said so.
     package var isDisclosedGap: Bool { if case .gapAccepted = self { true } else { false } }
 }

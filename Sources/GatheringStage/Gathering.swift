@@ -40,10 +40,8 @@ package struct Gathering: Sendable {
     package func gather(_ verified: VerifiedRequest, after asked: AskedTogether = .none) async throws -> Step<Gathered>
     {
         let request = verified.request
-        let target = try target(verified)
-        if request.state == .verified, try !(asked.ids.contains(request.id) && isAsked(request)) {
-            try await ask(target)
-        }
+        let target = try asked.targets[request.id] ?? target(verified)
+        if request.state == .verified, !asked.answered.contains(request.id) { try await ask(target) }
         let composition = try compose(request, package: target.package)
         if let waiting = try held(composition, request) { return .waiting(waiting) }
         try finish(request, composition.dossier)
@@ -52,8 +50,12 @@ package struct Gathering: Sendable {
 
     /// Asks for several verified requests in one pass over each system that reads so; each is then gathered alone.
     package func askTogether(_ verified: [VerifiedRequest]) async throws -> AskedTogether {
-        try await askTogether(verified.map(target))
-        return AskedTogether(ids: Set(verified.map(\.request.id)))
+        let targets = try verified.map(target)
+        let answered = try await askTogether(targets)
+        return AskedTogether(
+            targets: Dictionary(uniqueKeysWithValues: targets.map { ($0.request.id, $0) }),
+            answered: Set(answered.map(\.request.id))
+        )
     }
 
     private func target(_ verified: VerifiedRequest) throws -> GatheringTarget {
@@ -127,15 +129,18 @@ package struct Gathering: Sendable {
     }
 }
 
-/// The requests that were asked for together a moment ago: who they are is not searched for once more.
+/// The requests that were asked for together a moment ago.
+///
+/// Who they are is not searched for once more, and the keys of their entries, which take longer to make than most
+/// entries, are at hand.
 package struct AskedTogether: Sendable {
-    fileprivate let ids: Set<String>
+    /// By the request's id.
+    fileprivate let targets: [String: GatheringTarget]
+    /// Those of whom nothing is left to be asked.
+    fileprivate let answered: Set<String>
 
     /// Nobody.
-    package static let none = AskedTogether(ids: [])
-
-    /// All of both.
-    package func and(_ others: AskedTogether) -> AskedTogether { AskedTogether(ids: ids.union(others.ids)) }
+    package static let none = AskedTogether(targets: [:], answered: [])
 }
 
 extension Ledger {

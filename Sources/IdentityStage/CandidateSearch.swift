@@ -1,5 +1,6 @@
 package import ExporterKit
 import Foundation
+import LookAlikes
 package import Mail
 package import SourceReading
 package import Cases

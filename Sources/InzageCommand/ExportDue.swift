@@ -24,22 +24,11 @@ struct ExportDue {
     /// Runs them, the one due first on top; the exit code is that of the first that did not end well.
     func run() async throws {
         let requests = try workplace.pipeline.due()
-        let asked = exporting.orders.previewOnly ? .none : await workplace.pipeline.askTogether(requests)
         var summary = Summary(isStrict: isStrict)
-        await withTaskGroup(of: Outcome.self) { group in
-            var early: [Int: Outcome] = [:]
-            var begun = min(requests.count, Self.sideBySide)
-            for place in 0..<begun { add(requests[place], at: place, after: asked, to: &group) }
-            while let outcome = await group.next() {
-                early[outcome.place] = outcome
-                while let next = early.removeValue(forKey: summary.told) {
-                    next.lines.release()
-                    summary.take(next.ending, of: requests[next.place])
-                }
-                guard begun < requests.count else { continue }
-                add(requests[begun], at: begun, after: asked, to: &group)
-                begun += 1
-            }
+        for start in stride(from: 0, to: requests.count, by: Pipeline.mostTogether) {
+            let group = Array(requests[start..<min(start + Pipeline.mostTogether, requests.count)])
+            let asked = exporting.orders.previewOnly ? .none : await workplace.pipeline.askTogether(group)
+            await export(group, after: asked, &summary)
         }
         let table = try OwedTable(of: workplace)
         if exporting.json {
@@ -53,6 +42,26 @@ struct ExportDue {
             table.print()
         }
         if summary.exit != .done { throw ExitCode(summary.exit.rawValue) }
+    }
+
+    private func export(_ requests: [Request], after asked: AskedTogether, _ summary: inout Summary) async {
+        await withTaskGroup(of: Outcome.self) { group in
+            var early: [Int: Outcome] = [:]
+            var told = 0
+            var begun = min(requests.count, Self.sideBySide)
+            for place in 0..<begun { add(requests[place], at: place, after: asked, to: &group) }
+            while let outcome = await group.next() {
+                early[outcome.place] = outcome
+                while let next = early.removeValue(forKey: told) {
+                    next.lines.release()
+                    summary.take(next.ending, of: requests[next.place])
+                    told += 1
+                }
+                guard begun < requests.count else { continue }
+                add(requests[begun], at: begun, after: asked, to: &group)
+                begun += 1
+            }
+        }
     }
 
     /// A request waits for the disk as often as it works, so there may be more of them than cores.
@@ -87,7 +96,6 @@ struct ExportDue {
 
     /// What the requests that were told so far came to.
     private struct Summary {
-        var told = 0
         var reports: [ExportReport] = []
         var exit = ExitStatus.done
         let isStrict: Bool
@@ -95,7 +103,6 @@ struct ExportDue {
         init(isStrict: Bool) { self.isStrict = isStrict }
 
         mutating func take(_ ending: Result<Exporting.Ending, any Error>, of request: Request) {
-            told += 1
             switch ending {
             case .success(let ending):
                 reports.append(ending.report)

@@ -13,15 +13,11 @@ extension Pipeline {
     ///
     /// Nobody's answer depends on it: what fails here, and whoever else is working on a request, is left for
     /// ``advance(_:orders:after:report:)``, which asks for each alone what it still lacks.
+    /// - Parameter requests: no more than ``mostTogether``.
     package func askTogether(_ requests: [Request]) async -> AskedTogether {
-        var asked = AskedTogether.none
-        let asking = requests.filter { $0.state == .verified }
-        for start in stride(from: 0, to: asking.count, by: Self.mostTogether) {
-            let group = asking[start..<min(start + Self.mostTogether, asking.count)]
-            guard group.count > 1, let together = try? await askInOnePass(group.map(\.id)) else { continue }
-            asked = asked.and(together)
-        }
-        return asked
+        let asking = requests.filter { $0.state == .verified }.map(\.id)
+        guard asking.count > 1, let together = try? await askInOnePass(asking) else { return .none }
+        return together
     }
 
     private func askInOnePass(_ ids: [String]) async throws -> AskedTogether {

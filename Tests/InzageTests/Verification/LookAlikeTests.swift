@@ -1,6 +1,6 @@
 import ExporterKit
 import Testing
-import IdentityStage
+import LookAlikes
 
 @Suite struct `Look-alikes of an address` {
     @Test(arguments: [
@@ -15,6 +15,11 @@ import IdentityStage
         ("kim.sam@\u{435}x\u{430}mpl\u{435}.org", "kim.sam@example.org"),  // Cyrillic, case 7
         ("kim.sam@ex\u{3B1}mple.\u{3BF}rg", "kim.sam@example.org"),  // Greek
         ("\u{FF4B}im.sam\u{FF20}example\u{FF0E}org", "kim.sam@example.org"),  // full width
+        ("kim.\u{13DA}am@example.org", "kim.sam@example.org"),  // Cherokee
+        ("kim.s\u{A4EE}m@example.org", "kim.sam@example.org"),  // Lisu
+        ("\u{43A}im.sa\u{43C}@example.org", "kim.sam@example.org"),  // Cyrillic that looks like small capitals
+        ("ki\u{2133}.sam@example.org", "kim.sam@example.org"),  // a letter of formulas
+        ("kim.sam@exampl\u{247}.org", "kim.sam@example.org"),  // a stroke through it
         ("kim.sam@example\u{3002}org", "kim.sam@example.org"),
         ("\u{1D424}im.sam@example.org", "kim.sam@example.org"),  // mathematical bold
         ("kim.sam@example.org\u{200B}", "kim.sam@example.org"),  // zero width
