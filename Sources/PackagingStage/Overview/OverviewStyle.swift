@@ -158,6 +158,9 @@ let overviewStyle: StaticString = """
     .years th[scope="row"] { font-weight: 400; min-width: 9rem; }
     .years td, .years thead th + th { text-align: right; overflow-wrap: normal; }
     details > .scroll { margin: 0 0 1rem; }
+    .rest { margin: 0 0 .8rem; }
+    .amount { white-space: nowrap; }
+    .category { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
 
     .sheet {
       margin: .6rem 0 .8rem; border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1rem;
@@ -182,6 +185,7 @@ let overviewStyle: StaticString = """
       }
       html { font-size: 10pt; }
       .skip, .contents { display: none; }
+      .category { content-visibility: visible; }
       .card { border: 0; border-radius: 0; padding: 0; margin-bottom: 1.5rem; }
       .page-head { padding-top: 0; }
       .page-head .request, .page-head .facts > div { border-color: #bbb; }
