@@ -94,7 +94,7 @@ extension DutchWords {
     var allIn: String { "Ze staan allemaal in" }
     func more(records: Int) -> String { "Nog \(count(records: records))" }
     func more(documents: Int) -> String { "Nog \(count(documents: documents))" }
-    func inFiles(_ meaning: String) -> String { "in de bestanden: \(meaning)" }
+    func inFiles(_ meaning: String) -> String { "(in de bestanden: \(meaning))" }
     func localTimes(_ place: String) -> String {
         "Tijden staan hier zoals de klok in \(place) ze aanwees, en in de bestanden zoals de systemen ze bewaren."
     }

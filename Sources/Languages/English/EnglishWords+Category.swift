@@ -84,7 +84,7 @@ extension EnglishWords {
     var allIn: String { "They are all in" }
     func more(records: Int) -> String { plural(records, "more record", "more records") }
     func more(documents: Int) -> String { plural(documents, "more document", "more documents") }
-    func inFiles(_ meaning: String) -> String { "in the files: \(meaning)" }
+    func inFiles(_ meaning: String) -> String { "(in the files: \(meaning))" }
     func localTimes(_ place: String) -> String {
         "Times stand here as the clock in \(place) showed them, and in the files as the systems hold them."
     }

@@ -90,7 +90,7 @@ extension FrenchWords {
     var allIn: String { "Ils se trouvent tous dans" }
     func more(records: Int) -> String { plural(records, "autre enregistrement", "autres enregistrements") }
     func more(documents: Int) -> String { plural(documents, "autre document", "autres documents") }
-    func inFiles(_ meaning: String) -> String { "dans les fichiers\u{A0}: \(meaning)" }
+    func inFiles(_ meaning: String) -> String { "(dans les fichiers\u{A0}: \(meaning))" }
     func localTimes(_ place: String) -> String {
         "Les heures sont indiquées ici telles que les montrait l'horloge à \(place), et dans les fichiers telles que "
             + "les systèmes les conservent."

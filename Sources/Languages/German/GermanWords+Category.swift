@@ -88,7 +88,7 @@ extension GermanWords {
     var allIn: String { "Sie stehen alle in" }
     func more(records: Int) -> String { plural(records, "weiterer Datensatz", "weitere Datensätze") }
     func more(documents: Int) -> String { plural(documents, "weiteres Dokument", "weitere Dokumente") }
-    func inFiles(_ meaning: String) -> String { "in den Dateien: \(meaning)" }
+    func inFiles(_ meaning: String) -> String { "(in den Dateien: \(meaning))" }
     func localTimes(_ place: String) -> String {
         "Zeiten stehen hier so, wie die Uhr in \(place) sie zeigte, und in den Dateien so, wie die Systeme sie speichern."
     }

@@ -12,6 +12,8 @@ struct PackageFacts: Sendable {
     let systems: [SystemDescription]
     let dossier: Dossier
     let layout: PackageLayout
+    /// Whether the package has a workbook.
+    let hasWorkbook: Bool
     /// Whether a signature stands beside the descriptor.
     let isSigned: Bool
 

@@ -18,13 +18,17 @@ extension OverviewPage {
             """
     }
 
-    /// A table of more columns than this would be read by nobody; each record is a sheet of its own then.
-    private static var columnLimit: Int { 7 }
+    /// A table of more columns than this would be read by nobody, unless its values are short; each record is a sheet of
+    /// its own then.
+    private static func isNarrow(_ rows: [[String]]) -> Bool {
+        guard let columns = rows.first?.count, rows.count > 1, columns <= 9 else { return false }
+        return columns <= 7 || rows.allSatisfy { $0.allSatisfy { $0.utf8.count <= 40 } }
+    }
 
     /// The records of a collection, as rows of a table or a sheet each.
     func rows(of numbered: PackageLayout.Numbered) -> Rows {
         let rows = numbered.gathered.preview.rows
-        let isNarrow = rows.count > 1 && numbered.exportedFields.count <= Self.columnLimit
+        let isNarrow = Self.isNarrow(rows)
         let names = numbered.exportedFields.map(fieldName)
         return Rows(
             shown: rows.count,
@@ -44,7 +48,7 @@ extension OverviewPage {
         let all = numbered.gathered.records
         let count = shown == 0 ? words.count(records: all) : words.shown(shown, of: all)
         guard shown < all else { return "<p class=\"small\">\(text: count)</p>" }
-        let place = facts.layout.workbook == nil ? numbered.csvName : PackageLayout.workbookName
+        let place = facts.hasWorkbook ? PackageLayout.workbookName : numbered.csvName
         return """
             <p class="small">\(text: words.ended(count)) \(text: words.allIn) <a href="\(text: place)">\(text: place)</a>.</p>
             """

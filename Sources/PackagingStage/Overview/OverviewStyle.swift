@@ -160,7 +160,7 @@ let overviewStyle: StaticString = """
     details > .scroll { margin: 0 0 1rem; }
     .rest { margin: 0 0 .8rem; }
     .amount { white-space: nowrap; }
-    .category { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
+    .part + .small { margin: -.5rem 0 1rem; }
 
     .sheet {
       margin: .6rem 0 .8rem; border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1rem;
@@ -168,6 +168,11 @@ let overviewStyle: StaticString = """
     }
     .sheet dt { color: var(--soft); font-size: .86rem; }
     .sheet dd { white-space: pre-wrap; font-variant-numeric: tabular-nums; }
+    .sheet dt .small, .label .small { display: block; font-size: .92em; }
+    @media (max-width: 43.99rem) {
+      .sheet { display: block; padding: .6rem .9rem; }
+      .sheet > div { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem; padding: .2rem 0; }
+    }
     .files { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; font-size: .92rem; }
 
     .rights {
@@ -185,7 +190,6 @@ let overviewStyle: StaticString = """
       }
       html { font-size: 10pt; }
       .skip, .contents { display: none; }
-      .category { content-visibility: visible; }
       .card { border: 0; border-radius: 0; padding: 0; margin-bottom: 1.5rem; }
       .page-head { padding-top: 0; }
       .page-head .request, .page-head .facts > div { border-color: #bbb; }

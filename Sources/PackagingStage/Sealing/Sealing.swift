@@ -49,11 +49,8 @@ package struct Sealing: Sendable {
 
     /// The overview of what was gathered, byte for byte as it would be sealed.
     package func overview(of gathered: Gathered) throws -> [UInt8] {
-        let plan = try packager.plan(for: gathered.withShownRecords())
-        guard let page = plan.texts.first(where: { $0.name == PackagePlan.overviewName }) else {
-            throw InzageError(.unexpected, "the package has no overview")
-        }
-        return page.bytes
+        let hasWorkbook = WorkbookFile(controller: gathering.controller).isMade(of: gathered.dossier)
+        return try packager.overview(of: gathered.withShownRecords(), hasWorkbook: hasWorkbook)
     }
 
     private var packager: Packager {

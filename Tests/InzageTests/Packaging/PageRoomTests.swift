@@ -64,12 +64,17 @@ import Policy
         var sample = PackageSample(isEmpty: true)
         let fields = (1...9).map { FieldDescription(name: "f\($0)", type: "string", title: LocalizedText("F\($0)")) }
         let wide = CollectionDescription.scripted("wide", fields)
-        let records = (1...43).map { record in (1...9).map { TestCell.text(Array("\(record)-\($0)".utf8)) } }
+        let records = (1...43).map { record in
+            (1...9).map { TestCell.text(Array("\(record)-\($0) and a text that is too long for so many columns".utf8)) }
+        }
         sample.systems = [.scripted("crm", wide)]
         sample.add("wide", of: sample.systems[0], records: records)
         let page = sample.text("01-overview.html")
         let folds = page.components(separatedBy: "<div class=\"folded rest\">")
         #expect(folds.map { $0.components(separatedBy: "<dl class=\"sheet\">").count - 1 } == [10, 33])
+        sample.dossier.collections = []
+        sample.add("wide", of: sample.systems[0], records: (1...43).map { _ in Array(repeating: "short", count: 9) })
+        #expect(!sample.text("01-overview.html").contains("<dl class=\"sheet\">"))
     }
 
     /// Forty collections, of which each could fill the page alone.
@@ -128,7 +133,7 @@ import Policy
         #expect(page.contains("<bdi>2 juli 2026, 00:30</bdi>"))
         #expect(page.contains("<bdi>1 januari 2026, 13:00</bdi>"))
         #expect(page.contains("Tijden staan hier zoals de klok in Amsterdam ze aanwees"))
-        #expect(page.contains("Totaal <span class=\"small\">in de bestanden: in eurocent</span>"))
+        #expect(page.contains("Totaal <span class=\"small\">(in de bestanden: in eurocent)</span>"))
         // What is no number stays as it is held.
         #expect(page.contains("<bdi>veel</bdi>"))
     }
