@@ -26,9 +26,14 @@ import Testing
             let opened = try inzage.run([
                 "request", "open", "--right", "access", "--email", "familie.deboer@example.org", "--language", language,
             ])
-            let id = opened.output.trimmingCharacters(in: .whitespacesAndNewlines)
+            let access = opened.output.trimmingCharacters(in: .whitespacesAndNewlines)
+            // An access request is answered, and never confirmed.
+            let erasure = try inzage.run([
+                "request", "open", "--right", "erasure", "--email", "ada.jansen@example.org", "--language", language,
+            ]).output.trimmingCharacters(in: .whitespacesAndNewlines)
             var bodies: Set<String> = []
             for kind in Self.kinds {
+                let id = kind == ["confirmation"] ? erasure : access
                 let shown = try inzage.run(["letter", id] + kind + ["--preview", "--json"])
                 #expect(shown.status == 0, "\(kind): \(shown.errors)")
                 let letter = try #require(
@@ -41,8 +46,9 @@ import Testing
             }
             #expect(bodies.count == Self.kinds.count)
             #expect(try Self.mails(of: inzage) == [])
-            let state = try inzage("request", "show", id, "--json").output
-            #expect(state.contains("\"received\""))
+            for id in [access, erasure] {
+                #expect(try inzage("request", "show", id, "--json").output.contains("\"received\""))
+            }
         }
     }
 

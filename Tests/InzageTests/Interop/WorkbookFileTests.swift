@@ -86,7 +86,7 @@ import Testing
                 "bij heel veel gegevens ontbreekt dit bestand: gebruik dan csv",
                 "it is left out where there is very much data: then use csv",
                 "ce fichier manque quand il y a énormément de données\u{A0}: utilisez alors csv",
-                "bei sehr vielen Daten fehlt diese Datei: dann csv verwenden",
+                "bei sehr vielen Daten fehlt diese Datei: verwenden Sie dann csv",
             ] {
                 #expect(text.contains(sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")), "\(text)")
             }
