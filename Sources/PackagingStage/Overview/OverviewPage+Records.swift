@@ -94,7 +94,8 @@ extension OverviewPage {
     private func cell(_ value: String, of field: FieldDescription, in numbered: PackageLayout.Numbered) -> HTML {
         if value.isEmpty { return "<span class=\"empty\">\(text: words.emptyCell)</span>" }
         if let label = field.categories[value]?.text(in: facts.language) {
-            return label == value ? "\(value)" : "\(text: label) <span class=\"code\">\(value)</span>"
+            return label == value
+                ? "\(value)" : "<span class=\"term\">\(text: label)</span> <span class=\"code\">\(value)</span>"
         }
         if field.type == "boolean", value == "true" || value == "false" {
             return "\(text: words.truth(value == "true"))"
