@@ -60,6 +60,8 @@ public struct FieldDescription: Sendable {
     public let file: Bool
     /// Whether the value is the subject's date of birth, by which a child is noticed.
     public let dateOfBirth: Bool
+    /// What a number means that is an amount of money.
+    public let money: Money?
 
     /// Makes a description.
     public init(
@@ -82,7 +84,8 @@ public struct FieldDescription: Sendable {
         redactAlways: Bool = false,
         secret: Bool = false,
         file: Bool = false,
-        dateOfBirth: Bool = false
+        dateOfBirth: Bool = false,
+        money: Money? = nil
     ) {
         self.name = name
         self.path = path ?? name
@@ -104,6 +107,7 @@ public struct FieldDescription: Sendable {
         self.secret = secret
         self.file = file
         self.dateOfBirth = dateOfBirth
+        self.money = money
     }
 
     /// The kinds of identifier for which this field is checked against what was asked: `identifies` and an e-mail

@@ -10,9 +10,6 @@ import Cases
 final class CollectionWriter {
     /// ISA-L is half as fast again on long pieces as on short ones.
     private static let flushAt = 240 * 1024
-    private static let previewRows = 20
-    /// One sign more than the overview shows, of the widest signs, so that it sees what it has to cut.
-    private static let previewBytes = 4 * (Preview.textLimit + 1)
 
     private let collection: CollectionDescription
     private let plan: RedactionPlan
@@ -22,7 +19,6 @@ final class CollectionWriter {
     private var csv: RecordFile
     private var jsonWriter: JSONRecordWriter
     private let csvWriter: CSVRecordWriter
-    private var preview: [[String]] = []
     private var files: [GatheredFile] = []
     private var watches: RecordWatches
     private(set) var records = 0
@@ -67,7 +63,6 @@ final class CollectionWriter {
         csvWriter.append(record, to: &csv.buffer)
         try json.flush(at: Self.flushAt)
         try csv.flush(at: Self.flushAt)
-        if records < Self.previewRows { preview.append(plan.exported.map { text(of: record, at: $0) }) }
         watches.look(at: record, source: source)
         for index in plan.exported {
             if let content = record.document(at: index) { try write(content, named: record.cell(at: index)) }
@@ -81,7 +76,6 @@ final class CollectionWriter {
         return GatheredEntries(
             json: try json.finish(closing: JSONRecordWriter.closing),
             csv: try csv.finish(closing: CSVRecordWriter.closing),
-            preview: Preview(rows: preview),
             years: watches.years.counts,
             files: files,
             links: watches.links.values,
@@ -109,14 +103,6 @@ final class CollectionWriter {
                 fileExtension: type.fileExtension
             )
         )
-    }
-
-    private func text(of record: RecordBuffer, at index: Int) -> String {
-        switch record.kind(at: index) {
-        case .null: ""
-        case .blob: "(\(record.cell(at: index).count) bytes)"
-        default: String(decoding: record.cell(at: index).prefix(Self.previewBytes), as: UTF8.self)
-        }
     }
 }
 

@@ -3,6 +3,7 @@ package import ArchiveSealing
 package import RegisterStore
 package import Policy
 package import Cases
+import Groundwork
 
 /// Everything gathered for one verified request, with its ledger; the entries lie sealed in the spool.
 package struct Dossier: Sendable {
@@ -78,7 +79,7 @@ package struct GatheredCollection: Sendable {
     package var json: SealedEntry
     /// The same for spreadsheets.
     package var csv: SealedEntry
-    /// Up to twenty records for the overview, as text per field; already redacted.
+    /// The records that the overview shows, read from the faithful copy when the page is made.
     package var preview: Preview
     /// How many records belong to each year, for the overview's chart.
     package var years: YearCounts
@@ -101,7 +102,7 @@ package struct GatheredCollection: Sendable {
         records: Int,
         json: SealedEntry,
         csv: SealedEntry,
-        preview: Preview,
+        preview: Preview = Preview(rows: []),
         years: YearCounts = YearCounts(),
         files: [GatheredFile] = [],
         gate: PortabilityGate? = nil,
@@ -125,3 +126,18 @@ package struct GatheredCollection: Sendable {
         self.siblings = siblings
     }
 }
+
+/// The first rows of a collection, for the overview.
+package struct Preview: Sendable {
+    /// Longer texts, in Unicode scalars, are cut on the page and stand whole in the files.
+    package static let textLimit = 300
+    /// Of a collection with more records the page shows so many, and where the rest is.
+    package static let recordLimit = 200
+
+    /// One array per record, one text per exported field, in order.
+    package var rows: [[String]]
+
+    package init(rows: [[String]]) { self.rows = rows }
+}
+
+extension Preview: Redacted {}

@@ -55,7 +55,6 @@ extension Gathering {
                         records: state.line.records,
                         json: entries.json,
                         csv: entries.csv,
-                        preview: entries.preview,
                         years: entries.years,
                         files: entries.files,
                         gate: gate(of: collection, for: request),

@@ -26,6 +26,7 @@ struct FieldWords {
                 .init("description", field.description.map { .string($0.text(in: language)) }),
                 .init(isCoded ? "categories" : "inzage:categories", .nonEmpty(labels(of: field, isCoded: isCoded))),
                 .init("inzage:type", type == field.type ? nil : .string(field.type)),
+                .init("inzage:money", field.money.map { .string($0.text) }),
             ] + context
         )
     }

@@ -31,14 +31,7 @@ package struct Packager: Sendable {
     ///
     /// - Parameter workbook: the sealed workbook with its data; nil where it is left out.
     package func plan(for dossier: Dossier, workbook: SealedEntry? = nil) -> PackagePlan {
-        let facts = PackageFacts(
-            controller: controller,
-            processing: processing,
-            systems: systems,
-            dossier: dossier,
-            layout: PackageLayout(dossier, workbook: workbook),
-            isSigned: isSigned
-        )
+        let facts = facts(of: dossier, PackageLayout(dossier, workbook: workbook), hasWorkbook: workbook != nil)
         let readMe = PackagePlan.Text(name: "00-READ-ME.txt", bytes: ReadMe.bytes)
         let overview = PackagePlan.Text(name: PackagePlan.overviewName, bytes: OverviewPage(facts: facts).bytes)
         let processors = PackagePlan.Text(name: "processing.jsonld", bytes: ProcessingStatement(facts: facts).bytes)
@@ -51,6 +44,23 @@ package struct Packager: Sendable {
         return PackagePlan(
             texts: [readMe, overview, descriptor, processors, table],
             entries: facts.layout.placements
+        )
+    }
+
+    /// The overview alone, as it will be in the package.
+    func overview(of dossier: Dossier, hasWorkbook: Bool) -> [UInt8] {
+        OverviewPage(facts: facts(of: dossier, PackageLayout(dossier), hasWorkbook: hasWorkbook)).bytes
+    }
+
+    private func facts(of dossier: Dossier, _ layout: PackageLayout, hasWorkbook: Bool) -> PackageFacts {
+        PackageFacts(
+            controller: controller,
+            processing: processing,
+            systems: systems,
+            dossier: dossier,
+            layout: layout,
+            hasWorkbook: hasWorkbook,
+            isSigned: isSigned
         )
     }
 }

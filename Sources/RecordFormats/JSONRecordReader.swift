@@ -4,7 +4,7 @@ import Groundwork
 /// Reads back what ``JSONRecordWriter`` wrote, piece by piece, one record in memory at a time.
 ///
 /// The cells come in the order of the fields: a number as its literal, an array or object as its text, and bytes that are
-/// no text as the base64 text of their sibling field.
+/// no text as the base64 text of their sibling field, of the kind `blob`.
 package struct JSONRecordReader: Sendable {
     /// What stands there is not what was written; of the data it says nothing.
     package struct Unreadable: Error, CustomStringConvertible {
@@ -74,7 +74,7 @@ package struct JSONRecordReader: Sendable {
                 if isNull { record.appendNull() }
                 isNull = append(value)
             } else if column > 0, key.elementsEqual(siblings[column - 1]) {
-                if isNull { _ = append(value) }
+                if isNull, case .string(let text) = value { record.append(.blob, text.content) }
                 isNull = false
             } else {
                 return false

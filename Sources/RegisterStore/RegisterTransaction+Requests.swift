@@ -33,9 +33,9 @@ extension RegisterTransaction {
         try Row.fetchOne(database, cached: "SELECT * FROM request WHERE id = ?", arguments: [id]).map(request(from:))
     }
 
-    /// Every request, oldest first.
+    /// Every request, oldest first; those of one day in the order in which they were opened.
     package func requests() throws -> [Request] {
-        try Row.fetchAll(database, cached: "SELECT * FROM request ORDER BY receivedOn, id").map(request(from:))
+        try Row.fetchAll(database, cached: "SELECT * FROM request ORDER BY receivedOn, rowid").map(request(from:))
     }
 
     /// Writes back what may change in a request; when it was finished stays as long as its state does.

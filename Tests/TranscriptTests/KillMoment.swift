@@ -12,6 +12,7 @@ enum KillMoment: Sendable, CustomStringConvertible {
     static let sightings: [KillMoment] =
         [1, 3, 5, 9, 15, 21].map { .seeing($0, suffix: "", folder: "archives/ID-1.spool") } + [
             .seeing(1, suffix: "text-1", folder: "archives/ID-1.spool"),
+            .seeing(1, suffix: "workbook", folder: "archives/ID-1.spool"),
             .seeing(2, suffix: "", folder: "archives"),
             .seeing(1, suffix: ".zip", folder: "archives"),
             .seeing(1, suffix: ".part", folder: "outbox"),

@@ -16,7 +16,7 @@ struct FieldSection {
         [
             "name", "from", "type", "format", "title", "description", "origin", "categories", "matches", "identifies",
             "shape", "refers_to", "address_of_record", "known_since", "person", "redact", "secret", "file",
-            "date_of_birth",
+            "date_of_birth", "money",
         ] + valueKeys
 
     /// - Parameter missing: what stands for no value in the whole collection.
@@ -58,7 +58,8 @@ struct FieldSection {
             redactAlways: redact != nil,
             secret: map["secret"]?.truth() ?? false,
             file: map["file"]?.truth() ?? false,
-            dateOfBirth: map["date_of_birth"]?.truth() ?? false
+            dateOfBirth: map["date_of_birth"]?.truth() ?? false,
+            money: money(map, type: type)
         )
     }
 
@@ -79,6 +80,18 @@ struct FieldSection {
             )
         }
         return (value.itemsOrOne() ?? []).compactMap { $0.choice("shape", as: IdentifierShape.self) }
+    }
+
+    private static func money(_ map: YAMLMapping, type: String?) -> Money? {
+        guard let value = map["money"], let text = value.text() else { return nil }
+        guard let money = Money(text) else {
+            value.error("\(shown(text)) is no currency", fix: "write EUR, or EUR/100 where it is counted in cents")
+            return nil
+        }
+        if let type, !["integer", "number"].contains(type) {
+            value.error("a \(type) is no amount of money", fix: "give it the type integer or number")
+        }
+        return money
     }
 
     private static func labels(_ map: YAMLMapping) -> [String: LocalizedText] {

@@ -28,9 +28,10 @@ extension Pipeline {
     package func due() throws -> [Request] {
         try intake.register.read { try $0.requests() }
             .filter { request in try owed(in: request).contains { !$0.isForPeople } }
-            .map { ($0, try intake.clock.deadlines(of: $0).strict) }
-            .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
-            .map(\.0)
+            .enumerated()
+            .map { (request: $1, due: try intake.clock.deadlines(of: $1).strict, turn: $0) }
+            .sorted { ($0.due, $0.turn) < ($1.due, $1.turn) }
+            .map(\.request)
     }
 
     private func unsentMails(of request: Request) throws -> [Owed] {

@@ -30,9 +30,11 @@ struct OwedTable {
 
     /// Prints what only people can do, the oldest first.
     func print() {
-        let waiting = lines.filter(\.forPeople).sorted {
-            ($0.since?.description ?? "", $0.id) < ($1.since?.description ?? "", $1.id)
-        }
+        let waiting = lines.filter(\.forPeople).enumerated()
+            .sorted {
+                ($0.element.since?.description ?? "", $0.offset) < ($1.element.since?.description ?? "", $1.offset)
+            }
+            .map(\.element)
         guard !waiting.isEmpty else { return }
         Terminal.print("")
         Terminal.print("waits for people:")

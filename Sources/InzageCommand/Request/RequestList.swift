@@ -28,10 +28,13 @@ struct RequestList: ParsableCommand {
     func run() throws {
         let workplace = try options.workplaceToRead()
         let requests = try found(in: workplace)
-        let reports = try requests.map { try RequestReport($0, in: workplace, detailed: false) }
+        let reports = try requests.enumerated()
+            .map { (report: try RequestReport($1, in: workplace, detailed: false), turn: $0) }
             .sorted {
-                ($0.deadlines.strict, $0.deadlines.legal, $0.id) < ($1.deadlines.strict, $1.deadlines.legal, $1.id)
+                ($0.report.deadlines.strict, $0.report.deadlines.legal, $0.turn)
+                    < ($1.report.deadlines.strict, $1.report.deadlines.legal, $1.turn)
             }
+            .map(\.report)
         if options.json { return Terminal.printJSON(["requests": reports]) }
         guard !reports.isEmpty else {
             return Terminal.tell(email == nil && search == nil ? "no open requests" : "no request is about that")

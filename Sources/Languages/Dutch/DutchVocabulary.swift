@@ -15,6 +15,10 @@ struct DutchVocabulary: Vocabulary {
     let staff = "Medewerker"
     let boundToSecrecy = "verplicht tot geheimhouding"
 
+    func money(_ amount: DecimalAmount) -> String {
+        "\(amount.symbol)\u{A0}\(amount.isNegative ? "-" : "")\(number(amount))"
+    }
+
     func unit(_ unit: PeriodUnit) -> (one: String, many: String) {
         switch unit {
         case .year: ("jaar", "jaar")

@@ -81,11 +81,22 @@ extension DutchWords {
     }
     func processedFor(_ customer: String) -> String {
         "Wij verwerken deze gegevens in opdracht van een klant, die erover beslist: \(ended(customer)) Daarom staan ze "
-            + "niet in dit pakket. Wij geven \(your) verzoek aan die klant door."
+            + "niet in dit pakket. Voor dit deel \(canYou) bij die klant terecht."
     }
 
     func shown(_ shown: Int, of all: Int) -> String {
         shown == all ? count(records: all) : "De eerste \(number(shown)) van \(count(records: all))"
+    }
+    func shown(_ shown: Int, ofDocuments all: Int) -> String {
+        let shown = shown == 0 ? "" : "De eerste \(number(shown)) van "
+        return "\(shown)\(count(documents: all)). Ze staan allemaal in de map files."
+    }
+    var allIn: String { "Ze staan allemaal in" }
+    func more(records: Int) -> String { "Nog \(count(records: records))" }
+    func more(documents: Int) -> String { "Nog \(count(documents: documents))" }
+    func inFiles(_ meaning: String) -> String { "(in de bestanden: \(meaning))" }
+    func localTimes(_ place: String) -> String {
+        "Tijden staan hier zoals de klok in \(place) ze aanwees, en in de bestanden zoals de systemen ze bewaren."
     }
     func complete(_ name: String) -> String { "Volledig in \(name)." }
     var dataLink: String { "Alles, precies zoals bewaard" }

@@ -52,7 +52,7 @@ extension DutchWords {
         case .decided(let words) where isBlank(words): "ons besluit; \(say("vraagt u", "vraag")) ons naar de grond."
         case .processorFor(let customer):
             "wij bewaren het in opdracht van een klant, die erover beslist: "
-                + "\(ended(customer)) Wij geven \(your) verzoek door."
+                + "\(ended(customer)) Daarvoor \(canYou) bij die klant terecht."
         case .decided(let words): ended(words)
         }
     }

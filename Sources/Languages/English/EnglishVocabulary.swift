@@ -15,6 +15,10 @@ struct EnglishVocabulary: Vocabulary {
     let staff = "Staff"
     let boundToSecrecy = "bound to secrecy"
 
+    func money(_ amount: DecimalAmount) -> String {
+        (amount.isNegative ? "-" : "") + amount.symbol + (amount.hasSign ? "" : "\u{A0}") + number(amount)
+    }
+
     func unit(_ unit: PeriodUnit) -> (one: String, many: String) { (unit.rawValue, unit.rawValue + "s") }
 
     func citation(_ articles: [String]) -> String { articles.map(place).joined(separator: " and ") + " GDPR" }

@@ -71,11 +71,22 @@ extension EnglishWords {
     }
     func processedFor(_ customer: String) -> String {
         "We process this data on behalf of a customer, who decides about it: \(ended(customer)) So it is not in this "
-            + "package. We pass your request on to that customer."
+            + "package. You can put this part of your request to that customer."
     }
 
     func shown(_ shown: Int, of all: Int) -> String {
         shown == all ? count(records: all) : "The first \(number(shown)) of \(count(records: all))"
+    }
+    func shown(_ shown: Int, ofDocuments all: Int) -> String {
+        let shown = shown == 0 ? "" : "The first \(number(shown)) of "
+        return "\(shown)\(count(documents: all)). They are all in the folder files."
+    }
+    var allIn: String { "They are all in" }
+    func more(records: Int) -> String { plural(records, "more record", "more records") }
+    func more(documents: Int) -> String { plural(documents, "more document", "more documents") }
+    func inFiles(_ meaning: String) -> String { "(in the files: \(meaning))" }
+    func localTimes(_ place: String) -> String {
+        "Times stand here as the clock in \(place) showed them, and in the files as the systems hold them."
     }
     func complete(_ name: String) -> String { "Complete in \(name)." }
     var dataLink: String { "All of it, exactly as held" }

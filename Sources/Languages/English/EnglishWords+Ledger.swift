@@ -47,7 +47,7 @@ extension EnglishWords {
         case .decided(let words) where isBlank(words): "our decision; ask us for the ground."
         case .processorFor(let customer):
             "we hold it on behalf of a customer, who decides about it: "
-                + "\(ended(customer)) We pass your request on."
+                + "\(ended(customer)) You can put this to that customer."
         case .decided(let words): ended(words)
         }
     }

@@ -23,6 +23,10 @@ struct FrenchVocabulary: Vocabulary {
 
     func date(_ day: Int, _ month: String, _ year: Int) -> String { "\(day == 1 ? "1er" : "\(day)") \(month) \(year)" }
 
+    func money(_ amount: DecimalAmount) -> String {
+        "\(amount.isNegative ? "-" : "")\(number(amount))\u{A0}\(amount.symbol)"
+    }
+
     func unit(_ unit: PeriodUnit) -> (one: String, many: String) {
         switch unit {
         case .year: ("an", "ans")

@@ -77,11 +77,23 @@ extension FrenchWords {
     }
     func processedFor(_ customer: String) -> String {
         "Nous traitons ces données pour le compte d'un client, qui en décide\u{A0}: \(ended(customer)) C'est pourquoi elles "
-            + "ne figurent pas dans cet envoi. Nous transmettons votre demande à ce client."
+            + "ne figurent pas dans cet envoi. Pour cette partie, vous pouvez vous adresser à ce client."
     }
 
     func shown(_ shown: Int, of all: Int) -> String {
         shown == all ? count(records: all) : "Les \(number(shown)) premiers de \(count(records: all))"
+    }
+    func shown(_ shown: Int, ofDocuments all: Int) -> String {
+        let shown = shown == 0 ? "" : "Les \(number(shown)) premiers de "
+        return "\(shown)\(count(documents: all)). Ils se trouvent tous dans le dossier files."
+    }
+    var allIn: String { "Ils se trouvent tous dans" }
+    func more(records: Int) -> String { plural(records, "autre enregistrement", "autres enregistrements") }
+    func more(documents: Int) -> String { plural(documents, "autre document", "autres documents") }
+    func inFiles(_ meaning: String) -> String { "(dans les fichiers\u{A0}: \(meaning))" }
+    func localTimes(_ place: String) -> String {
+        "Les heures sont indiquées ici telles que les montrait l'horloge à \(place), et dans les fichiers telles que "
+            + "les systèmes les conservent."
     }
     func complete(_ name: String) -> String { "En entier dans \(name)." }
     var dataLink: String { "Le tout, exactement tel que conservé" }

@@ -50,7 +50,7 @@ extension FrenchWords {
         case .decided(let words) where isBlank(words): "c'est notre décision\u{A0}; demandez-nous-en le motif."
         case .processorFor(let customer):
             "nous le conservons pour le compte d'un client, qui en décide\u{A0}: "
-                + "\(ended(customer)) Nous transmettons votre demande."
+                + "\(ended(customer)) Vous pouvez vous adresser à ce client."
         case .decided(let words): ended(words)
         }
     }

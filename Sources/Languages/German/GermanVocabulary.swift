@@ -19,6 +19,10 @@ struct GermanVocabulary: Vocabulary {
     func date(_ day: Int, _ month: String, _ year: Int) -> String { "\(day). \(month) \(year)" }
 
     /// Nominative and accusative alike, so a sentence puts a period in one of the two: "14 Tage lang".
+    func money(_ amount: DecimalAmount) -> String {
+        "\(amount.isNegative ? "-" : "")\(number(amount))\u{A0}\(amount.symbol)"
+    }
+
     func unit(_ unit: PeriodUnit) -> (one: String, many: String) {
         switch unit {
         case .year: ("Jahr", "Jahre")

@@ -75,11 +75,22 @@ extension GermanWords {
     }
     func processedFor(_ customer: String) -> String {
         "Wir verarbeiten diese Daten im Auftrag eines Kunden, der darüber entscheidet: \(ended(customer)) Darum sind sie "
-            + "nicht in diesem Datenpaket. Wir leiten Ihren Antrag an diesen Kunden weiter."
+            + "nicht in diesem Datenpaket. Mit diesem Teil Ihres Antrags können Sie sich an diesen Kunden wenden."
     }
 
     func shown(_ shown: Int, of all: Int) -> String {
         shown == all ? count(records: all) : "Die ersten \(number(shown)) von \(number(all)) Datensätzen"
+    }
+    func shown(_ shown: Int, ofDocuments all: Int) -> String {
+        let all = plural(all, "Dokument", "Dokumente")
+        return (shown == 0 ? all : "\(number(shown)) von \(all)") + ". Sie liegen alle im Ordner files."
+    }
+    var allIn: String { "Sie stehen alle in" }
+    func more(records: Int) -> String { plural(records, "weiterer Datensatz", "weitere Datensätze") }
+    func more(documents: Int) -> String { plural(documents, "weiteres Dokument", "weitere Dokumente") }
+    func inFiles(_ meaning: String) -> String { "(in den Dateien: \(meaning))" }
+    func localTimes(_ place: String) -> String {
+        "Zeiten stehen hier so, wie die Uhr in \(place) sie zeigte, und in den Dateien so, wie die Systeme sie speichern."
     }
     func complete(_ name: String) -> String { "Vollständig in \(name)." }
     var dataLink: String { "Alles, genau so wie gespeichert" }

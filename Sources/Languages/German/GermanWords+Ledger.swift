@@ -49,7 +49,7 @@ extension GermanWords {
         case .decided(let words) where isBlank(words): "unsere Entscheidung; fragen Sie uns nach dem Grund."
         case .processorFor(let customer):
             "Wir speichern es im Auftrag eines Kunden, der darüber entscheidet: "
-                + "\(ended(customer)) Wir leiten Ihren Antrag weiter."
+                + "\(ended(customer)) Sie können sich damit an diesen Kunden wenden."
         case .decided(let words): ended(words)
         }
     }

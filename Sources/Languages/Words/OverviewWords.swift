@@ -1,6 +1,7 @@
 package import ExporterKit
 package import Policy
 package import Cases
+package import Foundation
 import Groundwork
 
 /// Everything that the overview says in a language, so that no template holds a sentence of its own.
@@ -78,6 +79,16 @@ package protocol CategoryWords: Sendable {
     func remark(_ remark: CategoryRemark) -> String
 
     func shown(_ shown: Int, of all: Int) -> String
+    /// How many documents are shown of how many, and where all of them are.
+    func shown(_ shown: Int, ofDocuments all: Int) -> String
+    /// Comes before the name of the file that has all records.
+    var allIn: String { get }
+    func more(records: Int) -> String
+    func more(documents: Int) -> String
+    /// What is true of a value in the files, and not of how the page writes it.
+    func inFiles(_ meaning: String) -> String
+    /// In whose time the page tells times.
+    func localTimes(_ place: String) -> String
     func complete(_ name: String) -> String
     var dataLink: String { get }
     var csvLink: String { get }
@@ -143,8 +154,12 @@ extension OverviewWords {
         return vocabulary.date(date, vocabulary.months[month - 1], year)
     }
 
-    /// A moment to the minute, with its zone if it names one; what is no moment stays as it is.
-    package func moment(_ moment: String) -> String {
+    /// A moment to the minute, in a zone where it names its own; what is no moment stays as it is.
+    package func moment(_ moment: String, in zone: TimeZone) -> String {
+        if let zoned = ZonedMoment(moment) {
+            let (date, time) = zoned.clock(in: zone)
+            return "\(day(date.description)), \(time)"
+        }
         let bytes = Array(moment.utf8)
         let isMoment =
             bytes.count >= 16 && (bytes[10] == 0x54 || bytes[10] == 0x20) && bytes[13] == 0x3A
@@ -153,8 +168,14 @@ extension OverviewWords {
         let text = String(decoding: bytes[..<10], as: UTF8.self)
         let time = String(decoding: bytes[11..<16], as: UTF8.self)
         let zone = bytes[16...].drop { $0 == 0x3A || $0 == 0x2E || (0x30...0x39).contains($0) }
-        let zoneName = zone == [0x5A] ? "UTC" : String(decoding: zone, as: UTF8.self)
+        let zoneName = String(decoding: zone, as: UTF8.self)
         return "\(day(text)), \(time)" + (zoneName.isEmpty ? "" : " \(zoneName)")
+    }
+
+    /// An amount of money; nil where the value is no plain number.
+    package func amount(_ value: String, of money: Money) -> String? {
+        guard let amount = DecimalAmount(value, money) else { return nil }
+        return vocabulary.money(amount)
     }
 
     /// An ISO 8601 duration in words; what is no duration stays as it is.

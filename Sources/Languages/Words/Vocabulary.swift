@@ -10,6 +10,8 @@ package protocol Vocabulary: Sendable {
     var decimalMark: String { get }
     /// Whether a count takes the singular; French has it for nothing too.
     func isSingular(_ count: Int) -> Bool
+    /// An amount of money, its sign, whole, fraction and currency put together.
+    func money(_ amount: DecimalAmount) -> String
     var months: [String] { get }
     func date(_ day: Int, _ month: String, _ year: Int) -> String
     func unit(_ unit: PeriodUnit) -> (one: String, many: String)
@@ -47,9 +49,19 @@ extension Vocabulary {
 
     /// A number with its digits in groups.
     package func number(_ number: Int) -> String {
-        let digits = Array(String(number.magnitude))
+        (number < 0 ? "-" : "") + groups(of: String(number.magnitude))
+    }
+
+    /// An amount without its sign and its currency.
+    func number(_ amount: DecimalAmount) -> String {
+        let whole = groups(of: amount.whole)
+        return amount.fraction.isEmpty ? whole : whole + decimalMark + amount.fraction
+    }
+
+    private func groups(of digits: String) -> String {
+        let digits = Array(digits)
         let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }
-        return (number < 0 ? "-" : "") + groups.reversed().joined(separator: groupSeparator)
+        return groups.reversed().joined(separator: groupSeparator)
     }
 
     /// How many there are of something.

@@ -1,4 +1,5 @@
 import ExporterKit
+import Foundation
 import Languages
 import GatheringStage
 import Policy
@@ -11,11 +12,21 @@ struct PackageFacts: Sendable {
     let systems: [SystemDescription]
     let dossier: Dossier
     let layout: PackageLayout
+    /// Whether the package has a workbook.
+    let hasWorkbook: Bool
     /// Whether a signature stands beside the descriptor.
     let isSigned: Bool
 
     /// The language of the answer, as `LocalizedText` knows it.
     var language: String { dossier.head.language.rawValue }
+
+    /// The zone in which the page tells times.
+    var zone: TimeZone { controller.deadline.zone }
+    /// What people call that zone: its city.
+    var zonePlace: String {
+        let name = zone.identifier.split(separator: "/").last.map(String.init) ?? "UTC"
+        return name == "GMT" ? "UTC" : name.replacing("_", with: " ")
+    }
 
     /// The entity that answers.
     var controllerName: String { controller.entities.first?.name ?? controller.contact.title ?? "-" }

@@ -8,7 +8,19 @@ extension OverviewPage {
     var categories: HTML {
         let sections = reportsWithSection.enumerated().map { index, report in section(report, number: index + 1) }
         guard !sections.isEmpty else { return .nothing }
-        return "<h2 class=\"part\">\(text: words.categoriesHeading)</h2>\n\(sections)"
+        let times: HTML =
+            showsMoments ? "<p class=\"small\">\(text: words.localTimes(facts.zonePlace))</p>\n" : .nothing
+        return "<h2 class=\"part\">\(text: words.categoriesHeading)</h2>\n\(times)\(sections)"
+    }
+
+    /// Whether a time stands on the page that its system holds in another zone.
+    private var showsMoments: Bool {
+        facts.layout.collections.contains { numbered in
+            numbered.exportedFields.indices.contains { index in
+                numbered.exportedFields[index].type == "datetime"
+                    && numbered.gathered.preview.rows.contains { ZonedMoment($0[index]) != nil }
+            }
+        }
     }
 
     private func section(_ report: CategoryReport, number: Int) -> HTML {
@@ -152,6 +164,6 @@ extension OverviewPage {
     private func additions(_ report: CategoryReport) -> HTML {
         guard !report.additions.isEmpty else { return .nothing }
         return "<h4>\(text: words.byHand)</h4>\n<p class=\"small\">\(text: words.addedByHand)</p>\n"
-            + documentTable(report.additions)
+            + (tables[Self.documents(of: report.id)] ?? .nothing)
     }
 }

@@ -48,7 +48,7 @@ extension OverviewPage {
             \(fact(words.requestNumber, "<span class=\"number\">\(head.requestID)</span>"))
             \(fact(words.rightLabel, "\(text: words.right(head.right))"))
             \(fact(words.receivedOn, "\(text: words.day(head.receivedOn))"))
-            \(fact(words.collectedAt, "\(text: words.moment(head.collectedAt))"))
+            \(fact(words.collectedAt, "\(text: words.moment(head.collectedAt, in: facts.zone))"))
             \(fact(words.controllerLabel, controllerAddress))
             \(fact(words.contactLabel, contact))
             \(fact(words.systemsSearched, systemList(searched: true)))

@@ -6,10 +6,28 @@ import Policy
 struct OverviewPage: Sendable {
     let wording: Wording
     let reports: [CategoryReport]
+    /// The records of each collection and its documents, as far as the page has room for them.
+    private(set) var tables: [String: HTML] = [:]
 
     init(facts: PackageFacts) {
         wording = Wording(facts: facts)
         reports = CategoryReport.all(of: facts)
+        tables = fittingTables(into: Self.budget - bytes.count)
+    }
+
+    private func fittingTables(into room: Int) -> [String: HTML] {
+        let records = facts.layout.collections.map { (name: $0.dataName, rows: rows(of: $0)) }
+        let documents =
+            facts.layout.collections.map { (name: $0.dataName, documents: $0.documents) }
+            + reports.map { (name: $0.id, documents: $0.additions) }
+        let listed = documents.filter { !$0.documents.isEmpty }.map { list in
+            (name: Self.documents(of: list.name), rows: rows(of: list.documents))
+        }
+        let parts = Room.parted(max(0, room), among: records + listed, need: \.rows.need) { part, room in
+            let table = fitted(part.rows, into: room)
+            return ((part.name, table), table.bytes.count)
+        }
+        return Dictionary(parts) { first, _ in first }
     }
 
     var facts: PackageFacts { wording.facts }

@@ -138,7 +138,7 @@ let overviewStyle: StaticString = """
       .records thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .records tr { padding: .6rem .9rem; }
       .records tr:first-child { border-top: 0; }
-      .records td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem; padding: .2rem 0; max-width: none; }
+      .records td { display: grid; grid-template-columns: 7.25rem minmax(0, 1fr); gap: .75rem; padding: .2rem 0; max-width: none; }
       .label { display: block; color: var(--soft); font-size: .86rem; white-space: normal; }
     }
 
@@ -158,6 +158,10 @@ let overviewStyle: StaticString = """
     .years th[scope="row"] { font-weight: 400; min-width: 9rem; }
     .years td, .years thead th + th { text-align: right; overflow-wrap: normal; }
     details > .scroll { margin: 0 0 1rem; }
+    .rest { margin: 0 0 .8rem; }
+    .amount { white-space: nowrap; }
+    .term { overflow-wrap: normal; }
+    .part + .small { margin: -.5rem 0 1rem; }
 
     .sheet {
       margin: .6rem 0 .8rem; border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1rem;
@@ -165,6 +169,12 @@ let overviewStyle: StaticString = """
     }
     .sheet dt { color: var(--soft); font-size: .86rem; }
     .sheet dd { white-space: pre-wrap; font-variant-numeric: tabular-nums; }
+    .sheet dt, .label { hyphens: auto; }
+    .sheet dt .small, .label .small { display: block; font-size: .92em; }
+    @media (max-width: 43.99rem) {
+      .sheet { display: block; padding: .6rem .9rem; }
+      .sheet > div { display: grid; grid-template-columns: 7.25rem minmax(0, 1fr); gap: .75rem; padding: .2rem 0; font-size: .92rem; }
+    }
     .files { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; font-size: .92rem; }
 
     .rights {

@@ -49,11 +49,8 @@ package struct Sealing: Sendable {
 
     /// The overview of what was gathered, byte for byte as it would be sealed.
     package func overview(of gathered: Gathered) throws -> [UInt8] {
-        let plan = packager.plan(for: gathered.dossier)
-        guard let page = plan.texts.first(where: { $0.name == PackagePlan.overviewName }) else {
-            throw InzageError(.unexpected, "the package has no overview")
-        }
-        return page.bytes
+        let hasWorkbook = WorkbookFile(controller: gathering.controller).isMade(of: gathered.dossier)
+        return try packager.overview(of: gathered.withShownRecords(), hasWorkbook: hasWorkbook)
     }
 
     private var packager: Packager {
@@ -72,7 +69,7 @@ package struct Sealing: Sendable {
         let package = try gathering.begin(request)
         let spool = gathered.spool
         let workbook = try WorkbookFile(controller: gathering.controller).seal(gathered)
-        let plan = packager.plan(for: gathered.dossier, workbook: workbook)
+        let plan = try packager.plan(for: gathered.withShownRecords(), workbook: workbook)
         let signed = try signer?.sign(plan.descriptor, at: register.surroundings.now())
         let texts = try plan.texts(signedBy: signed?.bytes).enumerated().map { index, text in
             (name: text.name, entry: try spool.seal(text.bytes, named: "text-\(index + 1)"))

@@ -15,9 +15,7 @@ struct WorkbookFile: Sendable {
 
     /// Seals the workbook of a dossier; nil where the controller wants none of this many records, or there are none.
     func seal(_ gathered: Gathered) throws -> SealedEntry? {
-        let collections = gathered.dossier.collections
-        let records = collections.reduce(0) { $0 + $1.records }
-        guard records > 0, records <= controller.delivery.workbookRecords else { return nil }
+        guard isMade(of: gathered.dossier) else { return nil }
         let sink = try WorkbookSink(gathered.spool.sealer(named: "workbook"))
         // What was not finished goes, with its file.
         defer { sink.abandon() }
@@ -28,6 +26,12 @@ struct WorkbookFile: Sendable {
         }
         try writer.finish()
         return try sink.finish()
+    }
+
+    /// Whether a dossier gets one: it has records, and not more than the controller wants in it.
+    func isMade(of dossier: Dossier) -> Bool {
+        let records = dossier.collections.reduce(0) { $0 + $1.records }
+        return records > 0 && records <= controller.delivery.workbookRecords
     }
 
     private static func words(_ words: any OverviewWords) -> WorkbookWords {

@@ -1,17 +1,6 @@
 package import ArchiveSealing
 import Groundwork
 
-/// The first rows of a collection, for the overview.
-package struct Preview: Sendable, Codable {
-    /// Longer texts, in Unicode scalars, are cut on the page and stand whole in the files.
-    package static let textLimit = 300
-
-    /// One array per record, one text per exported field, in order.
-    package var rows: [[String]]
-
-    package init(rows: [[String]]) { self.rows = rows }
-}
-
 /// A sealed document.
 package struct GatheredFile: Sendable, Codable {
     package var entry: SealedEntry
@@ -42,7 +31,5 @@ package struct GatheredFile: Sendable, Codable {
         self.title = title
     }
 }
-
-extension Preview: Redacted {}
 
 extension GatheredFile: Redacted {}

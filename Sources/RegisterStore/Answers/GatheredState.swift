@@ -17,11 +17,10 @@ package struct GatheredState: Sendable {
     }
 }
 
-/// The sealed files of one collection and the first rows for the overview; itself sealed in the register.
+/// The sealed files of one collection, and what was noticed of them; itself sealed in the register.
 package struct GatheredEntries: Sendable, Codable {
     package var json: SealedEntry
     package var csv: SealedEntry
-    package var preview: Preview
     /// How many records belong to each year, for the overview's chart.
     package var years: YearCounts
     package var files: [GatheredFile]
@@ -41,7 +40,6 @@ package struct GatheredEntries: Sendable, Codable {
     package init(
         json: SealedEntry,
         csv: SealedEntry,
-        preview: Preview,
         years: YearCounts,
         files: [GatheredFile],
         links: LinkValues = LinkValues(),
@@ -53,7 +51,6 @@ package struct GatheredEntries: Sendable, Codable {
     ) {
         self.json = json
         self.csv = csv
-        self.preview = preview
         self.years = years
         self.files = files
         self.links = links
@@ -73,7 +70,7 @@ package struct GatheredEntries: Sendable, Codable {
 
 extension GatheredEntries {
     private enum Key: String, CodingKey {
-        case json, csv, preview, years, files, links, unfitFields, keyHolds, siblings, review, mustLook
+        case json, csv, years, files, links, unfitFields, keyHolds, siblings, review, mustLook
         /// Before reasons had words, only how many cuts matched no record was kept.
         case missedCuts
     }
@@ -85,7 +82,6 @@ extension GatheredEntries {
         self.init(
             json: try values.decode(SealedEntry.self, forKey: .json),
             csv: try values.decode(SealedEntry.self, forKey: .csv),
-            preview: try values.decode(Preview.self, forKey: .preview),
             years: try values.decodeIfPresent(YearCounts.self, forKey: .years) ?? YearCounts(),
             files: try values.decode([GatheredFile].self, forKey: .files),
             links: try values.decodeIfPresent(LinkValues.self, forKey: .links) ?? LinkValues(),

@@ -310,6 +310,20 @@ extension Mistake {
             "one of always"
         ),
         crm(
+            "another currency",
+            "person: staff, redact: always",
+            "person: staff, money: euro",
+            "collections.accounts.fields[3].money",
+            "write EUR"
+        ),
+        crm(
+            "money that is a text",
+            "person: staff, redact: always",
+            "person: staff, money: EUR",
+            "collections.accounts.fields[3].money",
+            "integer or number"
+        ),
+        crm(
             "redacting nobody",
             "person: staff, redact: always",
             "redact: always",

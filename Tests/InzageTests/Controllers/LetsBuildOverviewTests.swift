@@ -27,7 +27,7 @@ import GatheringStage
         let sample = try await ControllerFixture.letsBuild.sample()
         let project = Overview(sample).category("Projectactiviteiten, communicatieberichten, foto's en documenten")
         #expect(project.contains("in opdracht van een klant, die erover beslist: Klanten van LetsBuild"))
-        #expect(project.contains("Wij geven uw verzoek aan die klant door."))
+        #expect(project.contains("Voor dit deel kunt u bij die klant terecht."))
         #expect(project.contains("Achtergehouden: wij bewaren het in opdracht van een klant"))
         #expect(!project.contains("processor for"))
         #expect(!sample.dossier.collections.contains { $0.collection.category == "project_content" })

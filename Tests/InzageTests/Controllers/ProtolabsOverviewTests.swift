@@ -74,7 +74,7 @@ import GatheringStage
         #expect(
             partner.contains("Wij verwerken deze gegevens in opdracht van een klant, die erover beslist: Klant B.V.")
         )
-        #expect(partner.contains("Wij geven uw verzoek aan die klant door."))
+        #expect(partner.contains("Voor dit deel kunt u bij die klant terecht."))
         #expect(!sample.dossier.collections.contains { $0.collection.category == "partner" })
     }
 

@@ -44,6 +44,14 @@ import Testing
         }
     }
 
+    @Test func `is told of the request first that came first, where several are due on one day`() async throws {
+        try await withHouse { house in
+            let ids = try (1...12).map { try house.open("person\($0)@example.org").id }
+            #expect(try house.pipeline.due().map(\.id) == ids)
+            #expect(try house.register.read { try $0.requests() }.map(\.id) == ids)
+        }
+    }
+
     @Test func `is another code when nobody returned one in time, once`() async throws {
         try await withHouse { house in
             let id = try house.open().id

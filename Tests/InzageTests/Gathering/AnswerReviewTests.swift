@@ -16,6 +16,8 @@ import Testing
             try shop.customer(1, "ada@example.org", name: "Ada")
             try shop.order(7, of: 1, "pears")
             try shop.order(8, of: 1, "two\nlines, and “quotes”")
+            // More than the page has room for, so that it says where the rest is.
+            for number in 100..<310 { try shop.order(number, of: 1, "apples") }
             var house = try House(in: folder, systems: shop.systems)
             house.controller.release = .review
             try await body(house, house.proven().id)

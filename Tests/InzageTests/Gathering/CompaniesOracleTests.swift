@@ -4,6 +4,9 @@ import Inzage
 import TestSupport
 import Testing
 import Cases
+import GatheringStage
+import IntakeStage
+import PackagingStage
 import ControllerFiles
 import RegisterStore
 
@@ -70,10 +73,11 @@ import RegisterStore
             _ = await house.pipeline.askTogether(others + [request])
         }
         _ = try await house.gather(request.id)
+        let gathered = try house.gathering.gathered(for: house.intake.request(request.id))?.withShownRecords()
         let states = try house.register.read { try $0.gathered(request: request.id, round: 1) }
         var outcomes: [String: Truth.Outcome] = [:]
         for state in states {
-            let rows = state.entries?.preview.rows ?? []
+            let rows = gathered?.rows(state.line.system, state.line.collection) ?? []
             if case .failed(let code, let message, _) = state.line.outcome {
                 #expect(code == "emptySource", "\(message)")
                 outcomes["\(state.line.system)/\(state.line.collection)"] = .failed

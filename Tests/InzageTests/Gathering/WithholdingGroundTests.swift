@@ -16,10 +16,10 @@ import IdentityStage
     ]
     /// What only the program says, in each language.
     private static let own: [Language: [String]] = [
-        .nl: ["in opdracht van een klant", "verzoek door", "recht op overdraagbaarheid geldt hier niet"],
-        .en: ["on behalf of a customer", "pass your request on", "right to portability does not cover it"],
-        .fr: ["pour le compte d'un client", "transmettons votre demande", "la portabilité ne s'y applique pas"],
-        .de: ["im Auftrag eines Kunden", "leiten Ihren Antrag weiter", "Datenübertragbarkeit gilt hier nicht"],
+        .nl: ["in opdracht van een klant", "bij die klant terecht", "recht op overdraagbaarheid geldt hier niet"],
+        .en: ["on behalf of a customer", "put this to that customer", "right to portability does not cover it"],
+        .fr: ["pour le compte d'un client", "vous adresser à ce client", "la portabilité ne s'y applique pas"],
+        .de: ["im Auftrag eines Kunden", "an diesen Kunden wenden", "Datenübertragbarkeit gilt hier nicht"],
     ]
     private static let withheld: [Language: String] = [
         .nl: "Achtergehouden: ", .en: "Withheld: ", .fr: "Non communiqué\u{A0}: ", .de: "Zurückgehalten: ",
@@ -77,7 +77,11 @@ import IdentityStage
             let files = try house.opened(#require(progress.archive), of: id)
             #expect(try Self.line("orders", files) == ["withheld", "processor for Bank X", "processor-for"])
             let page = String(decoding: try #require(files["01-overview.html"]), as: UTF8.self)
-            #expect(page.contains("on behalf of a customer, who decides about it: Bank X. We pass your request on."))
+            #expect(
+                page.contains(
+                    "on behalf of a customer, who decides about it: Bank X. You can put this to that customer."
+                )
+            )
         }
         #expect(
             WithholdingGround.notPortable.text == "not-portable" && WithholdingGround.notPortable.word == "not-portable"

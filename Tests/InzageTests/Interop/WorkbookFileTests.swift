@@ -1,5 +1,6 @@
 import ArchiveSealing
 import Cases
+import DeliveryStage
 import ExporterKit
 import Foundation
 import GRDB
@@ -9,6 +10,7 @@ import IntakeStage
 import Inzage
 import PackagingStage
 import Policy
+import RegisterStore
 import TestSupport
 import Testing
 
@@ -77,6 +79,41 @@ import Testing
             #expect((files["02-data.xlsx"] != nil) == isThere)
             let descriptor = String(decoding: try #require(files["datapackage.json"]), as: UTF8.self)
             #expect(descriptor.contains("\"path\": \"02-data.xlsx\"") == isThere)
+            // Whoever misses it finds in the READ-ME, in each language, why it is not there and what is.
+            let readMe = String(decoding: try #require(files["00-READ-ME.txt"]), as: UTF8.self)
+            let text = readMe.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for sentence in [
+                "bij heel veel gegevens ontbreekt dit bestand: gebruik dan csv",
+                "it is left out where there is very much data: then use csv",
+                "ce fichier manque quand il y a énormément de données\u{A0}: utilisez alors csv",
+                "bei sehr vielen Daten fehlt diese Datei: verwenden Sie dann csv",
+            ] {
+                #expect(text.contains(sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")), "\(text)")
+            }
+        }
+    }
+
+    /// What real controllers' systems hold, as their exporters describe it.
+    @Test(arguments: ControllerFixture.allCases)
+    func `has every value of what the five controllers' systems hold`(_ controller: ControllerFixture) async throws {
+        try await withTemporaryFolder { folder in
+            let house = try House(of: controller, in: folder)
+            let id = try await house.evaProven()
+            let archive = try #require(try await house.pipeline.advance(id).archive)
+            let answer = Answer(
+                request: id,
+                path: "\(house.archives)/\(archive.name)",
+                passphrase: try house.pipeline.tellPassphrase(of: id).passphrase,
+                archive: archive
+            )
+            let unpacked = try await Self.unpack(answer, into: folder + "/unpacked")
+            let result = try runTool(
+                checkout + "/.venv/bin/python",
+                [checkout + "/Tests/Oracle/workbook.py", "openpyxl", unpacked + "/02-data.xlsx", unpacked]
+            )
+            let counts = result.output.split(separator: " ").compactMap { Int($0.trimmingCharacters(in: .newlines)) }
+            try #require(counts.count == 4, "\(result.output)\(result.errors)")
+            #expect(counts[0] > 5 && counts[3] == 0, "\(counts)")
         }
     }
 

@@ -78,6 +78,10 @@ struct Sayings {
             ("originalName", words.originalName), ("kindOfFile", words.kindOfFile), ("sizeColumn", words.sizeColumn),
             ("addedByHand", words.addedByHand), ("emptyCell", words.emptyCell), ("tableOf", words.tableOf(a)),
             ("complete", words.complete(a)), ("shown", words.shown(2, of: 5)),
+            ("shown documents", words.shown(2, ofDocuments: 5)), ("no document", words.shown(0, ofDocuments: 5)),
+            ("allIn", words.allIn), ("more records", words.more(records: 33)), ("one more", words.more(records: 1)),
+            ("more documents", words.more(documents: 5)), ("inFiles", words.inFiles(a)),
+            ("localTimes", words.localTimes(a)),
         ]
         let sentences: Texts = [
             ("noAutomatedDecisions", words.noAutomatedDecisions), ("notRecorded", words.notRecorded(contact: a)),

@@ -76,7 +76,7 @@ import Testing
         case .boolean(let truth): "boolean \(truth)"
         case .number(let literal): "number \(literal)"
         case .text(let bytes): "text " + String(decoding: repaired(bytes), as: UTF8.self)
-        case .blob(let bytes): "text " + Data(bytes).base64EncodedString()
+        case .blob(let bytes): "blob " + Data(bytes).base64EncodedString()
         case .json(let text): "json " + text.drop { $0 == " " }.trimmingSuffix(" ")
         }
     }

@@ -265,7 +265,8 @@ extension SystemDescription {
                         name: "total_cents",
                         type: "integer",
                         title: both("Totaal", "Total"),
-                        description: both("in eurocent", "euro cents")
+                        description: both("in eurocent", "euro cents"),
+                        money: Money("EUR/100")
                     ),
                     FieldDescription(name: "ship_to", type: "string", title: both("Bezorgadres", "Delivery address")),
                 ]

@@ -162,7 +162,7 @@ struct House {
     /// Gathers for a request that is proven.
     func gather(_ id: String) async throws -> Step<Dossier> {
         switch try await gathering.gather(verified(id)) {
-        case .done(let gathered): .done(gathered.dossier)
+        case .done(let gathered): .done(try gathered.withShownRecords())
         case .waiting(let waiting): .waiting(waiting)
         }
     }
