@@ -233,8 +233,8 @@ let package = Package(
         .testTarget(
             name: "DriversTests",
             dependencies: [
-                "Drivers", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores", "MariaDBStores", "FileStores",
-                "ExporterKit", "ExporterTesting", "TestSupport",
+                "Drivers", "StoreSchemas", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores",
+                "MariaDBStores", "FileStores", "ExporterKit", "ExporterTesting", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Programs", "Services"]

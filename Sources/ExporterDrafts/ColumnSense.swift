@@ -1,7 +1,7 @@
 import ExporterKit
 import StoreSchemas
 
-/// What a column's name says of what stands in it. It is a guess, so that each line it marks is to be looked at.
+/// What a column's name says of what stands in it: a guess, so that each line it marks is to be looked at.
 enum ColumnSense: Sendable, Hashable {
     case email, phone, post
     case secret

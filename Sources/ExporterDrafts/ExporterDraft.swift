@@ -142,10 +142,15 @@ private struct DraftPage {
         }
         let trade = Set(words).isDisjoint(with: Self.trade) ? nil : target.categories.first { $0.contains("order") }
         let talk = Set(words).isDisjoint(with: Self.talk) ? nil : target.categories.first { $0.contains("contact") }
-        let usual = target.categories.first { $0.contains("account") || $0.contains("customer") }
+        let usual =
+            target.categories.first { $0.contains("account") } ?? target.categories.first { $0.contains("customer") }
+        if !Set(words).isDisjoint(with: Self.people), let usual { return usual }
         return named ?? trade ?? talk ?? usual ?? target.categories.first ?? "account"
     }
 
+    private static let people: Set<String> = [
+        "customer", "user", "client", "member", "account", "person", "subscriber",
+    ]
     private static let trade: Set<String> = [
         "order", "invoice", "payment", "rental", "sale", "line", "item", "cart", "refund",
     ]

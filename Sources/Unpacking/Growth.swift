@@ -5,7 +5,7 @@ import ExporterKit
 ///
 /// A small file that grows without end is made to fill memory or disks; neither would happen here, but time would pass.
 struct Growth {
-    /// How many times its packed size a file may grow. Tables and logs grow five to fifty times.
+    /// How many times its packed size a file may grow, where tables and logs grow five to fifty times.
     private static let ratio = 250
     /// How much may come out of it whatever went in, because a small file may repeat one line.
     private static let start = 1 << 20

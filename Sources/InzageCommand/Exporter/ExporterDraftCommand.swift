@@ -84,8 +84,17 @@ struct ExporterDraftCommand: AsyncParsableCommand {
         if draft.count == 0 {
             Terminal.tell("no column looks like an e-mail address, so that nothing leads from a person to the tables")
         }
-        if let target { try write(draft, to: target) } else { print(draft.text, terminator: "") }
-        Terminal.tell("\(draft.count) collections, \(draft.looks) lines to look at; then inzage check")
+        if let target { try write(draft, to: target) }
+        if options.json {
+            struct Report: Encodable {
+                let text: String
+                let collections, looks: Int
+            }
+            return Terminal.printJSON(Report(text: draft.text, collections: draft.count, looks: draft.looks))
+        }
+        if into == nil { print(draft.text, terminator: "") }
+        let collections = "\(draft.count) collection\(draft.count == 1 ? "" : "s")"
+        Terminal.tell("\(collections), \(draft.looks) lines to look at; then inzage check and inzage exporter test")
     }
 
     // MARK: Where
@@ -108,11 +117,15 @@ struct ExporterDraftCommand: AsyncParsableCommand {
 
     /// What people may call the system: the folder's name, or the store's.
     private func title(_ folder: String) -> String {
-        let name =
-            into.map { URL(fileURLWithPath: $0).lastPathComponent }
-            ?? connection.split(separator: "/").last.map { String($0.prefix { $0 != "." && $0 != "?" }) } ?? ""
-        let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+        let name = into.map { URL(fileURLWithPath: $0).lastPathComponent } ?? Self.name(of: connection)
+        let words = name.split { $0 == "-" || $0 == "_" || $0 == "." }.joined(separator: " ")
         return words.isEmpty ? "A system" : words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// A service's host, a database, or a file without its ending.
+    private static func name(of connection: String) -> String {
+        if let host = URL(string: connection)?.host, connection.hasPrefix("http") { return host }
+        return connection.split(separator: "/").last.map { String($0.prefix { $0 != "." && $0 != "?" }) } ?? ""
     }
 
     private var controllerFolder: String? {
