@@ -72,7 +72,10 @@ private struct DraftPage {
         default: add("connection: \(Self.plain(target.connection))")
         }
         if let secret = target.secret { add("secret: \(secret)") }
-        add("# canary: {email: YOU@YOURCOMPANY}", look: "put a person of your own into it and name them here")
+        add(
+            "# canary: {email: YOU@YOURCOMPANY}",
+            look: "put a person of your own into each table that is asked by an address"
+        )
         add("collections:")
     }
 

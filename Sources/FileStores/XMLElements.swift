@@ -10,9 +10,9 @@ final class XMLElements {
     private var depth = 0
     /// How many of them lead to records.
     private var leading = 0
-    private var hasRoot = false
     /// Whether an element in the root was where the path leads, and the names of those that were not.
     private var hasStep = false
+    private var hasOther = false
     private var others = KeysThere()
     /// The elements that were held and are whole, with their names.
     private var held: [(name: [UInt8], json: [UInt8])] = []
@@ -67,11 +67,10 @@ final class XMLElements {
 
     /// Ends the file; a path that leads nowhere must not look like a file that holds nothing.
     func end() throws {
-        guard path.depth == 0 || hasStep || others.isEmpty else { throw PlacedProblem(others.problem) }
+        guard path.depth == 0 || hasStep || !hasOther else { throw PlacedProblem(others.problem) }
     }
 
     private func begin(atRoot name: [UInt8]) throws {
-        hasRoot = true
         try path.begin(atRoot: name)
         tree = XMLTree(path)
         others.add(name)
@@ -83,7 +82,12 @@ final class XMLElements {
         if depth == 0 { return true }
         let leads = path.leads(name, at: depth)
         if depth == 1 {
-            if leads { hasStep = true } else { others.add(name) }
+            if leads {
+                hasStep = true
+            } else {
+                hasOther = true
+                others.add(name)
+            }
         }
         return leads
     }

@@ -11,8 +11,6 @@ package struct KeysThere {
 
     package init() {}
 
-    package var isEmpty: Bool { count == 0 }
-
     package mutating func add(_ key: [UInt8]) {
         count += 1
         if count <= Self.most, let word = Problem.plainWord(key) { words.append(word) }

@@ -9,7 +9,7 @@ import Testing
 
     /// In every draft: a person of the company's own.
     private static let always: [Edit] = [
-        ("# canary: {email: YOU@YOURCOMPANY}", "canary: {email: kim@example.org}", 1)
+        ("# canary: {email: YOU@YOURCOMPANY}", "canary: {email: canary@shop.example}", 1)
     ]
 
     private static let edits: [String: [Edit]] = [
@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [("chinook", 42, 4), ("sakila", 38, 1), ("wordpress", 65, 4), ("pairs", 21, 1)])
+    @Test(arguments: [("chinook", 42, 4), ("sakila", 40, 1), ("wordpress", 65, 4), ("pairs", 21, 1)])
     func `of a draft few lines have to be changed`(schema: String, looks: Int, changed: Int) async throws {
         try await DraftStore.withShop { shop in
             try await DraftStore.sqlite.with(schema, in: shop) { connection, folder in
@@ -201,15 +201,15 @@ import Testing
         (
             "export.xml",
             "<x made='y'><cs><c no='7'><email>kim@example.org</email><p>1</p><p>2</p></c><c no='8'><email>l@e.org</email></c></cs></x>",
-            ["records: \"cs.c\"", "{name: no, type: string", "{name: email, type: string", "{name: p, type: array"]
+            ["records: \"cs.c\"", "{name: \"no\", type: string", "{name: email, type: string", "{name: p, type: array"]
         ),
         (
             "map.json", #"{"U1":{"mail":"kim@example.org","n":1},"U2":{"mail":"lee@example.org","n":2}}"#,
-            ["records: \"*\"", "{name: mail, type: string", "{name: n, type: integer"]
+            ["records: \"*\"", "{name: mail, type: string", "{name: \"n\", type: integer"]
         ),
         (
             "nested.json", #"{"data":{"page":1,"items":[{"mail":"kim@example.org","n":1.5}]}}"#,
-            ["records: \"data.items\"", "{name: n, type: number"]
+            ["records: \"data.items\"", "{name: \"n\", type: number"]
         ),
     ])
     func `a draft of a file passes the check and finds whom it holds`(name: String, content: String, lines: [String])

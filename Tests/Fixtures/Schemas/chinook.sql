@@ -22,3 +22,5 @@ INSERT INTO Invoice VALUES (70, 7, '2026-01-02 00:00:00', 'Lane 7', 'Town', NULL
 INSERT INTO Invoice VALUES (80, 8, '2026-01-03 00:00:00', 'Lane 8', 'Town', NULL, 'NL', '1000 AD', 0.99);
 INSERT INTO InvoiceLine VALUES (700, 70, 1, 0.99, 2);
 INSERT INTO InvoiceLine VALUES (800, 80, 1, 0.99, 1);
+INSERT INTO Employee VALUES (3, 'Canary', 'Cas', 'Tester', 1, '1980-01-02 00:00:00', '2012-01-01 00:00:00', 'Street 3', 'Town', NULL, 'NL', '1000 AB', '+31 20 3', NULL, 'canary@shop.example');
+INSERT INTO Customer VALUES (9, 'Cas', 'Canary', NULL, 'Lane 9', 'Town', NULL, 'NL', '1000 AD', '+31 6 9', NULL, 'canary@shop.example', 2);

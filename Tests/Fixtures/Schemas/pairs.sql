@@ -7,3 +7,4 @@ INSERT INTO movement VALUES (70, 'NORTH', 5, 1.50);
 INSERT INTO movement VALUES (80, 'SOUTH', 5, 2.50);
 INSERT INTO movement_note VALUES (700, 70, 'first');
 INSERT INTO movement_note VALUES (800, 80, 'second');
+INSERT INTO branch_account VALUES ('NORTH', 9, 'Cas Canary', 'canary@shop.example');

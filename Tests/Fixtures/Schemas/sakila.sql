@@ -29,3 +29,5 @@ INSERT INTO rental VALUES (70, '2026-01-02 10:00:00', 1, 7, NULL, 1, '2026-01-02
 INSERT INTO rental VALUES (80, '2026-01-03 10:00:00', 1, 8, NULL, 1, '2026-01-03 10:00:00');
 INSERT INTO payment VALUES (700, 7, 1, 70, 0.99, '2026-01-02 10:00:00', '2026-01-02 10:00:00');
 INSERT INTO payment VALUES (800, 8, 1, 80, 0.99, '2026-01-03 10:00:00', '2026-01-03 10:00:00');
+INSERT INTO staff VALUES (2, 'Cas', 'Canary', 1, 'canary@shop.example', 1, 1, 'cas', '8cb2237e', '2026-01-01 00:00:00');
+INSERT INTO customer VALUES (9, 1, 'Cas', 'Canary', 'canary@shop.example', 3, 1, '2026-01-01 00:00:00', '2026-01-01 00:00:00');

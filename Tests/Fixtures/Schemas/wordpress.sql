@@ -26,3 +26,5 @@ INSERT INTO wp_commentmeta VALUES (720, 72, 'rating', '4');
 INSERT INTO wp_commentmeta VALUES (810, 81, 'rating', '3');
 INSERT INTO wp_links VALUES (1, 'https://example.org', 'A link', 7);
 INSERT INTO wp_options VALUES (1, 'blogname', 'Made up', 'yes');
+INSERT INTO wp_users VALUES (9, 'cas', '$P$made-up-as-well', 'cas', 'canary@shop.example', '', '2026-01-01 00:00:00', '', 0, 'Cas Canary');
+INSERT INTO wp_comments VALUES (91, 700, 'Cas', 'canary@shop.example', '', '192.0.2.9', '2026-01-06 00:00:00', 'Testing', 0, '1', 'Browser', 'comment', 0, 0);
