@@ -25,6 +25,9 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         // What stands below everything.
         .target(name: "Groundwork"),
@@ -37,25 +40,39 @@ let package = Package(
         // What a plug-in author sees, and the ways to reach a store.
         .target(name: "ExporterKit"),
         .target(name: "ExporterTesting", dependencies: ["ExporterKit"]),
+        .target(name: "StoreSchemas", dependencies: ["ExporterKit"]),
         .target(name: "DriverParts", dependencies: ["ExporterKit"]),
         .target(name: "SQLParts", dependencies: ["ExporterKit", "DriverParts"]),
         .target(
             name: "SQLiteStores",
             dependencies: [
-                "ExporterKit", "DriverParts", "SQLParts", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "ExporterKit", "StoreSchemas", "DriverParts", "SQLParts",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "PostgreSQLStores", dependencies: ["CPQ", "ExporterKit", "DriverParts", "SQLParts"]),
-        .target(name: "MariaDBStores", dependencies: ["CMariaDB", "ExporterKit", "DriverParts", "SQLParts"]),
+        .target(
+            name: "PostgreSQLStores",
+            dependencies: ["CPQ", "ExporterKit", "StoreSchemas", "DriverParts", "SQLParts"]
+        ),
+        .target(
+            name: "MariaDBStores",
+            dependencies: ["CMariaDB", "ExporterKit", "StoreSchemas", "DriverParts", "SQLParts"]
+        ),
         .target(name: "JSONParts", dependencies: ["ExporterKit", "DriverParts"]),
-        .target(name: "FileStores", dependencies: ["ExporterKit", "DriverParts", "JSONParts"]),
+        .target(name: "Unpacking", dependencies: ["CZip", "CZlib", "CZstd", "ExporterKit", "DriverParts"]),
+        .target(
+            name: "FileStores",
+            dependencies: ["CXML", "ExporterKit", "StoreSchemas", "DriverParts", "JSONParts", "Unpacking"]
+        ),
         .target(name: "CSpawning"),
-        .target(name: "ProgramStores", dependencies: ["CSpawning", "ExporterKit", "DriverParts", "JSONParts"]),
+        .target(
+            name: "ProgramStores",
+            dependencies: ["CSpawning", "ExporterKit", "StoreSchemas", "DriverParts", "JSONParts"]
+        ),
         .target(name: "CurlTransfers", dependencies: ["CCurl"]),
         .target(
             name: "WebStores",
-            dependencies: ["CCurl", "CurlTransfers", "ExporterKit", "DriverParts", "JSONParts"]
+            dependencies: ["CCurl", "CurlTransfers", "ExporterKit", "StoreSchemas", "DriverParts", "JSONParts"]
         ),
         .target(
             name: "Drivers",
@@ -132,6 +149,8 @@ let package = Package(
             dependencies: ["Groundwork", "FileStores", "Policy", "Cases", "Languages", "ControllerFiles"]
         ),
 
+        .target(name: "ExporterDrafts", dependencies: ["ExporterKit", "StoreSchemas", "SpreadsheetImport"]),
+
         // The stages, each of which makes what the next one takes.
         .target(
             name: "IntakeStage",
@@ -172,9 +191,9 @@ let package = Package(
         .target(
             name: "Inzage",
             dependencies: [
-                "Groundwork", "ExporterKit", "Drivers", "Mail", "Calendars", "Policy", "Cases", "RegisterStore",
-                "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles", "IntakeStage", "IdentityStage",
-                "GatheringStage", "PackagingStage", "DeliveryStage",
+                "Groundwork", "ExporterKit", "ExporterTesting", "Drivers", "Mail", "Calendars", "Policy", "Cases",
+                "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles", "IntakeStage",
+                "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage",
             ]
         ),
         .target(
@@ -190,10 +209,10 @@ let package = Package(
         .executableTarget(
             name: "InzageCommand",
             dependencies: [
-                "Groundwork", "ExporterKit", "DriverParts", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy",
-                "Cases", "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles",
-                "SpreadsheetImport", "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage",
-                "DeliveryStage", "Inzage",
+                "Groundwork", "ExporterKit", "StoreSchemas", "DriverParts", "Drivers", "ArchiveSealing", "Mail",
+                "Calendars", "Policy", "Cases", "RegisterStore", "SourceReading",
+                "IdentityMethods", "Correspondence", "ControllerFiles", "SpreadsheetImport", "ExporterDrafts",
+                "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage",
                 "BundledExporters", "SampleCompany", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -220,8 +239,8 @@ let package = Package(
         .testTarget(
             name: "DriversTests",
             dependencies: [
-                "Drivers", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores", "MariaDBStores", "FileStores",
-                "ExporterKit", "ExporterTesting", "TestSupport",
+                "Drivers", "StoreSchemas", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores",
+                "MariaDBStores", "FileStores", "ExporterKit", "ExporterTesting", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Programs", "Services"]

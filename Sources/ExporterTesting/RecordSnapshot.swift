@@ -47,8 +47,15 @@ extension ExporterContract {
         for questions: [Question],
         yield: (RecordBuffer, Int) throws -> Void
     ) async throws {
+        let condition = RecordCondition(collection)
+        let checks = questions.map { AnswerCheck(collection, question: $0) }
         try await driver.using(system ?? self.system, context) { source in
-            try await source.read(collection, for: questions, yield: yield)
+            try await source.read(collection, for: questions) { record, question in
+                // What a rough search finds beside is dropped, and so is what `where` leaves out.
+                guard condition.admits(record) else { return }
+                if collection.findsCandidates, !checks[question].admits(record) { return }
+                try yield(record, question)
+            }
         }
     }
 

@@ -1,5 +1,7 @@
+import DriverParts
 import ExporterKit
 import Glibc
+import Unpacking
 
 /// Reads a file through one buffer, which holds whatever piece is being looked at as one run of bytes.
 struct ByteReader: ~Copyable {
@@ -8,7 +10,7 @@ struct ByteReader: ~Copyable {
     private static let chunk = 128 << 10
 
     /// What is read from; nil where all the bytes were there from the start.
-    private let file: OpenFile?
+    private let file: FileInput?
     /// What turns the file into UTF-8; nil where its bytes are taken as they are.
     private var decoder: TextDecoder?
     /// What looks for bytes that are not UTF-8; nil where nobody asks.
@@ -18,7 +20,7 @@ struct ByteReader: ~Copyable {
     private(set) var start = 0
     private var end = 0
 
-    init(_ file: consuming OpenFile) { self.file = .some(file) }
+    init(_ file: consuming OpenFile) { self.file = FileInput(file) }
 
     init(_ bytes: [UInt8]) {
         file = nil
@@ -92,14 +94,8 @@ struct ByteReader: ~Copyable {
     }
 
     /// Reads what a file holds next; 0 at its end, and where there is no file.
-    static func read(
-        _ file: borrowing OpenFile?,
-        into memory: UnsafeMutableRawBufferPointer
-    ) throws(SourceFailure) -> Int {
-        switch file {
-        case .some(let file): try file.read(into: memory)
-        case nil: 0
-        }
+    static func read(_ file: FileInput?, into memory: UnsafeMutableRawBufferPointer) throws -> Int {
+        try file?.read(into: memory) ?? 0
     }
 
     /// Drops the mark that some programs write before UTF-8.
@@ -113,10 +109,11 @@ struct ByteReader: ~Copyable {
 
 extension ByteReader {
     /// Goes on with the file's text instead of its bytes, and refuses what is no text; nothing has been dropped yet.
-    mutating func beginText(_ encoding: TextEncoding, isWatched: Bool = false) throws {
+    mutating func beginText(_ reading: FileReading, isWatched: Bool = false) throws {
         _ = try next(ForeignContent.length - 1)
-        if let problem = ForeignContent.problem(ofBytes: head) { throw problem }
-        if let name = try encoding.name(forFileBeginning: head) {
+        let packing = try unpack(reading.unpacking)
+        if let problem = ForeignContent.problem(ofBytes: head) { throw problem.within(packing) }
+        if let name = try reading.encoding.name(forFileBeginning: head) {
             decoder = TextDecoder(name, beginning: buffer[start..<end])
             (start, end) = (0, 0)
             _ = try next(ForeignContent.length - 1)
@@ -125,7 +122,32 @@ extension ByteReader {
             watch?.look(at: buffer, start..<end)
         }
         try dropByteOrderMark()
-        if let problem = ForeignContent.problem(ofText: head, isConverted: decoder != nil) { throw problem }
+        let content = ForeignContent.problem(ofText: head, isConverted: isConverted, isMarkup: reading.isMarkup)
+        if let content { throw content.within(packing) }
+    }
+
+    /// Whether what is handed out was written in another encoding than UTF-8, or is at least known to be UTF-8.
+    var isConverted: Bool { decoder != nil }
+
+    /// Reads records, and where they are broken says so of what they were packed in, if that is broken, too.
+    mutating func blamingPacking(_ body: (inout ByteReader) throws -> Void) throws {
+        do {
+            try body(&self)
+        } catch  where error is Problem || error is PlacedProblem || error is JSONProblem {
+            try file?.checkPacking()
+            throw error
+        }
+    }
+
+    /// Goes on with what is packed in the file, if it is packed.
+    private mutating func unpack(_ demands: UnpackingDemands) throws -> Packing? {
+        guard let packing = Packing(fileBeginning: head), !ForeignContent.isOfficeDocument(head), let file else {
+            return nil
+        }
+        try file.unpack(packing, beginning: Array(buffer[start..<end]), demands)
+        (start, end) = (0, 0)
+        _ = try next(ForeignContent.length - 1)
+        return packing
     }
 
     /// The first line that is not UTF-8, where the file was not converted and that was asked for.

@@ -5,8 +5,8 @@ import ExporterKit
 struct CSVDialect: Sendable {
     /// The words there are.
     static let words = [
-        "commentChar", "delimiter", "doubleQuote", "escapeChar", "header", "headerRows", "lineTerminator",
-        "nullSequence", "quoteChar", "skipInitialSpace",
+        "commentChar", "commentRows", "delimiter", "doubleQuote", "escapeChar", "footerRows", "header", "headerJoin",
+        "headerRows", "lineTerminator", "nullSequence", "quoteChar", "skipInitialSpace",
     ]
 
     /// What parts the cells of a row.
@@ -27,8 +27,14 @@ struct CSVDialect: Sendable {
     var skipsInitialSpace = false
     /// Whether a row of labels comes first.
     var hasHeader = true
-    /// The line on which the labels stand, counted from 1; the lines above are left out.
-    var headerLine = 1
+    /// The lines on which the labels stand, counted from 1; the others above them are left out.
+    var headerLines = [1]
+    /// What stands between the parts of a label that stands on several lines.
+    var headerJoin = " "
+    /// Lines that are remarks, counted from 1.
+    var commentLines: Set<Int> = []
+    /// How many lines at the file's end are no records.
+    var footerLines = 0
     /// How a cell is written that holds nothing, beside one that is empty.
     var nullSequence: [UInt8]?
 
@@ -62,7 +68,7 @@ extension CSVDialect {
         if let delimiter = try words.character("delimiter") {
             (self.delimiter, isDelimiterGiven) = (delimiter, true)
         }
-        if words.texts["quoteChar"] == "" {
+        if words.text("quoteChar") == "" {
             quote = nil
         } else if let quote = try words.character("quoteChar") {
             self.quote = quote
@@ -72,7 +78,10 @@ extension CSVDialect {
         doubleQuote = try words.truth("doubleQuote") ?? true
         skipsInitialSpace = try words.truth("skipInitialSpace") ?? false
         hasHeader = try words.truth("header") ?? true
-        headerLine = try words.line("headerRows") ?? 1
+        headerLines = try words.lines("headerRows") ?? [1]
+        headerJoin = words.text("headerJoin") ?? " "
+        commentLines = Set(try words.lines("commentRows") ?? [])
+        footerLines = try words.count("footerRows") ?? 0
         newline = try words.newline("lineTerminator") ?? 0x0A
         nullSequence = try words.nullSequence("nullSequence")
         try check()
@@ -81,10 +90,10 @@ extension CSVDialect {
     private static func words(of collection: CollectionDescription) throws(Problem) -> DialectWords {
         let short = collection.settings["delimiter"]
         guard let setting = collection.settings["dialect"] else {
-            guard short != nil else { return DialectWords(texts: [:]) }
-            return DialectWords(texts: ["delimiter": try collection.required("delimiter")], isShort: true)
+            guard short != nil else { return DialectWords(settings: [:]) }
+            return DialectWords(settings: ["delimiter": .text(try collection.required("delimiter"))], isShort: true)
         }
-        guard let texts = setting.textMap else {
+        guard let settings = setting.map, settings.values.allSatisfy({ $0.texts != nil }) else {
             throw .inDialect(
                 "`dialect` is no map of texts",
                 fix: "write words below it, such as `dialect: {delimiter: \";\"}`"
@@ -94,13 +103,13 @@ extension CSVDialect {
             throw .inDialect("`delimiter` and `dialect` are both given", fix: "write the delimiter below `dialect`")
         }
         // A remark may stand in every map.
-        guard texts.keys.allSatisfy({ words.contains($0) || $0 == "note" }) else {
+        guard settings.keys.allSatisfy({ words.contains($0) || $0 == "note" }) else {
             throw .inDialect(
                 "a word below `dialect` is none that there is",
                 fix: "the words are \(words.joined(separator: ", "))"
             )
         }
-        return DialectWords(texts: texts)
+        return DialectWords(settings: settings)
     }
 
     private mutating func check() throws(Problem) {
@@ -112,7 +121,7 @@ extension CSVDialect {
         guard Set(marks).count == marks.count else {
             throw .inDialect("one character has two meanings", fix: "give each word below `dialect` its own character")
         }
-        if !hasHeader, headerLine != 1 {
+        if !hasHeader, headerLines != [1] {
             throw .inDialect("`headerRows` is given, and `header` says that there is none", fix: "take one of them out")
         }
     }

@@ -15,6 +15,7 @@ struct CSVRecords: RecordCutter {
     private var width = 0
     private var problems: [Problem] = []
     private var hasTold = false
+    private var footer = CSVFooter()
 
     init(_ collection: CollectionDescription, dialect: CSVDialect) {
         self.collection = collection
@@ -29,17 +30,41 @@ struct CSVRecords: RecordCutter {
     var place: String { "line \(rows.number)" }
 
     mutating func begin(_ reader: inout ByteReader) throws {
-        (dialect, hasTold) = (given, false)
+        (dialect, hasTold, footer) = (given, false, CSVFooter())
         if try Self.isJSON(&reader) { throw PlacedProblem(.jsonNotTable) }
         rows = CSVRows(dialect)
         let taken = try takeSeparatorLine(&reader) ? 1 : 0
         guard dialect.hasHeader else { return take(CSVHeader(withoutLabels: fields)) }
-        for _ in taken..<max(taken, dialect.headerLine - 1) { try rows.skipLine(&reader) }
-        guard try rows.next(&reader) else { throw PlacedProblem(.empty) }
-        let labels = (0..<rows.count).map { Array(rows.text[rows.range($0)]) }
-        take(CSVHeader(labels, of: collection, dialect: dialect))
+        take(CSVHeader(try takeLabels(&reader, behind: taken), of: collection, dialect: dialect))
         if problems.isEmpty { problems = missingMarks }
     }
+
+    /// The labels, whose parts may stand on several lines.
+    private mutating func takeLabels(_ reader: inout ByteReader, behind taken: Int) throws -> [[UInt8]] {
+        var labels: [[UInt8]] = []
+        var line = taken
+        for headerLine in dialect.headerLines {
+            while line < headerLine - 1 {
+                try rows.skipLine(&reader)
+                line += 1
+            }
+            guard try rows.next(&reader) else { throw PlacedProblem(.empty) }
+            line = max(line + 1, rows.number)
+            let parts = (0..<rows.count).map { Array(rows.text[rows.range($0)]) }
+            guard labels.isEmpty || labels.count == parts.count else { throw Self.unevenLabels }
+            labels = labels.isEmpty ? parts : zip(labels, parts).map(joined)
+        }
+        return labels
+    }
+
+    private func joined(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
+        one.isEmpty || other.isEmpty ? one + other : one + Array(dialect.headerJoin.utf8) + other
+    }
+
+    private static let unevenLabels = Problem.inDialect(
+        "the lines of `headerRows` have not as many cells each",
+        fix: "name only the lines on which each column has a cell"
+    )
 
     private static func isJSON(_ reader: inout ByteReader) throws -> Bool {
         let (first, second) = (try reader.next(0), try reader.next(1))
@@ -80,6 +105,10 @@ struct CSVRecords: RecordCutter {
     }
 
     private mutating func takeRow(_ reader: inout ByteReader) throws -> Bool {
+        if dialect.footerLines > 0, try footer.isNext(&reader, dialect) {
+            try leaveOutFooter(&reader)
+            return false
+        }
         guard try rows.next(&reader) else { return false }
         guard rows.count == width else {
             if let problem = problems.first { throw problem }
@@ -87,6 +116,24 @@ struct CSVRecords: RecordCutter {
         }
         return true
     }
+
+    /// Goes behind the lines that `footerRows` leaves out; where one of them looks like a record, the footer is not there.
+    private mutating func leaveOutFooter(_ reader: inout ByteReader) throws {
+        while let isRow = try? rows.next(&reader), isRow {
+            guard rows.count == width, !asked.isEmpty else { continue }
+            let looksLikeRecord = asked.allSatisfy { carrying in
+                carrying.contains { field in
+                    columns[field].map { fields[field].isPlausible(rows.text[rows.range($0)]) } ?? false
+                }
+            }
+            if looksLikeRecord { throw Self.recordInFooter }
+        }
+    }
+
+    private static let recordInFooter = Problem.inDialect(
+        "`footerRows` leaves out a line that looks like a record",
+        fix: "take `footerRows` out, or look at the job: the file may have lost its end"
+    )
 
     /// A row that is cut, or that was parted in the wrong places.
     private var wrongWidth: Problem {

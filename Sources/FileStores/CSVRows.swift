@@ -47,7 +47,7 @@ struct CSVRows {
     mutating func next(_ reader: inout ByteReader) throws -> Bool {
         repeat {
             guard let byte = try reader.next(0) else { return false }
-            if byte == dialect.comment {
+            if byte == dialect.comment || dialect.commentLines.contains(line + 1) {
                 try skipLine(&reader)
             } else {
                 try takeRow(&reader)

@@ -1,15 +1,18 @@
 import DriverParts
 import ExporterKit
 
-/// The words of a dialect with the texts that stand behind them.
+/// The words of a dialect with what stands behind them.
 struct DialectWords {
-    let texts: [String: String]
+    let settings: [String: Setting]
     /// Whether `delimiter` stands on the collection itself.
     var isShort = false
 
+    /// The text behind a word; it need be no more than one, since nothing else is a map.
+    func text(_ word: String) -> String? { settings[word]?.text }
+
     /// One ASCII character; `\t` is taken for the tabulator, which a text without quotes cannot hold.
     func character(_ word: String) throws(Problem) -> UInt8? {
-        guard let text = texts[word] else { return nil }
+        guard let text = text(word) else { return nil }
         let bytes = Array(unescaped(text).utf8)
         guard bytes.count == 1, let byte = bytes.first, byte > 0, byte < 0x80, ![0x0A, 0x0D].contains(byte),
             !isShort || byte != Byte.quote
@@ -25,7 +28,7 @@ struct DialectWords {
     }
 
     func truth(_ word: String) throws(Problem) -> Bool? {
-        switch texts[word] {
+        switch text(word) {
         case nil: return nil
         case "true": return true
         case "false": return false
@@ -33,14 +36,23 @@ struct DialectWords {
         }
     }
 
-    func line(_ word: String) throws(Problem) -> Int? {
-        guard let text = texts[word] else { return nil }
-        if let line = Int(text), (1...1000).contains(line) { return line }
-        throw .inDialect("`\(word)` is not the number of one line", fix: "write the line of the labels, such as 3")
+    /// The numbers of lines, each once and from the first on.
+    func lines(_ word: String) throws(Problem) -> [Int]? {
+        guard let setting = settings[word] else { return nil }
+        let lines = (setting.texts ?? []).compactMap { Int($0) }
+        let isSound = !lines.isEmpty && lines.count == setting.texts?.count && lines == Set(lines).sorted()
+        if isSound, lines.allSatisfy((1...1000).contains) { return lines }
+        throw .inDialect("`\(word)` is not the numbers of lines", fix: "write them from the first on, such as [1, 2]")
+    }
+
+    func count(_ word: String) throws(Problem) -> Int? {
+        guard let text = text(word) else { return nil }
+        if let count = Int(text), (0...100).contains(count) { return count }
+        throw .inDialect("`\(word)` is not a number of lines", fix: "write how many there are, such as 2")
     }
 
     func newline(_ word: String) throws(Problem) -> UInt8? {
-        switch texts[word].map(unescaped) {
+        switch text(word).map(unescaped) {
         case nil: return nil
         case "\n", "\r\n": return 0x0A
         case "\r": return 0x0D
@@ -53,7 +65,7 @@ struct DialectWords {
     }
 
     func nullSequence(_ word: String) throws(Problem) -> [UInt8]? {
-        guard let text = texts[word] else { return nil }
+        guard let text = text(word) else { return nil }
         guard text != "\u{85}" else {
             throw .inDialect(
                 "`\(word)` is a control character, because YAML reads \"\\N\" so",

@@ -8,7 +8,7 @@ struct FileCollection: CollectionSource {
     private let store: FileTree
     private let pattern: FilePattern
     private let format: RecordFormat
-    private let encoding: TextEncoding
+    private let reading: FileReading
     /// Whether failures may name the file, or only the pattern, where a name may itself be about a person.
     private let namesFiles: Bool
 
@@ -25,7 +25,7 @@ struct FileCollection: CollectionSource {
         let known = if let format { format } else { try RecordFormat(collection, pattern: pattern) }
         if let problem = Self.fieldProblems(of: collection, hasKeys: known.hasKeys).first { throw problem }
         self.format = known
-        encoding = try TextEncoding(collection)
+        reading = try FileReading(collection, isMarkup: known.isMarkup)
         self.pattern = pattern
         self.namesFiles = namesFiles && !pattern.components.dropLast().contains { $0.hasWildcard }
     }
@@ -71,11 +71,13 @@ struct FileCollection: CollectionSource {
             guard goesOn() else { return }
             var file = try open(match, in: folder)
             try located({ label(match, questions) }, &cutter) { cutter in
-                try file.reader.beginText(encoding)
-                try cutter.begin(&file.reader)
-                while goesOn(), try cutter.next(&file.reader, into: &record, virtual: file.virtual) {
-                    values.read(&record)
-                    try body(record)
+                try file.reader.beginText(reading)
+                try file.reader.blamingPacking { reader in
+                    try cutter.begin(&reader)
+                    while goesOn(), try cutter.next(&reader, into: &record, virtual: file.virtual) {
+                        values.read(&record)
+                        try body(record)
+                    }
                 }
             }
         }
@@ -92,7 +94,7 @@ struct FileCollection: CollectionSource {
                 guard looked < Self.checkedRecords else { return }
                 var file = try open(match, in: folder)
                 try located({ label(match, []) }, &cutter) { cutter in
-                    try file.reader.beginText(encoding, isWatched: true)
+                    try file.reader.beginText(reading, isWatched: true)
                     try cutter.begin(&file.reader)
                     while looked < Self.checkedRecords, let keys = try cutter.nextKeys(&file.reader) {
                         looked += 1
@@ -129,6 +131,7 @@ extension FileCollection {
         case .json(let path): ElementRecords(collection, path: path)
         case .lines: LineRecords(collection.fields)
         case .csv(let dialect): CSVRecords(collection, dialect: dialect)
+        case .xml(let path): XMLRecords(collection, path: path)
         }
     }
 

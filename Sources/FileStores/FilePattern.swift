@@ -7,6 +7,7 @@ import ExporterKit
 struct FilePattern: Sendable {
     struct Component: Sendable {
         let bytes: [UInt8]
+        var text: String { String(decoding: bytes, as: UTF8.self) }
         var hasWildcard: Bool { bytes.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
     }
 

@@ -1,16 +1,18 @@
 import DriverParts
 public import ExporterKit
 
-/// Reaches records in JSON, JSON Lines and CSV files (`driver: files`); the connection is the folder they lie in.
+/// Reaches records in JSON, JSON Lines, CSV and XML files (`driver: files`); the connection is the folder they lie in.
 ///
 /// `file` is a pattern relative to that folder, in which `*` and `?` stand for bytes within a name. `format` is
-/// `json`, `jsonl` or `csv`; where it is not given, the pattern's extension says it. `encoding` is a name that iconv
-/// knows; without it the files are UTF-8, or what the mark at their start says. A file that is something else, such as
-/// an archive or a saved page, is a failure that says what it is.
+/// `json`, `jsonl`, `csv` or `xml`; where it is not given, the pattern's extension says it. `encoding` is a name that
+/// iconv knows; without it the files are UTF-8, or what the mark at their start says. A file that is packed by gzip,
+/// zstd or zip is unpacked, whatever its name, up to `unpacked_limit` MiB; of an archive with several files `entry`
+/// names the one that is meant. A file that is something else, such as a saved page, is a failure that says what it is.
 ///
 /// In JSON files `records` is the path to the list of records; without it the file is the list, or is one record. `*`
 /// in it is every element of a list or every value of a map (`orders.*.lines`); it may be left out for a list. A
 /// field's path `^name` is a member of the object above the records (`^^name` of the next one), `@key` the map's key.
+/// In XML files the path's parts are names of elements; attributes are members, and so are elements (``XMLTree``).
 ///
 /// In CSV files (RFC 4180, a row of labels first) an empty cell is null and `""` is empty text. `delimiter` is the
 /// separator, `,` if not given; `dialect` says it and more in Data Package's words (`quoteChar`, `escapeChar`,
@@ -29,10 +31,12 @@ public struct FilesDriver: FileDriver {
     /// The keys of a collection.
     public let settings = DriverSettings(collection: [
         SettingDescription("file", .path, required: true, "the files, by a pattern with `*` and `?` within a name"),
-        SettingDescription("format", .text, "`json`, `jsonl` or `csv`, where the extension does not say it"),
-        SettingDescription("records", .text, "the path to the list of records in a JSON file, such as `data.orders.*`"),
+        SettingDescription("format", .text, "`json`, `jsonl`, `csv` or `xml`, where the extension does not say it"),
+        SettingDescription("records", .text, "the path to the records in a JSON or XML file, such as `data.orders.*`"),
         SettingDescription("encoding", .text, "what the text is in, where it is not UTF-8, such as `windows-1252`"),
         SettingDescription("delimiter", .text, "what stands between the cells of a CSV file, where it is no comma"),
+        SettingDescription("entry", .text, "in a zip archive of several files, the name of the one that is meant"),
+        SettingDescription("unpacked_limit", .text, "how many MiB may come out of a packed file; 65536 if not given"),
         SettingDescription("dialect", .any, "more of how a CSV file is written, in the words of Data Package"),
     ])
 

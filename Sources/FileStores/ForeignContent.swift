@@ -9,14 +9,13 @@ enum ForeignContent {
     /// Says what a file's bytes are that are no text, before any conversion.
     static func problem(ofBytes head: ArraySlice<UInt8>) -> PlacedProblem? {
         signatures.first { head.starts(with: $0.bytes) }.map { signature in
-            let isOffice = signature.bytes == zip && isOfficeDocument(head)
-            return isOffice
+            isOfficeDocument(head)
                 ? found("a workbook or another office document", sheet) : found(signature.what, signature.fix)
         } ?? (isTar(head) ? found("a tar archive", unpack) : nil)
     }
 
     /// Says what a file's text is that is no data, after the conversion.
-    static func problem(ofText head: ArraySlice<UInt8>, isConverted: Bool) -> PlacedProblem? {
+    static func problem(ofText head: ArraySlice<UInt8>, isConverted: Bool, isMarkup: Bool) -> PlacedProblem? {
         // Most texts have no zero, and then they are neither.
         if head.contains(0) {
             if !isConverted, let name = unmarkedWideText(head) {
@@ -30,6 +29,7 @@ enum ForeignContent {
             }
         }
         let start = head.drop { Byte.isSpace($0) }.prefix(64).map(asciiFolded)
+        if !isMarkup, start.starts(with: "<?xml".utf8) { return found("XML", "say `format: xml`") }
         for (opening, what, fix) in texts where start.starts(with: opening.utf8) { return found(what, fix) }
         let isDump = start.starts(with: "--".utf8) && dumpMarks.contains { holds($0, in: head.prefix(512)) }
         return isDump ? found("a dump of a database", load) : nil
@@ -39,6 +39,7 @@ enum ForeignContent {
         PlacedProblem(Problem(.malformed, "file", "the file is \(what)", fix: fix))
     }
 
+    private static let once = "pack it once and not twice"
     private static let unpack = "unpack it in the job that writes it, and name the unpacked file"
     private static let sheet = "save its sheet as CSV UTF-8, and say `format: csv`"
     private static let load = "export its tables as CSV, or load it into a database that a driver reaches"
@@ -46,10 +47,10 @@ enum ForeignContent {
     private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
     private static let signatures: [(bytes: [UInt8], what: String, fix: String)] = [
-        ([0x1F, 0x8B], "packed by gzip", unpack),
-        (zip, "a zip archive", unpack),
-        ([0x50, 0x4B, 0x05, 0x06], "an empty zip archive", unpack),
-        ([0x28, 0xB5, 0x2F, 0xFD], "packed by zstd", unpack),
+        ([0x1F, 0x8B], "packed by gzip", once),
+        (zip, "a zip archive", once),
+        ([0x50, 0x4B, 0x05, 0x06], "an empty zip archive", once),
+        ([0x28, 0xB5, 0x2F, 0xFD], "packed by zstd", once),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "packed by xz", unpack),
         (Array("BZh91AY&SY".utf8), "packed by bzip2", unpack),
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", unpack),
@@ -67,7 +68,6 @@ enum ForeignContent {
     private static let texts: [(opening: String, what: String, fix: String)] = [
         ("<!doctype html", "an HTML page", page),
         ("<html", "an HTML page", page),
-        ("<?xml", "XML", "export the data as JSON or CSV"),
         ("-- mysql dump", "a dump of a MySQL database", load),
         ("-- mariadb dump", "a dump of a MariaDB database", load),
         ("/*m!", "a dump of a MariaDB database", load),
@@ -78,7 +78,9 @@ enum ForeignContent {
     /// Marks of dumps that stand in a remark, not at its very start.
     private static let dumpMarks = ["-- PostgreSQL database dump", "-- MySQL dump", "-- MariaDB dump"]
 
-    private static func isOfficeDocument(_ head: ArraySlice<UInt8>) -> Bool {
+    /// Whether a zip archive is a document in itself, and no file of somebody's that was packed.
+    static func isOfficeDocument(_ head: ArraySlice<UInt8>) -> Bool {
+        guard head.starts(with: zip) else { return false }
         // The name of the first entry begins 30 bytes after the archive does.
         let name = head.dropFirst(30)
         return ["[Content_Types].xml", "_rels/", "mimetypeapplication/vnd.oasis.opendocument"].contains {

@@ -3,7 +3,7 @@ import Glibc
 
 /// A regular file that is open for reading.
 struct OpenFile: ~Copyable {
-    private let descriptor: Int32
+    let descriptor: Int32
     /// How many bytes it had when it was opened.
     let size: Int
 

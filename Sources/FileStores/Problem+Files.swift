@@ -43,6 +43,10 @@ extension Problem {
         Problem(.malformed, "format", "the file is JSON, not a table", fix: "say `format: json` or `format: jsonl`")
     }
 
+    static var jsonNotMarkup: Problem {
+        Problem(.malformed, "format", "the file is JSON, not XML", fix: "say `format: json` or `format: jsonl`")
+    }
+
     static var arrayNotLines: Problem {
         Problem(
             .malformed,

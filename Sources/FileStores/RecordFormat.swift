@@ -1,6 +1,7 @@
 import DriverParts
 import ExporterKit
 import JSONParts
+import Unpacking
 
 /// How records stand in a file.
 enum RecordFormat: Sendable {
@@ -10,13 +11,12 @@ enum RecordFormat: Sendable {
     case lines
     /// Rows of cells.
     case csv(CSVDialect)
+    /// Elements to which a path leads.
+    case xml(path: RecordPath)
 
     /// The format that a collection's settings or its pattern's extension names.
     init(_ collection: CollectionDescription, pattern: FilePattern) throws(Problem) {
-        let last = pattern.components.last?.bytes ?? []
-        let suffix = last.lastIndex(of: Byte.point).map { last[last.index(after: $0)...] } ?? []
-        let name = collection.settings["format"]?.text ?? String(decoding: suffix.map(asciiFolded), as: UTF8.self)
-        switch name {
+        switch collection.settings["format"]?.text ?? Self.ending(of: collection, pattern) {
         case "json":
             self = .json(path: try RecordPath(collection))
             try Self.refuse(["delimiter", "dialect"], of: collection, as: "JSON files have neither rows nor cells")
@@ -27,14 +27,25 @@ enum RecordFormat: Sendable {
         case "csv":
             self = .csv(try CSVDialect(collection))
             try Self.refuse(["records"], of: collection, as: "in a table each row is a record")
+        case "xml":
+            self = .xml(path: try RecordPath(collection))
+            try Self.refuse(["delimiter", "dialect"], of: collection, as: "XML files have neither rows nor cells")
         default:
             throw Problem(
                 .queryFailed,
                 "format",
                 "the format of the files is not known",
-                fix: "give `format: json`, `jsonl` or `csv`"
+                fix: "give `format: json`, `jsonl`, `csv` or `xml`"
             )
         }
+    }
+
+    /// The ending of the files' names, or of what is in them where they end as packed files do.
+    private static func ending(of collection: CollectionDescription, _ pattern: FilePattern) -> String {
+        let name = pattern.components.last?.text ?? ""
+        let endings = (collection.settings["entry"]?.text ?? name).split(separator: ".").dropFirst().reversed()
+            .map { String(decoding: $0.utf8.map(asciiFolded), as: UTF8.self) }
+        return endings.first { !Packing.endings.contains($0) } ?? ""
     }
 
     /// A setting that nothing would read is a mistake.
@@ -53,5 +64,13 @@ enum RecordFormat: Sendable {
     }
 
     /// Whether a field may take the key of a map, and not only what is known of the file.
-    var hasKeys: Bool { if case .json = self { true } else { false } }
+    var hasKeys: Bool {
+        switch self {
+        case .json, .xml: true
+        case .lines, .csv: false
+        }
+    }
+
+    /// Whether the files are XML.
+    var isMarkup: Bool { if case .xml = self { true } else { false } }
 }

@@ -33,7 +33,7 @@ struct TextDecoder: ~Copyable {
     /// Converts the next bytes into memory of at least ``leastRoom`` and says how many came out; 0 is the end.
     ///
     /// A byte that the encoding does not have is told after all that stood before it, with its line.
-    mutating func read(from file: borrowing OpenFile?, into memory: UnsafeMutableRawBufferPointer) throws -> Int {
+    mutating func read(from file: FileInput?, into memory: UnsafeMutableRawBufferPointer) throws -> Int {
         while true {
             if start < end {
                 let (count, trouble) = convert(into: memory)
@@ -57,7 +57,7 @@ struct TextDecoder: ~Copyable {
         return (counted(memory, room), trouble)
     }
 
-    private mutating func readMore(_ file: borrowing OpenFile?) throws -> Bool {
+    private mutating func readMore(_ file: FileInput?) throws -> Bool {
         raw.removeSubrange(0..<start)
         (start, end) = (0, end - start)
         // An unfinished character is a few bytes; behind it there is always room.

@@ -8,6 +8,9 @@ package struct AbovePath: Sendable, Hashable {
     /// The keys that lead to the value in that object, or nil where the object's own key is meant.
     package let parts: [[UInt8]]?
 
+    /// Makes a path by its parts.
+    package init(level: Int, parts: [[UInt8]]?) { (self.level, self.parts) = (level, parts) }
+
     /// Reads a field's path; nil where it leads into the record itself.
     package init?(_ path: String) {
         guard VirtualPath(rawValue: path) == nil else { return nil }

@@ -41,6 +41,8 @@ extension Problem {
     package static func plainWord(_ key: some Collection<UInt8>) -> String? {
         func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(asciiFolded(byte)) }
         func isLater(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x5F }
+        // What stands in an XML element beside its attributes.
+        if key.elementsEqual("#text".utf8) { return "#text" }
         guard let first = key.first, isLetter(first), key.count <= 64, key.allSatisfy(isLater) else { return nil }
         return String(decoding: key, as: UTF8.self)
     }

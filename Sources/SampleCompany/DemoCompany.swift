@@ -72,6 +72,8 @@ package struct SampleCompanyError: Error, Hashable, CustomStringConvertible {
         case folderNotEmpty
         /// Today is not a day.
         case notADay
+        /// The sample of an exporter makes no database.
+        case notSQL
     }
 
     /// What sort of failure it is.
@@ -84,6 +86,7 @@ package struct SampleCompanyError: Error, Hashable, CustomStringConvertible {
         switch code {
         case .folderNotEmpty: "the folder for the sample company is not empty"
         case .notADay: "today is not a day of the calendar"
+        case .notSQL: "the sample's schema.sql is not SQL that SQLite takes"
         }
     }
 
@@ -92,6 +95,7 @@ package struct SampleCompanyError: Error, Hashable, CustomStringConvertible {
         switch code {
         case .folderNotEmpty: "name a folder that is empty or not there yet"
         case .notADay: "write it as YYYY-MM-DD"
+        case .notSQL: "run it by hand: sqlite3 NEW.sqlite <sample/schema.sql"
         }
     }
 }

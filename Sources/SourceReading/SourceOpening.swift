@@ -62,7 +62,8 @@ package final class SourceOpening: Sendable {
         SourceFailure(.unreachable, "no driver is called \(system.driver)")
     }
 
-    private func context(of system: SystemDescription) throws -> DriverContext {
+    /// What a system's driver gets beside its description.
+    package func context(of system: SystemDescription) throws -> DriverContext {
         DriverContext(secret: try secret(system), pace: pace(of: system))
     }
 }

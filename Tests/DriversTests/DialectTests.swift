@@ -11,9 +11,21 @@ func table(
     in folder: String,
     delimiter: String? = nil
 ) throws -> SystemDescription {
+    try table(content, settings: dialect.mapValues(Setting.text), fields, in: folder, delimiter: delimiter)
+}
+
+/// A table and its dialect, whose words may have lists behind them.
+func table(
+    _ content: String,
+    settings dialect: [String: Setting],
+    _ fields: [FieldDescription],
+    mail: FieldDescription = field("e", matches: "email"),
+    in folder: String,
+    delimiter: String? = nil
+) throws -> SystemDescription {
     try write(content, to: "a.csv", in: folder)
     var settings: [String: Setting] = ["file": .text("a.csv")]
-    if !dialect.isEmpty { settings["dialect"] = .map(dialect.mapValues(Setting.text)) }
+    if !dialect.isEmpty { settings["dialect"] = .map(dialect) }
     if let delimiter { settings["delimiter"] = .text(delimiter) }
     let collection = CollectionDescription(
         id: "things",
@@ -22,7 +34,7 @@ func table(
         origin: .provided,
         needs: ["email"],
         settings: settings,
-        fields: [field("e", matches: "email")] + fields
+        fields: [mail] + fields
     )
     return system("files", in: folder, collection)
 }
@@ -72,7 +84,9 @@ func table(
             (["delimiter": "\""], "one character has two meanings"),
             (["commentChar": ","], "one character has two meanings"),
             (["header": "no"], "`header` is neither true nor false"),
-            (["headerRows": "0"], "`headerRows` is not the number of one line"),
+            (["headerRows": "0"], "`headerRows` is not the numbers of lines"),
+            (["commentRows": "none"], "`commentRows` is not the numbers of lines"),
+            (["footerRows": "-1"], "`footerRows` is not a number of lines"),
             (["headerRows": "2", "header": "false"], "`headerRows` is given, and `header` says that there is none"),
             (["lineTerminator": ";"], "`lineTerminator` is no end of a line that is known"),
             (["nullSequence": "\u{85}"], "`nullSequence` is a control character, because YAML reads \"\\N\" so"),
@@ -83,6 +97,54 @@ func table(
             let system = try table("e,v\na@b.c,x\n", dialect, [field("v")], in: folder)
             #expect(await findings(system) == ["error dialect: \(problem)"])
             #expect(try await failure(system, "email", "a@b.c")?.code == .queryFailed)
+        }
+    }
+
+    @Test(arguments: [
+        "Of\n\"May\n\n\ne,v\nin,euro\na@b.c,x\na@b.c,y\n\nTotal: 2 of 2\n\"by hand\n\n",
+        "1\n2\n3\n4\ne,v\n\"\n\"a@b.c\",x\na@b.c,y\nTotal,2\n,\r\n",
+    ])
+    func `lines above, between and below the records are left out`(text: String) async throws {
+        try await withTemporaryFolder { folder in
+            let dialect: [String: Setting] = ["headerRows": "5", "commentRows": "6", "footerRows": "2"]
+            let system = try table(text, settings: dialect, [field("v")], in: folder)
+            #expect(try await ask(system, "email", "a@b.c").map { $0[1] } == ["text x", "text y"])
+            #expect(await findings(system) == [])
+        }
+    }
+
+    @Test func `a label may stand on several lines`() async throws {
+        try await withTemporaryFolder { folder in
+            let text = "x\nMail,Name,Name\n,first,last\na@b.c,Ada,Lovelace\n"
+            let fields = [field("first", path: "Name/first"), field("last", path: "Name/last")]
+            let dialect: [String: Setting] = ["headerRows": .list(["2", "3"]), "headerJoin": "/"]
+            let mail = field("e", path: "Mail", matches: "email")
+            let system = try table(text, settings: dialect, fields, mail: mail, in: folder)
+            #expect(try await ask(system, "email", "a@b.c") == [["text a@b.c", "text Ada", "text Lovelace"]])
+            let uneven = try table(
+                text,
+                settings: ["headerRows": .list(["1", "2"])],
+                fields,
+                mail: mail,
+                in: folder
+            )
+            #expect(await findings(uneven).first?.contains("not as many cells each") == true)
+        }
+    }
+
+    @Test(arguments: [
+        ("e,v\nx@y.z,1\na@b.c,2\n", "`footerRows` leaves out a line that looks like a record"),
+        ("e,v\n", "the file has fewer lines than `footerRows` leaves out"),
+    ])
+    func `a footer that is not there is a failure, because a record may be taken for it`(text: String, problem: String)
+        async throws
+    {
+        try await withTemporaryFolder { folder in
+            let system = try table(text, settings: ["footerRows": "1"], [field("v")], in: folder)
+            let told = try #require(try await failure(system, "email", "a@b.c"))
+            #expect(told.message.hasPrefix(problem), "\(told.message)")
+            #expect(!told.description.contains("a@b.c"))
+            #expect(await findings(system).first?.hasPrefix("error dialect: \(problem)") == true)
         }
     }
 

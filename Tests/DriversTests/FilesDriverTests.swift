@@ -173,7 +173,7 @@ import Testing
         try await withTemporaryFolder { folder in
             try write("x", to: "a.txt", in: folder)
             let wrong: [([String: String], String)] = [
-                (["file": "a.txt"], "format"), (["file": "a.txt", "format": "xml"], "format"), ([:], "file"),
+                (["file": "a.txt"], "format"), (["file": "a.txt", "format": "yaml"], "format"), ([:], "file"),
                 (["file": "a.csv", "delimiter": "ab"], "delimiter"),
                 (["file": "a.csv", "delimiter": "\""], "delimiter"),
             ]

@@ -38,11 +38,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("gzip -c in", "packed by gzip"), ("xz -c in", "packed by xz"), ("bzip2 -c in", "packed by bzip2"),
-        ("zstd -qc in", "packed by zstd"), ("tar cf - in", "a tar archive"),
-        ("python3 -m zipfile -c z.zip in && cat z.zip", "a zip archive"),
+        ("xz -c in", "packed by xz"), ("bzip2 -c in", "packed by bzip2"), ("tar cf - in", "a tar archive"),
     ])
-    func `a packed file is named by its content, whatever its name`(command: String, what: String) async throws {
+    func `a file packed in a way that is not undone is named by its content, whatever its name`(
+        command: String,
+        what: String
+    ) async throws {
         try await withTemporaryFolder { folder in
             try write("e,v\na@b.c,x\n", to: "in", in: folder)
             let program = String(command.prefix { $0 != " " })
@@ -60,7 +61,7 @@ import Testing
     @Test(arguments: [
         ("<!DOCTYPE html>\n<title>Sign in</title>", "an HTML page", "the job"),
         ("\n <HTML><body>", "an HTML page", "job"),
-        ("<?xml version=\"1.0\"?><r/>", "XML", "CSV"), ("%PDF-1.7\n", "a PDF document", "driver: documents"),
+        ("<?xml version=\"1.0\"?><r/>", "XML", "format: xml"), ("%PDF-1.7\n", "a PDF document", "driver: documents"),
         ("-- MySQL dump 10.13  Distrib 8.0\n--\n", "a dump of a MySQL database", "CSV"),
         ("/*M!999999\\- enable the sandbox mode */\n", "a dump of a MariaDB database", "CSV"),
         ("--\n-- PostgreSQL database dump\n--\n", "a dump of a database", "CSV"),

@@ -43,11 +43,11 @@ import ControllerFiles
             for value in [
                 #""Number":17"#, #""Joined":"2024-12-31","Fee":1234.50,"Newsletter":true,"Tags":["chess","board"]"#,
                 #""card":"0042""#, #""visitor":"U2""#, #""day":"2025-02-03""#, #""text":"late\tagain""#,
-                #""letter":"welcome.txt""#, #""points":120"#,
+                #""letter":"welcome.txt""#, #""points":120"#, #""rental":1"#, #""item":"Boat""#, #""gift":"Book""#,
             ] {
                 #expect(text.contains(value), "\(value)\n\(text)")
             }
-            for stranger in ["lee@", "\"robin\"", "reminder", "2025-01-02", ":18,"] {
+            for stranger in ["lee@", "\"robin\"", "reminder", "2025-01-02", ":18,", "Bike", "Ball", "Robin"] {
                 #expect(!text.contains(stranger))
             }
         }

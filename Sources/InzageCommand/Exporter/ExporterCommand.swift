@@ -6,6 +6,6 @@ struct ExporterCommand: ParsableCommand {
         commandName: "exporter",
         abstract: "Look at the systems that data is gathered from.",
         discussion: ExitTable.text,
-        subcommands: [ExporterList.self]
+        subcommands: [ExporterList.self, ExporterDraftCommand.self, ExporterTest.self]
     )
 }

@@ -1,0 +1,199 @@
+package import ExporterKit
+import ExporterTesting
+package import SourceReading
+
+/// Tries an exporter by the contract of exporters, and by what its description says beside; nothing of anybody is kept
+/// or told.
+package struct ExporterTrial: Sendable {
+    /// How one rule came out.
+    package struct Verdict: Sendable, Encodable {
+        /// What became of it.
+        package enum Outcome: String, Sendable, Encodable {
+            case kept, broken
+            case notTried = "not tried"
+        }
+
+        /// The rule, as a sentence.
+        package let rule: String
+        package let outcome: Outcome
+        /// How it is broken, or why it was not tried; no personal data.
+        package let reasons: [String]
+    }
+
+    private let system: SystemDescription
+    private let opening: SourceOpening
+    private let contract: ExporterContract
+    private let known: Question
+    private let isLive: Bool
+
+    /// Finds out by what the known person is known.
+    ///
+    /// - Parameter address: an address that the real system holds; without it somebody in the store is taken.
+    /// - Throws: a ``SourceFailure`` where the store cannot be asked, or shows nobody.
+    package init(_ system: SystemDescription, _ opening: SourceOpening, address: String?) async throws {
+        guard let driver = opening.driver(of: system) else {
+            throw SourceFailure(.unreachable, "no driver is called \(system.driver)")
+        }
+        let person = try await KnownPerson(of: system, opening, address: address)
+        self.system = system
+        self.opening = opening
+        isLive = address != nil
+        known = Question(identifiers: person.identifiers)
+        contract = ExporterContract(
+            driver: driver,
+            system: system,
+            context: try opening.context(of: system),
+            known: person.identifiers,
+            unknown: person.stranger
+        )
+    }
+
+    /// Tries rule after rule.
+    /// - Throws: a ``SourceFailure`` of a store that fails, which says nothing about the exporter.
+    package func run(_ tell: (Verdict) -> Void) async throws {
+        for rule in ExporterContract.Rule.allCases {
+            tell(Self.verdict(rule.description, try await contract.breaches(of: rule)))
+        }
+        tell(try await undeclaredColumns())
+        tell(Self.verdict("every value is of the type that its field says", try await misfits()))
+        tell(try await timeLimit())
+        tell(try await canary())
+    }
+
+    private static func verdict(_ rule: String, _ breaches: [String]) -> Verdict {
+        Verdict(rule: rule, outcome: breaches.isEmpty ? .kept : .broken, reasons: breaches)
+    }
+
+    private var collections: [CollectionDescription] {
+        system.collections.filter { !known.tuples(of: $0.needs).isEmpty }
+    }
+
+    // MARK: What the description says
+
+    /// Takes a field out of the description, and sees whether the store's column is then noticed.
+    private func undeclaredColumns() async throws -> Verdict {
+        let rule = "a column that no field names is noticed"
+        var (tried, breaches) = (0, [String]())
+        for collection in collections {
+            guard let (less, name) = collection.withoutOneField() else { continue }
+            let other = system.replacing(collection, by: less)
+            let isFound = await opening.findings(about: other).contains { $0.isError && $0.collection == collection.id }
+            if isFound {
+                tried += 1
+                continue
+            }
+            var count = 0
+            do {
+                try await opening.using(other) { source in
+                    try await source.read(less, for: [known.narrowed(to: less)]) { _, _ in count += 1 }
+                }
+            } catch let failure as SourceFailure where failure.code == .undeclaredField {
+                tried += 1
+                continue
+            }
+            // Where a store has no record of the person, it shows no column either.
+            if count > 0 {
+                tried += 1
+                breaches.append("\(collection.id): nothing is said where \(name) is not described")
+            }
+        }
+        guard tried > 0 else {
+            return Verdict(rule: rule, outcome: .notTried, reasons: ["no collection has a field that can be left out"])
+        }
+        return Self.verdict(rule, breaches)
+    }
+
+    private func misfits() async throws -> [String] {
+        var breaches: [String] = []
+        for collection in collections {
+            let readers = collection.fields.map(FieldReader.init)
+            var (count, wrong) = (0, [Int](repeating: 0, count: readers.count))
+            try await opening.using(system) { source in
+                try await source.read(collection, for: [known.narrowed(to: collection)]) { record, _ in
+                    count += 1
+                    for (field, reader) in readers.enumerated() where !reader.fits(record, at: field) {
+                        wrong[field] += 1
+                    }
+                }
+            }
+            breaches += collection.fields.indices.filter { wrong[$0] > 0 }.map {
+                "\(collection.id).\(collection.fields[$0].name): \(wrong[$0]) of \(count) values are no "
+                    + collection.fields[$0].type
+            }
+        }
+        return breaches
+    }
+
+    private func timeLimit() async throws -> Verdict {
+        let rule = "the whole answer comes within the time limit"
+        let (system, opening, known, collections) = (system, opening, known, collections)
+        do {
+            try await withTimeLimit(seconds: system.timeLimit, system: system.id) {
+                try await opening.using(system) { source in
+                    for collection in collections {
+                        try await source.read(collection, for: [known.narrowed(to: collection)]) { _, _ in }
+                    }
+                }
+            }
+            return Self.verdict(rule, [])
+        } catch let failure as SourceFailure where failure.code == .timedOut {
+            return Self.verdict(rule, [failure.message])
+        }
+    }
+
+    private func canary() async throws -> Verdict {
+        let rule = "the canary is found"
+        guard isLive, !system.canary.isEmpty else {
+            let reason = isLive ? "none is named: say `canary: {email: ADDRESS}`" : "the sample need not have it"
+            return Verdict(rule: rule, outcome: .notTried, reasons: [reason])
+        }
+        return Self.verdict(rule, try await SourceReader(opening).canaryFailure(of: system).map { [$0.message] } ?? [])
+    }
+}
+
+extension CollectionDescription {
+    /// The collection without a field on which nothing else depends; nil where there is none.
+    fileprivate func withoutOneField() -> (CollectionDescription, String)? {
+        let needed = Set(key + ownWhen + only.keys + fields.compactMap(\.knownSince))
+        let spare = fields.last { field in
+            field.carriedKinds.isEmpty && !needed.contains(field.name) && !field.file && !field.path.hasPrefix("@")
+                && !field.path.hasPrefix("^")
+        }
+        guard let spare else { return nil }
+        let less = CollectionDescription(
+            id: id,
+            title: title,
+            category: category,
+            origin: origin,
+            aboutOthers: aboutOthers,
+            needs: needs,
+            mayBeEmpty: mayBeEmpty,
+            findsCandidates: findsCandidates,
+            only: only,
+            settings: settings,
+            key: key,
+            ownWhen: ownWhen,
+            fields: fields.filter { $0.name != spare.name }
+        )
+        return (less, spare.name)
+    }
+}
+
+extension SystemDescription {
+    fileprivate func replacing(_ one: CollectionDescription, by other: CollectionDescription) -> SystemDescription {
+        SystemDescription(
+            id: id,
+            title: title,
+            heldBy: heldBy,
+            driver: driver,
+            connection: connection,
+            secret: secret,
+            timeLimit: timeLimit,
+            rateLimit: rateLimit,
+            settings: settings,
+            canary: canary,
+            folder: folder,
+            collections: collections.map { $0.id == one.id ? other : $0 }
+        )
+    }
+}
