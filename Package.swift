@@ -185,10 +185,10 @@ let package = Package(
             name: "InzageCommand",
             dependencies: [
                 "Groundwork", "ExporterKit", "DriverParts", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy",
-                "Cases", "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles",
-                "SpreadsheetImport", "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage",
-                "DeliveryStage", "Inzage",
-                "BundledExporters", "SampleCompany", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Cases", "Languages", "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence",
+                "ControllerFiles", "SpreadsheetImport", "IntakeStage", "IdentityStage", "GatheringStage",
+                "PackagingStage", "DeliveryStage", "Inzage", "BundledExporters", "SampleCompany",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
@@ -243,7 +243,7 @@ let package = Package(
         // Scripts that read like the manual, run against the built command.
         .testTarget(
             name: "TranscriptTests",
-            dependencies: ["ExporterKit", "Drivers", "ControllerFiles", "InzageCommand", "TestSupport"],
+            dependencies: ["Cases", "ExporterKit", "Drivers", "ControllerFiles", "InzageCommand", "TestSupport"],
             exclude: ["Transcripts"]
         ),
     ],

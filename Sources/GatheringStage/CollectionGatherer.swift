@@ -7,7 +7,7 @@ import SourceReading
 import Groundwork
 
 /// Gathers one collection for one subject: asks, checks, redacts, writes, seals.
-struct CollectionGatherer: Sendable {
+struct CollectionGatherer: CollectionGathering {
     let reader: SourceReader
     let spool: Spool
     let language: Language
@@ -88,17 +88,11 @@ struct CollectionGatherer: Sendable {
         return found
     }
 
-    /// Asks the collection for the subject's records; another person's under the same address is passed over.
     private func ask(
         _ assignment: Assignment,
         yield: (RecordBuffer, SubjectFilter.Verdict) throws -> Void
     ) async throws {
-        let filter = SubjectFilter(subject)
-        let collection = assignment.collection
-        try await reader.read(collection, of: assignment.system, asking: identified.tuples) { record, _ in
-            let verdict = filter.judge(record, of: collection)
-            if verdict != .anothers { try yield(record, verdict) }
-        }
+        try await reader.read(assignment, about: subject, known: identified, yield: yield)
     }
 
     /// A document that the person did not give may tell of others in what no field shows: its author, its tracked

@@ -46,50 +46,51 @@ extension Gathering {
                 work[assignment.system.id, default: []].append(assignment)
             }
         }
-        try await batch.storing { [work] in try await gather(work, with: gatherer, into: batch) }
+        try await batch.storing { [work] in try await gather(work, with: gatherer, adding: batch.add) }
     }
 
-    private func gather(
+    /// Asks all systems at once, whatever is made of what they hold.
+    func gather<Gatherer: CollectionGathering>(
         _ work: [String: [CollectionGatherer.Assignment]],
-        with gatherer: CollectionGatherer,
-        into batch: GatheredBatch
+        with gatherer: Gatherer,
+        adding add: @escaping @Sendable (Gatherer.Found) throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (_, assignments) in work.sorted(by: { $0.key < $1.key }) {
-                group.addTask { try await gather(assignments, with: gatherer, into: batch) }
+                group.addTask { try await gather(assignments, with: gatherer, adding: add) }
             }
             try await group.waitForAll()
         }
     }
 
     /// Asks one system, collection by collection; each that is done soon survives a crash.
-    private func gather(
+    private func gather<Gatherer: CollectionGathering>(
         _ assignments: [CollectionGatherer.Assignment],
-        with gatherer: CollectionGatherer,
-        into batch: GatheredBatch
+        with gatherer: Gatherer,
+        adding add: @Sendable (Gatherer.Found) throws -> Void
     ) async throws {
         let begun = ContinuousClock.now
         var canary: CanaryWatch?
         for assignment in assignments {
-            var state: GatheredState
+            var state: Gatherer.Found
             let left = assignment.system.timeLimit - Int((ContinuousClock.now - begun).components.seconds)
             do {
                 state = try await withTimeLimit(seconds: max(left, 1), system: assignment.system.id) {
                     try await gatherer.gather(assignment)
                 }
             } catch let failure as SourceFailure {
-                state = GatheredState(line: line(assignment, .failed(failure)))
+                state = Gatherer.Found(line: line(assignment, .failed(failure)))
             }
             if state.line.outcome == .nothingHeld, !assignment.system.canary.isEmpty {
                 if canary == nil { canary = try await CanaryWatch(assignment.system, gatherer.reader) }
-                if let failure = canary?.failure { state = GatheredState(line: line(assignment, .failed(failure))) }
+                if let failure = canary?.failure { state = Gatherer.Found(line: line(assignment, .failed(failure))) }
             }
-            try batch.add(state)
+            try add(state)
         }
     }
 
     /// The collections of this round, each with its number among all collections of the controller.
-    private func assignments(_ request: Request, _ decisions: [Decision]) -> [CollectionGatherer.Assignment] {
+    func assignments(_ request: Request, _ decisions: [Decision]) -> [CollectionGatherer.Assignment] {
         var number = 0
         var assignments: [CollectionGatherer.Assignment] = []
         let scope = Set(systemsInScope(of: request).map(\.id))
@@ -135,7 +136,7 @@ extension Gathering {
     }
 
     /// The outcome of a collection that is not asked, or nil when it must be.
-    private func decided(
+    func decided(
         _ assignment: CollectionGatherer.Assignment,
         _ request: Request,
         _ found: Identification.Result

@@ -148,6 +148,7 @@ package struct Examination: Sendable {
                 othersIdentifiers: [],
                 sharesAddress: false,
                 phones: [],
+                hasPostalAddress: false,
                 isUnknown: true
             )
         }
@@ -161,6 +162,7 @@ package struct Examination: Sendable {
             othersIdentifiers: others.sorted { ($0.kind, $0.text) < ($1.kind, $1.text) }.map(KnownIdentifier.init),
             sharesAddress: candidates.count > 1,
             phones: candidate.phones,
+            hasPostalAddress: candidate.hasPostalAddress,
             isUnknown: false
         )
     }

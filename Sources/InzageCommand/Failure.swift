@@ -35,6 +35,11 @@ struct Failure {
 
     /// What argument-parser says: help on standard output, wrong use on standard error with exit code 2.
     private static func endParsing(_ error: any Error) -> Never {
+        if let unknown = UnknownCommand(in: Array(CommandLine.arguments.dropFirst()), of: InzageTool.self) {
+            Terminal.tell("there is no command \(unknown.word)", label: "error")
+            Terminal.tell(unknown.hint, label: "hint")
+            Foundation.exit(ExitStatus.usage.rawValue)
+        }
         let text = InzageTool.fullMessage(for: error)
         if InzageTool.exitCode(for: error).isSuccess {
             print(text)

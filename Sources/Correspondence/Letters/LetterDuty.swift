@@ -27,6 +27,7 @@ struct LetterDuty {
             [
                 law("call_number", "without it the passphrase cannot be told"),
                 law("attachment", "it names the file"),
+                advice("other_way", "it says how the passphrase is told where nobody can be rung"),
                 advice("rest_by", "what is missing has a date"), advice("notice", "the policy promises it"),
             ]
         case .organisation: [law("attachment", "it names the file")]
@@ -72,6 +73,7 @@ struct LetterDuty {
         case .identification: ["call_back", "known_facts", "letter_code", "in_person", "video", "mandate"]
         case .clarification: ["asks_who", "asks_right"]
         case .confirmation: ["copy_follows"]
+        case .archive: ["in_person"]
         default: []
         }
     }

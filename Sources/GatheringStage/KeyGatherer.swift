@@ -1,0 +1,64 @@
+import Cases
+import ExporterKit
+import SourceReading
+
+/// Looks what a collection holds of the subject, and keeps of each record its key alone.
+struct KeyGatherer: CollectionGathering {
+    let reader: SourceReader
+    let subject: VerifiedSubject
+    let identified: Identification.Result
+
+    /// The keys of a collection's records.
+    struct Keys: FoundInCollection {
+        var line: LedgerLine
+        var keys: [String] = []
+        var undecided = 0
+
+        init(line: LedgerLine) { self.line = line }
+    }
+
+    func gather(_ assignment: CollectionGatherer.Assignment) async throws -> Keys {
+        let collection = assignment.collection
+        var found = Keys(
+            line: LedgerLine(
+                system: assignment.system.id,
+                collection: collection.id,
+                category: collection.category,
+                outcome: .nothingHeld
+            )
+        )
+        do {
+            try await reader.read(assignment, about: subject, known: identified) { record, verdict in
+                guard verdict == .subjects else { return found.undecided += 1 }
+                found.line.records += 1
+                guard found.keys.count < WorkCollection.keysKept, let key = collection.keyText(of: record) else {
+                    return
+                }
+                found.keys.append(key)
+            }
+        } catch let failure as SourceFailure {
+            found = Keys(line: found.line)
+            found.line.records = 0
+            found.line.outcome = .failed(failure)
+            return found
+        }
+        if found.line.records > 0 {
+            found.line.outcome = .records
+        } else if found.undecided > 0 {
+            found.line.outcome = .ambiguousSubject
+        }
+        return found
+    }
+}
+
+extension CollectionDescription {
+    /// A record's key as `withhold` takes it, or nil where the collection has none.
+    fileprivate func keyText(of record: RecordBuffer) -> String? {
+        let places = key.compactMap(index(ofField:))
+        guard !key.isEmpty, places.count == key.count else { return nil }
+        return places.map { place -> String in
+            let part: CutKeyPart = record.kind(at: place) == .null ? .null : .bytes(Array(record.cell(at: place)))
+            return part.text
+        }.joined(separator: ",")
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Cases
+import Groundwork
+import Inzage
+
+/// Ticks a place on a work list off.
+struct RequestDone: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "done",
+        abstract: "Say that what was asked is done in one system, or that there was nothing to do there.",
+        discussion: """
+            For the rights that people carry out. inzage request worklist ID names the places; what no system reaches \
+            is by-hand/CATEGORY. Each tick is an entry of the audit, and the letter counts them.
+
+            """ + "\n" + ExitTable.text
+    )
+
+    @OptionGroup var options: ControllerOptions
+
+    @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
+    var id: String
+
+    @Argument(help: ArgumentHelp("The system, or by-hand/CATEGORY.", valueName: "system"))
+    var system: String
+
+    @Flag(help: "Take the tick back, as long as nothing was confirmed.")
+    var undo = false
+
+    func run() throws {
+        let items = try options.workplace().pipeline.tick(system, isDone: !undo, of: id)
+        if options.json {
+            return Terminal.printJSON(Report(id: id, system: system, done: !undo, open: items.open.map(\.place)))
+        }
+        Terminal.print(undo ? "not done" : "done", system)
+        Terminal.print("work", items.sentence)
+        Terminal.print(
+            "next",
+            items.open.first.map { "inzage request done \(id) \($0.place), once it is done there" }
+                ?? "inzage request grant \(id)"
+        )
+    }
+
+    private struct Report: Encodable {
+        let id, system: String
+        let done: Bool
+        let open: [String]
+    }
+}
