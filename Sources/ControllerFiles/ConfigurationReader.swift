@@ -94,7 +94,7 @@ package struct ConfigurationReader: Sendable {
                 line: nil,
                 field: "delivery.passphrase_otherwise",
                 problem:
-                    "whoever is known to \(without.map(\.id).joined(separator: ", ")) alone has neither a telephone "
+                    "whoever is known to \(without.map(\.id).joined(separator: " or ")) alone has neither a telephone "
                     + "number nor a postal address on file, and is asked to come for the passphrase in person",
                 fix: "say how else you tell it, or mark a field there with address_of_record: phone or post"
             )

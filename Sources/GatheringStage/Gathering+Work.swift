@@ -101,6 +101,7 @@ extension Gathering {
             finding: finding(found.line.outcome),
             records: found.line.records,
             undecided: found.undecided,
+            years: [found.years.records.keys.min(), found.years.records.keys.max()].compactMap(\.self),
             askedBy: askedBy,
             keys: found.keys
         )

@@ -1,5 +1,6 @@
 import Cases
 import ExporterKit
+import RegisterStore
 import SourceReading
 
 /// Looks what a collection holds of the subject, and keeps of each record its key alone.
@@ -13,6 +14,7 @@ struct KeyGatherer: CollectionGathering {
         var line: LedgerLine
         var keys: [String] = []
         var undecided = 0
+        var years = YearCounts()
 
         init(line: LedgerLine) { self.line = line }
     }
@@ -27,10 +29,12 @@ struct KeyGatherer: CollectionGathering {
                 outcome: .nothingHeld
             )
         )
+        var years = YearCounter(collection, plan: RedactionPlan(collection, redactStaff: false, gate: nil))
         do {
             try await reader.read(assignment, about: subject, known: identified) { record, verdict in
                 guard verdict == .subjects else { return found.undecided += 1 }
                 found.line.records += 1
+                years.count(record)
                 guard found.keys.count < WorkCollection.keysKept, let key = collection.keyText(of: record) else {
                     return
                 }
@@ -42,6 +46,7 @@ struct KeyGatherer: CollectionGathering {
             found.line.outcome = .failed(failure)
             return found
         }
+        found.years = years.counts
         if found.line.records > 0 {
             found.line.outcome = .records
         } else if found.undecided > 0 {

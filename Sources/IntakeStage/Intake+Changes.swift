@@ -215,6 +215,8 @@ extension Intake {
             request.roundScope = nil
             request.closedBecause = nil
             request.grantedOn = nil
+            // What was done before is done again where it is needed: it is looked anew.
+            try transaction.dropWork(of: id)
             // Who came back after the end, or was unknown, proves anew who they are.
             let subject = try transaction.subject(of: id)
             if request.state.isFinal || subject?.isUnknown != false {

@@ -8,9 +8,8 @@ extension Pipeline {
     /// By which ways the person of a request can be told a passphrase, as soon as they are proven; nil where there is
     /// none to tell.
     package func passphraseWays(of request: Request) throws -> [PassphraseWay]? {
-        guard request.claim.certificate == nil, request.right.isAnsweredByArchive || request.grantedOn != nil else {
-            return nil
-        }
+        let copyFollows = intake.controller.promise(of: request.right)?.sendsCopyWhenUpheld == true
+        guard request.claim.certificate == nil, request.right.isAnsweredByArchive || copyFollows else { return nil }
         guard let subject = try intake.register.read({ try $0.subject(of: request.id) }), !subject.isUnknown else {
             return nil
         }

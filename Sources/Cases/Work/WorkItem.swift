@@ -47,6 +47,8 @@ package struct WorkCollection: Sendable, Codable, Hashable {
     package var records: Int
     /// How many records more may be theirs or another's under the same address.
     package var undecided: Int
+    /// The years of the oldest and the newest record, where records have a date.
+    package var years: [Int]
     /// By what it was asked, such as `customer_id 1001`.
     package var askedBy: [String]
     /// The records' keys, as `withhold` takes them; at most ``keysKept``.
@@ -58,6 +60,7 @@ package struct WorkCollection: Sendable, Codable, Hashable {
         finding: WorkFinding,
         records: Int = 0,
         undecided: Int = 0,
+        years: [Int] = [],
         askedBy: [String] = [],
         keys: [String] = []
     ) {
@@ -66,6 +69,7 @@ package struct WorkCollection: Sendable, Codable, Hashable {
         self.finding = finding
         self.records = records
         self.undecided = undecided
+        self.years = years
         self.askedBy = askedBy
         self.keys = keys
     }

@@ -27,7 +27,6 @@ struct LetterDuty {
             [
                 law("call_number", "without it the passphrase cannot be told"),
                 law("attachment", "it names the file"),
-                advice("other_way", "it says how the passphrase is told where nobody can be rung"),
                 advice("rest_by", "what is missing has a date"), advice("notice", "the policy promises it"),
             ]
         case .organisation: [law("attachment", "it names the file")]
@@ -73,8 +72,11 @@ struct LetterDuty {
         case .identification: ["call_back", "known_facts", "letter_code", "in_person", "video", "mandate"]
         case .clarification: ["asks_who", "asks_right"]
         case .confirmation: ["copy_follows"]
-        case .archive: ["in_person"]
+        case .archive: ["in_person", "other_way"]
         default: []
         }
     }
+
+    /// How much it weighs that a template does not ask; what letters have learned later stops no older template.
+    static func severity(ofFlagsIn name: LetterName) -> Finding.Severity { name == .archive ? .warning : .error }
 }

@@ -16,14 +16,13 @@ extension Pipeline {
                 next: "inzage export \(request.id) looks where the person is held"
             )
         }
-        let open = items.open.map(\.place)
         return Owed(
             what: .act,
             since: request.receivedOn,
             isForPeople: true,
-            next: open.isEmpty
+            next: items.open.isEmpty
                 ? "inzage request grant \(request.id), once it is done"
-                : "inzage request done \(request.id) \(open[0]), once it is done there; \(items.sentence)"
+                : "inzage request worklist \(request.id); \(items.ticked.count) of \(items.needed.count) done"
         )
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cases
 import Groundwork
 import Inzage
+import IntakeStage
 
 /// Ticks a place on a work list off.
 struct RequestDone: ParsableCommand {
@@ -27,17 +28,18 @@ struct RequestDone: ParsableCommand {
     var undo = false
 
     func run() throws {
-        let items = try options.workplace().pipeline.tick(system, isDone: !undo, of: id)
+        let pipeline = try options.workplace().pipeline
+        let items = try pipeline.tick(system, isDone: !undo, of: id)
         if options.json {
             return Terminal.printJSON(Report(id: id, system: system, done: !undo, open: items.open.map(\.place)))
         }
         Terminal.print(undo ? "not done" : "done", system)
         Terminal.print("work", items.sentence)
-        Terminal.print(
-            "next",
-            items.open.first.map { "inzage request done \(id) \($0.place), once it is done there" }
-                ?? "inzage request grant \(id)"
-        )
+        if let first = items.open.first {
+            Terminal.print("next", "inzage request done \(id) \(first.place), once it is done there")
+        } else if try pipeline.intake.request(id).grantedOn == nil {
+            Terminal.print("next", "inzage request grant \(id)")
+        }
     }
 
     private struct Report: Encodable {

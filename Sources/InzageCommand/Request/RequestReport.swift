@@ -97,7 +97,12 @@ struct RequestReport: Encodable {
         alsoOpen =
             detailed && !request.state.isFinal
             ? try workplace.pipeline.intake.others(ofPersonIn: request).map {
-                OtherRequest(id: $0.request.id, right: $0.request.right.rawValue, state: $0.request.state.rawValue, due: $0.due)
+                OtherRequest(
+                    id: $0.request.id,
+                    right: $0.request.right.rawValue,
+                    state: $0.request.state.rawValue,
+                    due: $0.due
+                )
             } : nil
         owed = try workplace.pipeline.owed(in: request)
         remarks = try Self.remarks(

@@ -21,6 +21,7 @@ struct WorkReport: Encodable {
         let collection, category, title, finding: String
         let reason: String?
         let records, undecided: Int
+        let years: [Int]
         let askedBy, keys: [String]
         /// What a law keeps of it whatever is asked, and until when; for an erasure.
         let kept: [String]
@@ -48,7 +49,7 @@ struct WorkReport: Encodable {
         answerFirst =
             request.right == .erasure ? try workplace.pipeline.accessThatWaits(beside: request)?.id : nil
         let open = items.open.first.map { "inzage request done \(request.id) \($0.place), once it is done there" }
-        next = [open ?? "inzage request grant \(request.id)"]
+        next = [open ?? (request.grantedOn == nil ? "inzage request grant \(request.id)" : nil)].compactMap(\.self)
     }
 
     func print() {
@@ -61,7 +62,7 @@ struct WorkReport: Encodable {
             )
         }
         for place in places { print(place) }
-        Terminal.print("")
+        if !next.isEmpty { Terminal.print("") }
         for step in next { Terminal.print("next", step) }
     }
 
@@ -86,11 +87,17 @@ struct WorkReport: Encodable {
         for rule in found.kept { Terminal.print("        \(rule)") }
     }
 
+    /// The years of records, by which what a law keeps can be counted.
+    private static func words(_ years: [Int]) -> String {
+        guard let first = years.first, let last = years.last else { return "" }
+        return first == last ? " of \(first)" : " of \(first) to \(last)"
+    }
+
     private func sentence(_ found: Found) -> String {
         switch found.finding {
         case "held":
             let unclear = found.undecided > 0 ? ", and \(found.undecided) that may be another person's" : ""
-            return "\(found.records) \(found.records == 1 ? "record" : "records")\(unclear)"
+            return "\(found.records) \(found.records == 1 ? "record" : "records")\(Self.words(found.years))\(unclear)"
         case "nothing found": return "nothing found"
         default: return "not looked at, \(found.reason ?? ""): look by hand"
         }
@@ -145,6 +152,7 @@ extension WorkReport.Found {
             reason: reason,
             records: found.records,
             undecided: found.undecided,
+            years: found.years,
             askedBy: found.askedBy,
             keys: found.keys,
             kept: rules.map { LegalKeep($0, of: found.category).sentence }

@@ -119,10 +119,13 @@ struct LettersGoldens {
             ("refusal-unidentifiable", writer.refusal(refusal(.erasure, "unidentifiable"))),
             ("refusal-own-ground", ofTwoCountries.refusal(refusal(.access, own, article: "89(2)"))),
             ("confirmation-erasure-but", writer.confirmation(.sample(.erasure, language))),
-            ("confirmation-places", writer.confirmation(.sample(.erasure, language, places: .init(done: 3, all: 3)))),
+            (
+                "confirmation-places",
+                writer.confirmation(.sample(.erasure, language, places: ConfirmationFacts.Places(done: 3, all: 3)))
+            ),
             (
                 "confirmation-places-remain",
-                writer.confirmation(.sample(.erasure, language, places: .init(done: 2, all: 3)))
+                writer.confirmation(.sample(.erasure, language, places: ConfirmationFacts.Places(done: 2, all: 3)))
             ),
             (
                 "confirmation-objection",

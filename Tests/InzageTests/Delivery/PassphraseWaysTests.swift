@@ -1,4 +1,5 @@
 import Cases
+import Correspondence
 import DeliveryStage
 import ExporterKit
 import Foundation
@@ -12,14 +13,13 @@ import TestSupport
 import Testing
 
 @Suite struct `A passphrase reaches everybody` {
-    private func withHouse(_ body: (inout House) async throws -> Void) async throws {
+    private func withHouse(_ body: (House) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             let shop = try Shop(in: folder)
             try shop.customer(1, "both@example.org", phone: "+31 20 555 01 42", post: "Kade 1")
             try shop.customer(2, "post@example.org", post: "Kade 2")
             try shop.participants([("owl", "owl@example.org")])
-            var house = try House(in: folder, systems: shop.systems)
-            try await body(&house)
+            try await body(House(in: folder, systems: shop.systems))
         }
     }
 
@@ -31,7 +31,8 @@ import Testing
 
     @Test func `by telephone or by letter where these are on file, and the letter says whom to ring`() async throws {
         try await withHouse { house in
-            #expect(try await answered("both@example.org", by: house).told.ways == [.telephone, .letter])
+            let both = try await answered("both@example.org", by: house)
+            #expect(both.told.ways == [.telephone, .letter])
             #expect(try #require(house.postbox.mails.last).flat.contains("Please ring"))
             #expect(try await answered("post@example.org", by: house).told.ways == [.letter])
         }
@@ -54,6 +55,7 @@ import Testing
 
     @Test func `as the controller says for those whom it cannot reach`() async throws {
         try await withHouse { house in
+            var house = house
             house.controller.delivery.passphraseOtherwise = LocalizedText(byLanguage: [
                 "en": "Log in to the chat; a colleague tells it to you there.", "nl": "Log in op de chat.",
             ])

@@ -196,7 +196,7 @@ import Testing
             _ = try await house.pipeline.advance(id)
             #expect(try house.pipeline.due().isEmpty)
             let owed = try #require(try house.pipeline.owed(in: house.intake.request(id)).first)
-            #expect(owed.what == .act && owed.isForPeople && owed.next.contains("request done \(id) crm"))
+            #expect(owed.what == .act && owed.isForPeople && owed.next == "inzage request worklist \(id); 0 of 1 done")
             let looked = try house.actions(id).count { $0 == "looked where the person is held" }
             _ = try await house.pipeline.advance(id)
             #expect(try house.actions(id).count { $0 == "looked where the person is held" } == looked)
