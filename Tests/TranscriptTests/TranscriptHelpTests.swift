@@ -50,7 +50,7 @@ import Testing
         "suggests the command that was meant",
         arguments: [
             ("exprot", "export"), ("requests list", "request"), ("request opne", "open"), ("exporter lst", "list"),
-            ("audit shwo", "show"), ("keys nwe", "new"), ("help exprot", "export"), ("request worklst X", "worklist"),
+            ("audit shwo", "show"), ("keys nw", "new"), ("help exprot", "export"), ("request worklst X", "worklist"),
         ]
     )
     func suggestsTheCommandThatWasMeant(_ typed: String, _ meant: String) throws {

@@ -21,19 +21,22 @@ struct RequestDone: ParsableCommand {
     @Argument(help: "The request's id.", transform: ReadableAlphabet.meant)
     var id: String
 
-    @Argument(help: ArgumentHelp("The system, or by-hand/CATEGORY.", valueName: "system"))
-    var system: String
+    @Argument(help: ArgumentHelp("The systems, or by-hand/CATEGORY.", valueName: "system"))
+    var systems: [String]
 
     @Flag(help: "Take the tick back, as long as nothing was confirmed.")
     var undo = false
 
     func run() throws {
         let pipeline = try options.workplace().pipeline
-        let items = try pipeline.tick(system, isDone: !undo, of: id)
-        if options.json {
-            return Terminal.printJSON(Report(id: id, system: system, done: !undo, open: items.open.map(\.place)))
+        var items: [WorkItem] = []
+        for system in systems {
+            items = try pipeline.tick(system, isDone: !undo, of: id)
+            if !options.json { Terminal.print(undo ? "not done" : "done", system) }
         }
-        Terminal.print(undo ? "not done" : "done", system)
+        if options.json {
+            return Terminal.printJSON(Report(id: id, systems: systems, done: !undo, open: items.open.map(\.place)))
+        }
         Terminal.print("work", items.sentence)
         if let first = items.open.first {
             Terminal.print("next", "inzage request done \(id) \(first.place), once it is done there")
@@ -43,7 +46,8 @@ struct RequestDone: ParsableCommand {
     }
 
     private struct Report: Encodable {
-        let id, system: String
+        let id: String
+        let systems: [String]
         let done: Bool
         let open: [String]
     }
