@@ -7,7 +7,12 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 SIDE_BY_SIDE = --experimental-maximum-parallelization-width 3
 BIN = .build/$(CONFIGURATION)
 
-.PHONY: demo test test-fast lint interop bench sanitize fuzz clean
+# Where `make install` puts things; DESTDIR is set before it for a package. The command lies beside what it needs, and a
+# link in bin leads to it.
+PREFIX ?= /usr/local
+LIBRARY = $(PREFIX)/lib/inzage
+
+.PHONY: demo build install uninstall test test-fast lint interop bench sanitize fuzz clean
 
 # Builds the command and tells the whole story on a sample company in ./demo.
 demo:
@@ -15,6 +20,21 @@ demo:
 	@echo "building the command; the first time takes some minutes"
 	@$(SWIFT_BUILD) -c $(CONFIGURATION) --product inzage --quiet
 	@INZAGE=$(BIN)/inzage scripts/demo demo
+
+# Builds the command.
+build:
+	@scripts/install-packages build
+	@$(SWIFT_BUILD) -c $(CONFIGURATION) --product inzage --quiet
+
+# Installs the command, which is built first where it is not there yet: make install PREFIX=$HOME/.local needs no root.
+install:
+	@test -x $(BIN)/inzage || $(MAKE) --no-print-directory build
+	@scripts/install-command $(BIN) "$(DESTDIR)" "$(PREFIX)"
+
+uninstall:
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/inzage"
+	@rm -rf "$(DESTDIR)$(LIBRARY)"
+	@echo "removed        $(DESTDIR)$(PREFIX)/bin/inzage and $(DESTDIR)$(LIBRARY)"
 
 # Installs what the tests need, lints, and runs every test.
 test:

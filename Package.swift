@@ -210,7 +210,7 @@ let package = Package(
             name: "InzageCommand",
             dependencies: [
                 "Groundwork", "ExporterKit", "StoreSchemas", "DriverParts", "Drivers", "ArchiveSealing", "Mail",
-                "Calendars", "Policy", "Cases", "RegisterStore", "SourceReading",
+                "Calendars", "Policy", "Cases", "Languages", "RegisterStore", "SourceReading",
                 "IdentityMethods", "Correspondence", "ControllerFiles", "SpreadsheetImport", "ExporterDrafts",
                 "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage",
                 "BundledExporters", "SampleCompany", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -268,7 +268,7 @@ let package = Package(
         // Scripts that read like the manual, run against the built command.
         .testTarget(
             name: "TranscriptTests",
-            dependencies: ["ExporterKit", "Drivers", "ControllerFiles", "InzageCommand", "TestSupport"],
+            dependencies: ["Cases", "ExporterKit", "Drivers", "ControllerFiles", "InzageCommand", "TestSupport"],
             exclude: ["Transcripts"]
         ),
     ],

@@ -54,7 +54,10 @@ package struct ConfigurationReader: Sendable {
             findings += (answers[file.id] ?? []).map { Self.finding($0, in: file) }
             if let advice = Self.advice(for: file) { findings.append(advice) }
         }
-        if let controller = files.controller { findings += Placeholders.findings(in: controller) }
+        if let controller = files.controller {
+            findings += Placeholders.findings(in: controller)
+            findings += Self.advice(onPassphrasesOf: files.systems.compactMap(\.description), controller)
+        }
         return ConfigurationFiles.sorted(findings)
     }
 
@@ -76,6 +79,28 @@ package struct ConfigurationReader: Sendable {
         )
     }
 
+    /// Whom a system alone knows can be told a passphrase only by what it holds of them.
+    private static func advice(onPassphrasesOf systems: [SystemDescription], _ controller: Controller) -> [Finding] {
+        guard controller.delivery.passphraseOtherwise == nil else { return [] }
+        let without = systems.filter { system in
+            let known = system.collections.filter { $0.hasChannel(.email) && !$0.aboutOthers }
+            return !known.isEmpty && !known.contains { $0.hasChannel(.phone) || $0.hasChannel(.post) }
+        }
+        guard !without.isEmpty else { return [] }
+        return [
+            Finding(
+                severity: .advice,
+                file: "controller.yaml",
+                line: nil,
+                field: "delivery.passphrase_otherwise",
+                problem:
+                    "whoever is known to \(without.map(\.id).joined(separator: " or ")) alone has neither a telephone "
+                    + "number nor a postal address on file, and is asked to come for the passphrase in person",
+                fix: "say how else you tell it, or mark a field there with address_of_record: phone or post"
+            )
+        ]
+    }
+
     private static func finding(_ found: DriverFinding, in file: SystemFile) -> Finding {
         let (line, path) = file.place(of: found)
         return Finding(
@@ -86,5 +111,11 @@ package struct ConfigurationReader: Sendable {
             problem: found.problem,
             fix: found.fix
         )
+    }
+}
+
+extension CollectionDescription {
+    fileprivate func hasChannel(_ channel: FieldDescription.Channel) -> Bool {
+        fields.contains { $0.addressOfRecord == channel }
     }
 }

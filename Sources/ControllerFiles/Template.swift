@@ -91,6 +91,9 @@ package enum ControllerTemplate {
           # padding: buckets
           # The answer's data as a workbook (02-data.xlsx) is left out above so many records; 0 is never there.
           workbook_records: 100000
+          # How the passphrase reaches somebody of whom you have neither a telephone number nor a postal address. The
+          # letter prints it; where it is left out, the letter asks them to come and be told in person.
+          # passphrase_otherwise: {nl: Maak een afspraak voor een videogesprek., en: Please arrange a video call.}
           # The mail server. Without it mails are written to the folder outbox/. A secret never stands here:
           # say where it is, as env:NAME or file:PATH. trust: a file in this folder with certificates to trust.
           # smtp:

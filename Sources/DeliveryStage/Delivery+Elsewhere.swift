@@ -22,7 +22,8 @@ extension Delivery {
                 right: request.right,
                 way: way,
                 deliveredOn: CivilDay.of(register.surroundings.now(), in: controller.deadline.zone),
-                callNumber: archive.facts.isEnvelope ? nil : archive.callNumber
+                callNumber: archive.facts.isEnvelope ? nil : archive.callNumber,
+                ways: subject.passphraseWays(controller.delivery)
             )
         )
         try outbox.put(letter, to: subject.address, kind: .elsewhere, for: request, in: transaction)

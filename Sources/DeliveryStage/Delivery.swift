@@ -70,7 +70,8 @@ package struct Delivery: Sendable {
                 fingerprint: archive.signedBy,
                 isSealedToCertificate: archive.facts.isEnvelope,
                 isSupplement: request.roundScope != nil,
-                restFollowsBy: restFollows ? dayForTheRest(request) : nil
+                restFollowsBy: restFollows ? dayForTheRest(request) : nil,
+                ways: archive.verified.subject.passphraseWays(controller.delivery)
             )
         )
     }

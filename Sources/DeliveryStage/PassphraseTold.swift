@@ -1,11 +1,14 @@
 package import Cases
 import Groundwork
+import Policy
 import RegisterStore
 
 /// What an operator needs to tell a passphrase: whom to ring, what to read out first, and the passphrase.
 package struct PassphraseTold: Sendable {
     /// The numbers on file; never one that the requester named.
     package let phones: [String]
+    /// By which ways the person can be told it.
+    package let ways: [PassphraseWay]
     /// What the caller reads out, so that the person knows that it is the company who rings.
     package let callNumber: String
     package let passphrase: String
@@ -46,6 +49,7 @@ extension Delivery {
             try transaction.audit("passphrase told", request: request.id)
             return PassphraseTold(
                 phones: subject?.phones ?? [],
+                ways: subject?.passphraseWays(controller.delivery) ?? [.inPerson],
                 callNumber: package.secrets.callNumber,
                 passphrase: package.secrets.passphrase,
                 toldBefore: package.passphraseToldAt != nil

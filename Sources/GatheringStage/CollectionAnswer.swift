@@ -8,7 +8,7 @@ import Groundwork
 
 /// What a collection holds of one subject, on its way into the spool: judged, redacted, cut, written, sealed.
 final class CollectionAnswer {
-    private let task: CollectionTask
+    private let task: CollectionTask<CollectionShare>
     private let share: CollectionShare
     private let plan: RedactionPlan
     private let filter: SubjectFilter
@@ -18,7 +18,12 @@ final class CollectionAnswer {
     private var ages: AgeWatch
     private var undecidable = 0
 
-    init(_ share: CollectionShare, of task: CollectionTask, redactStaff: Bool, children: ChildrenPolicy?) {
+    init(
+        _ share: CollectionShare,
+        of task: CollectionTask<CollectionShare>,
+        redactStaff: Bool,
+        children: ChildrenPolicy?
+    ) {
         let collection = task.collection
         let language = share.target.request.language
         let package = share.target.package

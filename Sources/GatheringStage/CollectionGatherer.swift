@@ -5,7 +5,7 @@ import Policy
 import SourceReading
 
 /// Gathers one collection, for one subject or for several in one pass.
-struct CollectionGatherer: Sendable {
+struct CollectionGatherer: CollectionGathering {
     /// What may wait in memory to be sealed, for all subjects of a pass together.
     private static let mostWaiting = 8 << 20
 
@@ -18,7 +18,7 @@ struct CollectionGatherer: Sendable {
     ///
     /// For one subject a failure of the source is a value in the ledger, never the end of the export.
     /// - Throws: a ``SourceFailure`` where the source fails several subjects: each of them asks again alone.
-    func gather(_ task: CollectionTask) async throws -> [GatheredState?] {
+    func gather(_ task: CollectionTask<CollectionShare>) async throws -> [GatheredState?] {
         do {
             return try await read(task)
         } catch let failure as SourceFailure where task.shares.count == 1 {
@@ -28,7 +28,7 @@ struct CollectionGatherer: Sendable {
         }
     }
 
-    private func read(_ task: CollectionTask) async throws -> [GatheredState?] {
+    private func read(_ task: CollectionTask<CollectionShare>) async throws -> [GatheredState?] {
         var answers: [CollectionAnswer?] = task.shares.map {
             CollectionAnswer($0, of: task, redactStaff: redactStaff, children: children)
         }
@@ -52,7 +52,7 @@ struct CollectionGatherer: Sendable {
         return try answers.map { try $0?.finish() }
     }
 
-    private func ask(_ task: CollectionTask, yield: (RecordBuffer, Int) throws -> Void) async throws {
+    private func ask(_ task: CollectionTask<CollectionShare>, yield: (RecordBuffer, Int) throws -> Void) async throws {
         let questions = task.shares.map { Question(tuples: $0.identified.tuples) }
         try await reader.read(task.collection, of: task.system, askingEach: questions) { record, number, _ in
             try yield(record, number)

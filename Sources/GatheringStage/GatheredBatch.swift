@@ -73,9 +73,16 @@ final class GatheredBatch: Sendable {
         in transaction: RegisterTransaction
     ) throws {
         try transaction.store(state, request: request.id, round: request.round)
-        guard case .failed(let code, _, _) = state.line.outcome else { return }
+        try transaction.audit(failureOf: state.line, request: request.id)
+    }
+}
+
+extension RegisterTransaction {
+    /// Writes down that a source failed; a record of somebody else is an alarm.
+    func audit(failureOf line: LedgerLine, request id: String) throws {
+        guard case .failed(let code, _, _) = line.outcome else { return }
         let isAlarm = code == SourceFailure.Code.strangersRecord.rawValue
         let action = isAlarm ? "ALARM \(code)" : "source failed: \(code)"
-        try transaction.audit("\(action) \(state.line.system)/\(state.line.collection)", request: request.id)
+        try audit("\(action) \(line.system)/\(line.collection)", request: id)
     }
 }

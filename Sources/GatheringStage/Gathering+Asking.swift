@@ -17,7 +17,10 @@ extension Gathering {
     /// - Returns: those of whom nothing is left to be asked.
     func askTogether(_ targets: [GatheringTarget]) async throws -> [GatheringTarget] {
         let answered = try await reader.sitting { try await ask(targets, reader: $0) }
-        return targets.filter { answered[$0.request.id] == tasks(of: $0.request).count }
+        return targets.filter { target in
+            let all: [CollectionTask<CollectionShare>] = tasks(of: target.request)
+            return answered[target.request.id] == all.count
+        }
     }
 
     /// - Returns: how many collections have an outcome now that is no failure, by the request's id.
@@ -26,7 +29,7 @@ extension Gathering {
         let found = try await Identification(systems: systems, reader: reader).identifiers(of: targets.map(\.subject))
         let isAlone = targets.count == 1
         let batch = GatheredBatch(register: register)
-        var tasks: [CollectionID: CollectionTask] = [:]
+        var tasks: [CollectionID: CollectionTask<CollectionShare>] = [:]
         for (target, found) in zip(targets, found) where isAlone || found.failures.isEmpty {
             try collect(&tasks, for: target, found, into: batch)
         }
@@ -37,13 +40,13 @@ extension Gathering {
         )
         let work = systems.filter { isAlone || reader.readsTogether($0) }
             .map { system in tasks.values.filter { $0.system.id == system.id }.sorted { $0.number < $1.number } }
-        try await batch.storing { try await gather(work, with: gatherer, into: batch) }
+        try await batch.storing { try await gather(work, with: gatherer) { try batch.add($0, of: $1.target) } }
         return batch.answered
     }
 
     /// Adds what one request asks for to what is asked of each collection; what need not be asked is decided at once.
     private func collect(
-        _ tasks: inout [CollectionID: CollectionTask],
+        _ tasks: inout [CollectionID: CollectionTask<CollectionShare>],
         for target: GatheringTarget,
         _ found: Identification.Result,
         into batch: GatheredBatch
@@ -63,7 +66,7 @@ extension Gathering {
                 ),
                 gate: gate(of: task.collection, for: request)
             )
-            if let outcome = decided(task, share) {
+            if let outcome = decided(task.collection, share.gate, share.withholding, found) {
                 try batch.add(GatheredState(line: task.line(outcome)), of: target)
             } else {
                 tasks[task.id, default: task].shares.append(share)
@@ -71,56 +74,57 @@ extension Gathering {
         }
     }
 
-    private func gather(
-        _ work: [[CollectionTask]],
-        with gatherer: CollectionGatherer,
-        into batch: GatheredBatch
+    /// Asks all systems at once, whatever is made of what they hold.
+    func gather<Gatherer: CollectionGathering>(
+        _ work: [[CollectionTask<Gatherer.Share>]],
+        with gatherer: Gatherer,
+        adding add: @escaping @Sendable (Gatherer.Found, Gatherer.Share) throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for tasks in work {
-                group.addTask { try await gather(tasks, with: gatherer, into: batch) }
+                group.addTask { try await gather(tasks, with: gatherer, adding: add) }
             }
             try await group.waitForAll()
         }
     }
 
     /// Asks one system, collection by collection; each that is done soon survives a crash.
-    private func gather(
-        _ tasks: [CollectionTask],
-        with gatherer: CollectionGatherer,
-        into batch: GatheredBatch
+    private func gather<Gatherer: CollectionGathering>(
+        _ tasks: [CollectionTask<Gatherer.Share>],
+        with gatherer: Gatherer,
+        adding add: @Sendable (Gatherer.Found, Gatherer.Share) throws -> Void
     ) async throws {
         let begun = ContinuousClock.now
         var canary: CanaryWatch?
         for task in tasks {
-            var states: [GatheredState?]
+            var found: [Gatherer.Found?]
             let left = task.system.timeLimit - Int((ContinuousClock.now - begun).components.seconds)
             do {
-                states = try await withTimeLimit(seconds: max(left, 1), system: task.system.id) {
+                found = try await withTimeLimit(seconds: max(left, 1), system: task.system.id) {
                     try await gatherer.gather(task)
                 }
             } catch let failure as SourceFailure {
                 // A system that fails many would fail them in the next collection too.
                 guard task.shares.count == 1 else { return }
-                states = [GatheredState(line: task.line(.failed(failure)))]
+                found = [Gatherer.Found(line: task.line(.failed(failure)))]
             }
-            if states.contains(where: { $0?.line.outcome == .nothingHeld }), !task.system.canary.isEmpty {
+            if found.contains(where: { $0?.line.outcome == .nothingHeld }), !task.system.canary.isEmpty {
                 if canary == nil { canary = try await CanaryWatch(task.system, gatherer.reader) }
                 if let failure = canary?.failure {
-                    states = states.map {
-                        $0?.line.outcome == .nothingHeld ? GatheredState(line: task.line(.failed(failure))) : $0
+                    found = found.map {
+                        $0?.line.outcome == .nothingHeld ? Gatherer.Found(line: task.line(.failed(failure))) : $0
                     }
                 }
             }
-            for case (let state?, let share) in zip(states, task.shares) { try batch.add(state, of: share.target) }
+            for case (let found?, let share) in zip(found, task.shares) { try add(found, share) }
         }
     }
 
     /// The collections of a request's round, each with its number among all of the controller, for nobody yet.
-    private func tasks(of request: Request) -> [CollectionTask] {
+    func tasks<Share>(of request: Request) -> [CollectionTask<Share>] {
         let scope = Set(systemsInScope(of: request).map(\.id))
         return systems.flatMap { system in system.collections.map { (system, $0) } }.enumerated().map { place, pair in
-            CollectionTask(system: pair.0, collection: pair.1, number: place + 1, shares: [])
+            CollectionTask<Share>(system: pair.0, collection: pair.1, number: place + 1, shares: [])
         }.filter { scope.contains($0.system.id) }
     }
 
@@ -148,15 +152,19 @@ extension Gathering {
     }
 
     /// The outcome of a collection that is not asked, or nil when it must be.
-    private func decided(_ task: CollectionTask, _ share: CollectionShare) -> Outcome? {
-        let collection = task.collection
+    func decided(
+        _ collection: CollectionDescription,
+        _ gate: PortabilityGate?,
+        _ withholding: Withholding?,
+        _ found: Identification.Result
+    ) -> Outcome? {
         if let customer = processing.category(collection.category)?.processorFor {
             return .withheld(ground: .processorFor(customer))
         }
-        if share.gate?.admits(collection) == false { return .withheld(ground: .notPortable) }
-        if let ground = share.withholding.wholeCollection { return .withheld(ground: .decided(ground)) }
-        if collection.canBeAsked(by: share.identified.tuples) { return nil }
-        return outcomeWithoutIdentifier(collection, share.identified)
+        if gate?.admits(collection) == false { return .withheld(ground: .notPortable) }
+        if let ground = withholding?.wholeCollection { return .withheld(ground: .decided(ground)) }
+        if collection.canBeAsked(by: found.tuples) { return nil }
+        return outcomeWithoutIdentifier(collection, found)
     }
 
     /// An identifier may be unknown because the person has none, because nobody yields it, or because the system that

@@ -130,7 +130,7 @@ extension Gathering {
     }
 
     /// The categories that no exporter reaches: people look, or the ledger says that nobody has yet.
-    private func byHand(
+    func byHand(
         _ request: Request,
         _ decisions: [Decision],
         _ additions: [GatheredFile],

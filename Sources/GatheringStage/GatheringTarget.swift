@@ -24,24 +24,18 @@ struct CollectionShare: Sendable {
 }
 
 /// A collection that is to be asked, for one request or for several in one pass.
-struct CollectionTask: Sendable {
+struct CollectionTask<Share: Sendable>: Sendable {
     let system: SystemDescription
     let collection: CollectionDescription
     /// Its number among all collections of the controller, by which its entries are named in the spool.
     let number: Int
-    var shares: [CollectionShare]
+    /// What is asked for each request.
+    var shares: [Share]
 
     var id: CollectionID { CollectionID(system: system.id, collection: collection.id) }
 
     /// What the ledger says of it.
     func line(_ outcome: Outcome) -> LedgerLine {
         LedgerLine(system: system.id, collection: collection.id, category: collection.category, outcome: outcome)
-    }
-
-    /// The same for a part of the requests.
-    func part(_ range: Range<Int>) -> CollectionTask {
-        var part = self
-        part.shares = Array(shares[range])
-        return part
     }
 }

@@ -40,6 +40,9 @@ struct Identification: Sendable {
         return searches.map(\.result)
     }
 
+    /// Searches from one subject's proven identifiers.
+    func identifiers(of subject: VerifiedSubject) async throws -> Result { try await identifiers(of: [subject])[0] }
+
     private var yielding: [(SystemDescription, CollectionDescription)] {
         systems.flatMap { system in
             system.collections.filter { collection in

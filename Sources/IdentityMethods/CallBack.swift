@@ -8,6 +8,8 @@ struct CallBack: IdentificationMethod {
         .addressUnproven, .severalPeople, .anotherDestination, .addressRecentlyChanged, .addressDateUnclear,
     ]
 
+    func isPossible(with candidate: Candidate) -> Bool { !candidate.phones.isEmpty }
+
     func judge(_ record: EvidenceRecord, of candidate: Candidate?) -> EvidenceJudgement {
         guard let candidate else { return .refused("no person on file whose number could have been rung") }
         guard !candidate.phones.isEmpty else {

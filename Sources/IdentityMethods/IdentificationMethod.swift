@@ -12,6 +12,13 @@ package protocol IdentificationMethod: Sendable {
     var settles: Set<Doubt.Kind> { get }
     /// Looks at what the operator recorded; a refusal is a value that says what is missing.
     func judge(_ record: EvidenceRecord, of candidate: Candidate?) -> EvidenceJudgement
+    /// Whether what it needs is on file: nobody is rung whose number is not.
+    func isPossible(with candidate: Candidate) -> Bool
+}
+
+extension IdentificationMethod {
+    /// Most need nothing that is on file.
+    package func isPossible(with candidate: Candidate) -> Bool { true }
 }
 
 /// What the operator says was checked.

@@ -8,6 +8,8 @@ struct LetterCode: IdentificationMethod {
         .addressUnproven, .severalPeople, .anotherDestination, .addressRecentlyChanged, .addressDateUnclear,
     ]
 
+    func isPossible(with candidate: Candidate) -> Bool { candidate.hasPostalAddress }
+
     func judge(_ record: EvidenceRecord, of candidate: Candidate?) -> EvidenceJudgement {
         guard let candidate else { return .refused("no person on file to whom a letter could have gone") }
         guard candidate.hasPostalAddress else {

@@ -80,7 +80,7 @@ package struct Examination: Sendable {
     /// What can be done about the open doubts, lightest first.
     package func next(codes: CodeStanding) -> [String] {
         openDoubts.compactMap { doubt in
-            let methods = IdentificationMethods.words(settling: doubt.kind, policy: policy)
+            let methods = possible(IdentificationMethods.words(settling: doubt.kind, policy: policy))
             let subject = doubt.kind == .severalPeople ? " --subject N" : ""
             let evidence =
                 "inzage verify \(request.id) --evidence \(methods.joined(separator: "|")) --checked-by NAME\(subject)"
@@ -90,6 +90,15 @@ package struct Examination: Sendable {
             return usable.isEmpty
                 ? "inzage request close \(request.id) --reason silent" : usable.joined(separator: ", or ")
         }
+    }
+
+    /// The methods that what is on file allows; all of them where it allows none, so that something is said.
+    private func possible(_ words: [String]) -> [String] {
+        let people = subjectCandidate.map { [$0] } ?? candidates
+        let possible = words.filter { word in
+            people.contains { IdentificationMethods.named(word)?.isPossible(with: $0) == true }
+        }
+        return possible.isEmpty ? words : possible
     }
 
     private func code(_ codes: CodeStanding) -> String? {
@@ -148,6 +157,7 @@ package struct Examination: Sendable {
                 othersIdentifiers: [],
                 sharesAddress: false,
                 phones: [],
+                hasPostalAddress: false,
                 isUnknown: true
             )
         }
@@ -161,6 +171,7 @@ package struct Examination: Sendable {
             othersIdentifiers: others.sorted { ($0.kind, $0.text) < ($1.kind, $1.text) }.map(KnownIdentifier.init),
             sharesAddress: candidates.count > 1,
             phones: candidate.phones,
+            hasPostalAddress: candidate.hasPostalAddress,
             isUnknown: false
         )
     }

@@ -1,5 +1,6 @@
 package import Cases
 package import IdentityMethods
+import Policy
 import RegisterStore
 
 /// What an operator does to prove who asks.
@@ -74,9 +75,10 @@ extension Verification {
             switch try await verify(request, mailingCode: false) {
             case .done(let verified):
                 let held = verified.subject.isUnknown ? "nothing is on file under the address" : "identity is proven"
+                let telling = howToTell(verified)
                 return IdentityReport(
                     isVerified: true,
-                    lines: lines + [held],
+                    lines: lines + [held] + telling,
                     warnings: warnings,
                     next: ["inzage export \(request.id)"],
                     exit: .done,
@@ -102,6 +104,15 @@ extension Verification {
             exit: .waiting,
             candidates: examination.candidates
         )
+    }
+
+    /// How the passphrase will reach the person, where it is not simply told by telephone.
+    private func howToTell(_ verified: VerifiedRequest) -> [String] {
+        let ways = verified.subject.passphraseWays(controller.delivery)
+        guard verified.request.right.isAnsweredByArchive, verified.request.claim.certificate == nil,
+            !verified.subject.isUnknown, !ways.contains(.telephone)
+        else { return [] }
+        return ["the passphrase is to be told \(ways.sentence)"]
     }
 
     /// A request that is proven already, or that can be proven no more.

@@ -38,6 +38,7 @@ extension Verification {
             try transaction.store(subject: subject, of: request.id)
             // What an earlier proof gathered may be another person's.
             try transaction.forgetGathered(request: request.id, round: request.round)
+            try transaction.dropWork(of: request.id)
             try transaction.voidChallenges(of: request.id)
             try transaction.answerAsks(of: request.id, on: today)
             try transaction.update(verified)

@@ -73,7 +73,10 @@ extension Intake {
             }
             if let right = amendment.right {
                 try check(right)
-                if right != request.right { request.grantedOn = nil }
+                if right != request.right {
+                    request.grantedOn = nil
+                    try transaction.dropWork(of: id)
+                }
                 request.right = right
                 request.rightWasNamed = true
             }
@@ -212,6 +215,8 @@ extension Intake {
             request.roundScope = nil
             request.closedBecause = nil
             request.grantedOn = nil
+            // What was done before is done again where it is needed: it is looked anew.
+            try transaction.dropWork(of: id)
             // Who came back after the end, or was unknown, proves anew who they are.
             let subject = try transaction.subject(of: id)
             if request.state.isFinal || subject?.isUnknown != false {
@@ -240,6 +245,7 @@ extension Intake {
         try transaction.withdrawUnsentMails(request: request.id)
         try transaction.keepCredit(of: request.id) { $0.answeredOn != nil }
         try transaction.forgetPassphrases(of: request.id)
+        try transaction.forgetWork(of: request.id)
     }
 
     /// Removes the spool and the archives of a request that has ended, once the register says so.

@@ -112,7 +112,7 @@ extension Intake {
     /// What stays though erasure was asked: the categories that a law keeps (Article 17(3)(b)), and those that the
     /// operator names.
     ///
-    /// Whether the person is in them is not looked up again for somebody who asked to be forgotten.
+    /// What the work list found nothing of is not named: nothing of it is kept.
     package func kept(by request: Request, also named: [String: String]) throws -> [KeptData] {
         if let unknown = named.keys.sorted().first(where: { processing.category($0) == nil }) {
             throw InzageError(
@@ -121,18 +121,31 @@ extension Intake {
                 hint: processing.categories.map(\.id).joined(separator: ", ")
             )
         }
+        let absent = try categoriesFoundEmpty(for: request)
         return processing.categories.compactMap { category in
-            let ground =
-                named[category.id] ?? (request.right == .erasure && category.isKeptByLaw ? "legal_obligation" : nil)
+            let isKeptByLaw =
+                request.right == .erasure && !absent.contains(category.id)
+                && !processing.legalRules(of: category).isEmpty
+            let ground = named[category.id] ?? (isKeptByLaw ? "legal_obligation" : nil)
             return ground.map { KeptData(category: category.id, title: category.title, ground: $0) }
         }
+    }
+
+    /// The categories that were looked for in all their places, and found in none.
+    private func categoriesFoundEmpty(for request: Request) throws -> Set<String> {
+        let work = try register.read { try $0.work(request: request.id, round: request.round) }
+        let looked = work.flatMap(\.collections)
+        let remaining = looked.filter { $0.finding != .nothingFound }.map(\.category)
+        return Set(looked.map(\.category)).subtracting(remaining)
     }
 
     /// Forgets whom a handled request was about, where the policy keeps only anonymous records of such requests.
     package func forgetPersonIfPromised(in request: Request) throws {
         guard [.delivered, .refused].contains(request.state), !request.right.isAnsweredByArchive,
             controller.requestLog.anonymousFor.contains(request.right), request.claim != Claim(email: nil),
-            try !register.read({ try $0.package(request: request.id, round: request.round) != nil })
+            try !register.read({ try $0.package(request: request.id, round: request.round) != nil }),
+            // Who has still to carry it out somewhere must know for whom.
+            try register.read({ try $0.work(request: request.id, round: request.round) }).open.isEmpty
         else { return }
         var closed = request
         if closed.state == .delivered {
@@ -152,11 +165,6 @@ extension Intake {
     package var clock: RequestClock { RequestClock(policy: controller.deadline, register: register) }
 }
 
-extension Category {
-    /// Whether a law demands that it is kept for a time, whatever the person asks.
-    var isKeptByLaw: Bool { processorFor == nil && retention.contains { $0.kind == .statutory } }
-}
-
 extension Right {
     /// Whether it may be granted to whoever asks: only something stops that the person may have stopped at any time.
     var needsNoProof: Bool { [.objectionDirectMarketing, .withdrawConsent].contains(self) }
@@ -169,7 +177,7 @@ extension RightPromise {
 
 extension Request {
     /// The error that says that the person was told that it is done.
-    var isGranted: InzageError {
+    package var isGranted: InzageError {
         InzageError(.notInThisState, "request \(id) is granted already, and the person was told")
     }
 

@@ -147,6 +147,19 @@ package struct Intake: Sendable {
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
     }
 
+    /// The other requests of the same person that are still open, the one due first on top: those from the same address,
+    /// and those of whom proof named the same.
+    package func others(ofPersonIn request: Request) throws -> [(request: Request, due: CivilDay)] {
+        let (all, own) = try register.read { (try $0.requests(), try $0.subject(of: request.id)) }
+        let open = all.filter { $0.id != request.id && !$0.state.isFinal }
+        return try register.read { transaction in
+            try open.filter { other in
+                if let own, let found = try transaction.subject(of: other.id) { return own.isSamePerson(as: found) }
+                return request.claim.sharesAddress(with: other.claim)
+            }
+        }.map { ($0, try clock.deadlines(of: $0).strict) }.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
+    }
+
     /// Every address that a claim names must be one, and one only (cases 11, 12 and 20).
     func check(_ claim: Claim) throws {
         if let email = claim.email { try check(address: email, option: "--email") }

@@ -17,10 +17,13 @@ extension Pipeline {
 
     /// Confirms what people carried out; of an erasure, also what a law keeps.
     ///
-    /// - Parameter kept: categories that stay beside those that a law keeps, each with its ground.
-    package func grant(_ id: String, kept: [String: String] = [:]) async throws -> SentLetter {
+    /// - Parameters:
+    ///   - kept: categories that stay beside those that a law keeps, each with its ground.
+    ///   - anyway: confirm though places are not ticked off, or though the data itself is still asked for.
+    package func grant(_ id: String, kept: [String: String] = [:], anyway: Bool = false) async throws -> SentLetter {
         try await holding(id) { request in
-            try await correspondence.grant(request, kept: intake.kept(by: request, also: kept))
+            try checkCarriedOut(request, anyway: anyway)
+            return try await correspondence.grant(request, kept: intake.kept(by: request, also: kept))
         }
     }
 

@@ -77,27 +77,10 @@ package struct Pipeline: Sendable {
         }
         report(.verified)
         // About somebody whom no system knows people can do nothing yet; whether nothing is held is still to be found.
-        if !verified.subject.isUnknown, let waiting = waitingForPeople(verified.request) {
+        if !verified.subject.isUnknown, let waiting = try await waitingForPeople(verified) {
             return Progress(stage: .identity, waiting: waiting)
         }
         return try await answer(verified, orders: orders, after: asked, report)
-    }
-
-    /// What people must do for a right that no archive answers; nil where one does, or where a copy follows their act.
-    func waitingForPeople(_ request: Request) -> Waiting? {
-        let copyFollows =
-            request.grantedOn != nil && intake.controller.promise(of: request.right)?.sendsCopyWhenUpheld == true
-        guard !request.right.isAnsweredByArchive, !copyFollows else { return nil }
-        let stopsAtOnce = intake.controller.deadline.perRight[request.right] == .immediateStop
-        return Waiting(
-            .waiting,
-            reasons: ["the right \(request.right.rawValue) is carried out by people"]
-                + (stopsAtOnce ? ["the policy stops the processing at once, while this is examined"] : []),
-            next: [
-                "inzage request grant \(request.id), once it is done",
-                "inzage request refuse \(request.id) --ground G --reason TEXT",
-            ]
-        )
     }
 
     private func answer(
@@ -124,7 +107,7 @@ package struct Pipeline: Sendable {
         if orders.previewOnly { return Progress(stage: .gathered, ledger: ledger) }
         if verified.subject.isUnknown {
             if gathered.dossier.holdsNothing { return try await answerNothingHeld(verified, gathered, report) }
-            if let waiting = waitingForPeople(verified.request) {
+            if let waiting = try await waitingForPeople(verified) {
                 return Progress(stage: .gathering, ledger: ledger, waiting: waiting)
             }
         }

@@ -36,14 +36,38 @@ struct Demo: ParsableCommand {
         } else {
             try company.write(into: dir, today: today)
         }
-        guard !json else { return Terminal.printJSON(["folder": dir, "person": PlantedPeople.ada.email]) }
+        guard !json else { return printJSON() }
         Terminal.print(
             "made",
             "\(dir): a web shop with 2,000 customers, 20,000 orders, 100,000 chat messages and applicants"
         )
-        Terminal.print(
-            "try",
-            "inzage request open --controller \(dir) --right access --email \(PlantedPeople.ada.email ?? "")"
+        Terminal.print("try", "export INZAGE_CONTROLLER=\(dir)")
+        Terminal.print("", "inzage request open --right access --email ADDRESS, and then inzage export ID")
+        guard chatMessages == nil else { return }
+        Terminal.print("")
+        Terminal.print("People who are worth a request, and what each shows:")
+        let width = PlantedPeople.stories.map(\.email.count).max() ?? 0
+        for story in PlantedPeople.stories {
+            let email = story.email.padding(toLength: width, withPad: " ", startingAt: 0)
+            Terminal.print("  \(email)  \(story.shows)")
+        }
+    }
+
+    private func printJSON() {
+        struct Person: Encodable {
+            let email, shows: String
+        }
+        struct Report: Encodable {
+            let folder: String
+            let person: String?
+            let people: [Person]
+        }
+        Terminal.printJSON(
+            Report(
+                folder: dir,
+                person: PlantedPeople.ada.email,
+                people: PlantedPeople.stories.map { Person(email: $0.email, shows: $0.shows) }
+            )
         )
     }
 }

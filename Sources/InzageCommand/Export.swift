@@ -109,9 +109,12 @@ struct Exporting: Sendable {
     /// Exports one request.
     func export(_ id: String, after asked: AskedTogether = .none) async throws -> Ending {
         let progress = try await pipeline.advance(id, orders: orders, after: asked) { stage in
-            if !json { StageLines.print(stage, archives: folder + "/archives") }
+            guard !json else { return }
+            StageLines.print(stage, archives: folder + "/archives")
+            if case .verified = stage { printPassphraseWays(of: id) }
         }
         let state = try pipeline.intake.request(id).state
+        let next = try ExportReport.next(progress, id: id, in: pipeline)
         if !json, orders.previewOnly, progress.stage == .gathered {
             try ReviewPages(review: pipeline.review(id), collection: nil, onlyMarked: false, most: 3).print()
         }
@@ -120,12 +123,20 @@ struct Exporting: Sendable {
             if progress.stage == .delivered, progress.receipt == nil {
                 Terminal.print(state.rawValue, "nothing is left to send")
             }
-            let next = ExportReport.next(progress, id: id)
             for (index, step) in next.enumerated() { Terminal.print(index == 0 ? "next" : "", step) }
         }
         return Ending(
-            report: ExportReport(id: id, state: state, progress, folder: folder),
+            report: ExportReport(id: id, state: state, progress, folder: folder, next: next),
             exit: progress.waiting?.exit ?? .done
         )
+    }
+
+    /// Says before anything is sealed how the passphrase will reach the person: in a preview always, and else where
+    /// nobody can be rung.
+    private func printPassphraseWays(of id: String) {
+        guard let request = try? pipeline.intake.request(id), request.state.precedesSeal,
+            let ways = try? pipeline.passphraseWays(of: request)
+        else { return }
+        if orders.previewOnly || !ways.contains(.telephone) { Terminal.print("passphrase", "told \(ways.sentence)") }
     }
 }

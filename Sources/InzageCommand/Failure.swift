@@ -35,12 +35,21 @@ struct Failure {
 
     /// What argument-parser says: help on standard output, wrong use on standard error with exit code 2.
     private static func endParsing(_ error: any Error) -> Never {
+        let typed = Array(CommandLine.arguments.dropFirst())
+        if let unknown = UnknownWord(commandIn: typed, of: InzageTool.self) { end(with: unknown) }
         let text = InzageTool.fullMessage(for: error)
         if InzageTool.exitCode(for: error).isSuccess {
             print(text)
             Foundation.exit(0)
         }
+        if let unknown = UnknownWord(optionIn: typed, of: InzageTool.self) { end(with: unknown) }
         FileHandle.standardError.write(Data((shown(text) + "\n").utf8))
+        Foundation.exit(ExitStatus.usage.rawValue)
+    }
+
+    private static func end(with unknown: UnknownWord) -> Never {
+        Terminal.tell(unknown.message, label: "error")
+        Terminal.tell(unknown.hint, label: "hint")
         Foundation.exit(ExitStatus.usage.rawValue)
     }
 

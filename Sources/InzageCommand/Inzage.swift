@@ -25,6 +25,9 @@ struct InzageTool: AsyncParsableCommand {
 
     static func main() async {
         protectMemoryAndFiles()
+        if ExitTable.isAsked(by: Array(CommandLine.arguments.dropFirst())) {
+            return print("EXIT CODES:\n" + ExitTable.table)
+        }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

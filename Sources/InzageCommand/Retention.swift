@@ -43,7 +43,7 @@ struct Retention: ParsableCommand {
         for case .chosen(let choice) in category.retention.compactMap(\.condition) where facts.choices[choice] == nil {
             facts.choices[choice] = false
         }
-        let rules = category.retention.applying(to: facts).map { Line($0, facts) }
+        let rules = category.retention.applying(to: facts).map { RetentionLine($0, facts) }
         if options.json { return Terminal.printJSON(["rules": rules]) }
         for rule in rules { Terminal.print(rule.kind, rule.sentence) }
     }
@@ -79,37 +79,5 @@ struct Retention: ParsableCommand {
         }
         for choice in when { facts.choices[choice] = true }
         return facts
-    }
-
-    /// One rule as it is printed.
-    private struct Line: Encodable {
-        let kind: String
-        let duration: String?
-        let from: [String]
-        let combine: String?
-        let action: String?
-        let when: String?
-        let until: CivilDay?
-
-        init(_ rule: RetentionRule, _ facts: RetentionFacts) {
-            kind = rule.kind.rawValue
-            duration = rule.duration
-            from = rule.from.map { $0.event ?? $0.words.text(in: "en") }
-            combine = rule.combine?.rawValue
-            action = rule.action?.rawValue
-            when = rule.condition?.description ?? rule.appliesTo?.text(in: "en")
-            until = rule.end(for: facts)
-        }
-
-        var sentence: String {
-            let joined = from.joined(separator: combine == "latest" || combine == "earliest" ? " and " : " or ")
-            let start = from.isEmpty ? nil : duration == nil ? "until \(joined)" : "from \(joined)"
-            let order = from.count > 1 ? combine.map { "whichever is \($0)" } : combine.map { "(\($0))" }
-            let parts = [
-                duration, start, order, when.map { "where \($0)" }, action.map { "then \($0)" },
-                until.map { "ends on \($0)" },
-            ]
-            return parts.compactMap(\.self).joined(separator: ", ")
-        }
     }
 }

@@ -26,6 +26,9 @@ enum RegisterSchema {
         migrator.registerMigration("7 any kind of mail") { database in
             for statement in seventh { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("8 work lists") { database in
+            for statement in eighth { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

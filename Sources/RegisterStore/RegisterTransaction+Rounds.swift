@@ -55,6 +55,7 @@ extension RegisterTransaction {
     /// Forgets everything that proved who asks.
     package func forgetProof(of id: String) throws {
         try outgrowEvidence(of: id)
+        try dropWork(of: id)
         try voidChallenges(of: id)
         try database.execute(cached: "UPDATE request SET subject = NULL, chosen = NULL WHERE id = ?", arguments: [id])
     }

@@ -56,14 +56,18 @@ import TestSupport
         }
     }
 
-    @Test func `the README's exit codes are the command's`() throws {
-        let help = try Command(controller: "/nonexistent")("--help").output
-        let rows = try Readme().lines.compactMap { try /\| (\d) \| (.*) \|/.wholeMatch(in: $0) }
-        #expect(rows.count == 10)
-        for row in rows {
-            let meaning = row.2.replacingOccurrences(of: "`", with: "")
-            #expect(help.replacingOccurrences(of: "`", with: "").contains("\(row.1)  \(meaning)"))
+    @Test func `the README and the manuals say where the exit codes are`() throws {
+        for page in ["README.md", "docs/install.md"] {
+            let text = try String(contentsOfFile: "\(checkout)/\(page)", encoding: .utf8)
+            #expect(text.contains("inzage help exit-codes"), "\(page)")
         }
+    }
+
+    @Test func `every page that the README names is there`() throws {
+        let text = try Readme().lines.joined(separator: "\n")
+        let pages = text.matches(of: /\]\(([^)#]+)\)/).map { String($0.1) }
+        #expect(pages.contains("docs/install.md") && pages.contains("docs/operator.md"))
+        for page in pages { #expect(FileManager.default.fileExists(atPath: "\(checkout)/\(page)"), "\(page)") }
     }
 }
 

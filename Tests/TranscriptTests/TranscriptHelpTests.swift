@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import TestSupport
 import Testing
@@ -30,13 +31,41 @@ import Testing
     }
 
     @Test(arguments: commands)
-    func `of every command shows all exit codes`(_ command: [String]) throws {
+    func `of every command says where the exit codes are`(_ command: [String]) throws {
         let help = try Self.anywhere.run(command + ["--help"])
         #expect(help.status == 0)
         #expect(help.errors.isEmpty)
-        #expect(help.output.contains("EXIT CODES:"))
-        let rows = help.output.split(separator: "\n").filter { $0.wholeMatch(of: /\s+[0-9]  \S.*/) != nil }
+        #expect(help.output.contains("inzage help exit-codes"))
+    }
+
+    @Test func `has the table of exit codes once, and it is the code's own list`() throws {
+        let help = try Self.anywhere("help", "exit-codes")
+        #expect(help.status == 0 && help.errors.isEmpty)
+        let rows = help.output.split(separator: "\n").dropFirst().map(String.init)
+        #expect(rows == ExitStatus.allCases.map { "  \($0.rawValue)  \($0.meaning)" })
         #expect(rows.count == 10)
+    }
+
+    @Test(
+        "suggests the command that was meant",
+        arguments: [
+            ("exprot", "export"), ("requests list", "request"), ("request opne", "open"), ("exporter lst", "list"),
+            ("audit shwo", "show"), ("keys nw", "new"), ("help exprot", "export"), ("request worklst X", "worklist"),
+        ]
+    )
+    func suggestsTheCommandThatWasMeant(_ typed: String, _ meant: String) throws {
+        let result = try Self.anywhere.run(typed.split(separator: " ").map(String.init))
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains("did you mean \"\(meant)\""), "\(result.errors)")
+    }
+
+    @Test func `suggests the option that was meant, and shows what was typed without obeying it`() throws {
+        let option = try Self.anywhere("request", "open", "--emial", "x@example.org")
+        #expect(option.status == 2 && option.errors.contains("did you mean \"--email\""))
+        let strange = try Self.anywhere("no\u{1B}[31msuch\n")
+        #expect(strange.status == 2 && !strange.errors.contains("\u{1B}"))
+        #expect(strange.errors.contains("one of init, demo"))
     }
 
     @Test(arguments: commands)

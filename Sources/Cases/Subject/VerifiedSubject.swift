@@ -17,6 +17,8 @@ package struct VerifiedSubject: Sendable, Codable {
     package var sharesAddress: Bool
     /// The telephone numbers on file, for telling the passphrase.
     package var phones: [String]
+    /// Whether a postal address is on file; nil in what an earlier edition stored.
+    package var hasPostalAddress: Bool?
     /// Whether nothing is on file under the address.
     package var isUnknown: Bool
 
@@ -27,6 +29,7 @@ package struct VerifiedSubject: Sendable, Codable {
         othersIdentifiers: [KnownIdentifier],
         sharesAddress: Bool,
         phones: [String],
+        hasPostalAddress: Bool? = nil,
         isUnknown: Bool
     ) {
         self.address = address
@@ -35,12 +38,34 @@ package struct VerifiedSubject: Sendable, Codable {
         self.othersIdentifiers = othersIdentifiers
         self.sharesAddress = sharesAddress
         self.phones = phones
+        self.hasPostalAddress = hasPostalAddress
         self.isUnknown = isUnknown
     }
 
     /// What gathering starts from: what stood together, and every identifier alone.
     package var tuples: [IdentifierTuple] {
         identifiers.map { IdentifierTuple([$0.identifier.canonical]) } + (together ?? []).map(\.tuple)
+    }
+}
+
+extension VerifiedSubject {
+    /// Whether two proofs found one person: one number, or one address that nobody shares.
+    package func isSamePerson(as other: VerifiedSubject) -> Bool {
+        let (own, others) = (numbers, other.numbers)
+        if !own.isDisjoint(with: others) { return true }
+        guard own.isEmpty || others.isEmpty || !(sharesAddress || other.sharesAddress) else { return false }
+        return Identifier(kind: "email", value: address).matches(other.address[...])
+    }
+
+    /// What tells people apart even where they share an address.
+    private var numbers: Set<Identifier> { Set(identifiers.map(\.identifier.canonical).filter { $0.kind != "email" }) }
+}
+
+extension Claim {
+    /// Whether two claims name one address, compared as addresses are.
+    package func sharesAddress(with other: Claim) -> Bool {
+        guard let email, let another = other.email else { return false }
+        return Identifier(kind: "email", email).matches(Array(another.utf8)[...])
     }
 }
 

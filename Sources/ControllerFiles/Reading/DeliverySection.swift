@@ -9,6 +9,7 @@ enum DeliverySection {
     static func read(_ map: YAMLMapping) -> DeliveryPolicy {
         let keys = [
             "from", "from_name", "reply_to", "mail_limit", "smtp", "archive_kept", "padding", "workbook_records",
+            "passphrase_otherwise",
         ]
         let section = map.required("delivery", fix: "write at least from and reply_to")
         guard let delivery = section?.mapping(known: keys, statements: ["to", "alternatives", "third_party_direct"])
@@ -26,7 +27,8 @@ enum DeliverySection {
             mailLimit: delivery["mail_limit"]?.byteCount() ?? defaultLimit,
             archiveDays: delivery["archive_kept"]?.days(upTo: 365) ?? 14,
             isPadded: delivery["padding"]?.choice("padding", of: ["none", "buckets"]) == "buckets",
-            workbookRecords: delivery["workbook_records"]?.recordCount() ?? DeliveryPolicy.usualWorkbookRecords
+            workbookRecords: delivery["workbook_records"]?.recordCount() ?? DeliveryPolicy.usualWorkbookRecords,
+            passphraseOtherwise: delivery["passphrase_otherwise"]?.localized()
         )
     }
 

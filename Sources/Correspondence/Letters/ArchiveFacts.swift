@@ -1,3 +1,4 @@
+package import Cases
 package import Policy
 package import Groundwork
 
@@ -18,6 +19,8 @@ package struct ArchiveFacts: Sendable {
     package var isSupplement: Bool
     /// The day by which what is missing follows, where something is.
     package var restFollowsBy: CivilDay?
+    /// By which ways the person can be told the passphrase.
+    package var ways: [PassphraseWay]
 
     /// Gathers what the letter tells.
     package init(
@@ -28,7 +31,8 @@ package struct ArchiveFacts: Sendable {
         fingerprint: [UInt8]? = nil,
         isSealedToCertificate: Bool = false,
         isSupplement: Bool = false,
-        restFollowsBy: CivilDay? = nil
+        restFollowsBy: CivilDay? = nil,
+        ways: [PassphraseWay] = [.telephone]
     ) {
         self.requestID = requestID
         self.right = right
@@ -38,5 +42,6 @@ package struct ArchiveFacts: Sendable {
         self.isSealedToCertificate = isSealedToCertificate
         self.isSupplement = isSupplement
         self.restFollowsBy = restFollowsBy
+        self.ways = ways
     }
 }

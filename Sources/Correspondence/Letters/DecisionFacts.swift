@@ -47,17 +47,39 @@ package struct ConfirmationFacts: Sendable {
         }
     }
 
+    /// How many places hold the person or may hold them, and in how many of them it was done.
+    package struct Places: Sendable, Hashable {
+        package var done: Int
+        package var all: Int
+
+        /// Counts places; nil where none is done, of which there is nothing to say.
+        package init?(done: Int, all: Int) {
+            guard done > 0, all >= done else { return nil }
+            self.done = done
+            self.all = all
+        }
+    }
+
     package var requestID: String
     package var right: Right
     package var kept: [Kept]
     /// Whether a copy of the data follows, as some promise for an objection that is upheld.
     package var copyFollows: Bool
+    /// In how many places it was done; nil where nobody kept a list.
+    package var places: Places?
 
     /// Gathers what the letter tells.
-    package init(requestID: String, right: Right, kept: [Kept] = [], copyFollows: Bool = false) {
+    package init(
+        requestID: String,
+        right: Right,
+        kept: [Kept] = [],
+        copyFollows: Bool = false,
+        places: Places? = nil
+    ) {
         self.requestID = requestID
         self.right = right
         self.kept = kept
         self.copyFollows = copyFollows
+        self.places = places
     }
 }

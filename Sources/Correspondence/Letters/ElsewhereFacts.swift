@@ -26,6 +26,8 @@ package struct ElsewhereFacts: Sendable {
     package var deliveredOn: CivilDay
     /// What the caller reads out before the passphrase; nil where there is none.
     package var callNumber: String?
+    /// By which ways the person can be told the passphrase.
+    package var ways: [PassphraseWay]
 
     /// Gathers what the letter tells.
     package init(
@@ -33,12 +35,14 @@ package struct ElsewhereFacts: Sendable {
         right: Right,
         way: Way,
         deliveredOn: CivilDay,
-        callNumber: String? = nil
+        callNumber: String? = nil,
+        ways: [PassphraseWay] = [.telephone]
     ) {
         self.requestID = requestID
         self.right = right
         self.way = way
         self.deliveredOn = deliveredOn
         self.callNumber = callNumber
+        self.ways = ways
     }
 }

@@ -72,7 +72,11 @@ struct LetterDuty {
         case .identification: ["call_back", "known_facts", "letter_code", "in_person", "video", "mandate"]
         case .clarification: ["asks_who", "asks_right"]
         case .confirmation: ["copy_follows"]
+        case .archive: ["in_person", "other_way"]
         default: []
         }
     }
+
+    /// How much it weighs that a template does not ask; what letters have learned later stops no older template.
+    static func severity(ofFlagsIn name: LetterName) -> Finding.Severity { name == .archive ? .warning : .error }
 }

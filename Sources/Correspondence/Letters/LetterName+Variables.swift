@@ -53,12 +53,26 @@ private enum Own {
         .flag("asks_right", "the request does not say what it wants; it counts as access meanwhile"),
     ]
 
-    static let elsewhere: [LetterVariable] = [
-        .text("delivered_on", "the day on which the answer went"),
-        .flag("to_address", "it went to another e-mail address"),
-        .flag("to_organisation", "it went to an organisation"),
-        .flag("by_hand", "it was handed over"), .flag("by_post", "it goes by post"),
-        .text("call_number", "what the caller reads out before the passphrase; for an organisation's file", .optional),
+    static let elsewhere: [LetterVariable] =
+        [
+            .text("delivered_on", "the day on which the answer went"),
+            .flag("to_address", "it went to another e-mail address"),
+            .flag("to_organisation", "it went to an organisation"),
+            .flag("by_hand", "it was handed over"), .flag("by_post", "it goes by post"),
+            .text(
+                "call_number",
+                "what the caller reads out before the passphrase; for an organisation's file",
+                .optional
+            ),
+        ]
+        + telling
+
+    static let telling: [LetterVariable] = [
+        .flag(
+            "in_person",
+            "neither a telephone number nor a postal address is on file: the passphrase is told in person"
+        ),
+        .text("other_way", "how it is told then instead, where `passphrase_otherwise` says it", .optional),
     ]
 
     static let code: [LetterVariable] = [
@@ -108,27 +122,33 @@ private enum Own {
             .optional,
             "what is kept"
         ),
+        .flag("counts_places", "people ticked off where they did it"),
+        .text("places_done", "in how many systems and files it was done", .with("counts_places")),
+        .text("places_all", "in how many there was something to do", .with("counts_places")),
+        .flag("places_remain", "it was not done in all of them yet"),
     ]
 
-    static let archive: [LetterVariable] = [
-        attachment,
-        .text(
-            "call_number",
-            "what both sides read out before the passphrase is told",
-            .without("is_sealed")
-        ),
-        .text("kept_for", "how long the archive and its passphrase are kept"),
-        .text("rest_by", "the day by which what is missing follows", .optional),
-        .flag("is_supplement", "the archive holds only what was missing from an earlier one"),
-        isPortability,
-        .flag("is_signed", "the package is signed", .with("fingerprint")),
-        .list(
-            "fingerprint",
-            of: [.text("fingerprint_line", "a line of the fingerprint")],
-            .optional,
-            "the certificate's SHA-256 fingerprint, in lines that fit"
-        ),
-    ]
+    static let archive: [LetterVariable] =
+        [
+            attachment,
+            .text(
+                "call_number",
+                "what both sides read out before the passphrase is told",
+                .without("is_sealed")
+            ),
+            .text("kept_for", "how long the archive and its passphrase are kept"),
+            .text("rest_by", "the day by which what is missing follows", .optional),
+            .flag("is_supplement", "the archive holds only what was missing from an earlier one"),
+            isPortability,
+            .flag("is_signed", "the package is signed", .with("fingerprint")),
+            .list(
+                "fingerprint",
+                of: [.text("fingerprint_line", "a line of the fingerprint")],
+                .optional,
+                "the certificate's SHA-256 fingerprint, in lines that fit"
+            ),
+        ]
+        + telling
 
     static let nothingHeld: [LetterVariable] = [
         isPortability,

@@ -67,6 +67,7 @@ struct LetterTemplateCheck {
         let asked = Set(LetterTag.all(in: file.text).tags.map(\.name))
         return LetterDuty.flags(of: file.name).filter { !asked.contains($0) }.map { flag in
             Problem(
+                severity: LetterDuty.severity(ofFlagsIn: file.name),
                 text: "the letter never asks for \(flag)",
                 fix: "write {{#\(flag)}}, the words for it, {{/\(flag)}}"
             )

@@ -33,6 +33,10 @@ extension LetterWriter {
             "copy_follows": .flag(facts.copyFollows),
             "informs_recipients": .flag([.rectification, .erasure, .restriction].contains(facts.right)),
             "keeps_some": .flag(!kept.isEmpty), "kept": .list(kept),
+            "counts_places": .flag(facts.places != nil),
+            "places_done": .text(facts.places.map { String($0.done) }),
+            "places_all": .text(facts.places.map { String($0.all) }),
+            "places_remain": .flag(facts.places.map { $0.done < $0.all } ?? false),
         ]
         if !kept.isEmpty { values = values.and(try sender.complaint()) }
         return try letter(.confirmation, facts.requestID, inWords(facts.right).and(values))

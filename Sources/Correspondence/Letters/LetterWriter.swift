@@ -45,7 +45,7 @@ package struct LetterWriter: Sendable {
             "fingerprint": .list(fingerprint.map { ["fingerprint_line": .text($0)] }),
         ]
         let sealed = Self.decryption(of: facts.attachmentName, facts.isSealedToCertificate)
-        let all = values.and(sealed).and(notice(facts.right)).and(try sender.complaint())
+        let all = values.and(sealed).and(telling(facts.ways)).and(notice(facts.right)).and(try sender.complaint())
         return try letter(.archive, facts.requestID, all)
     }
 
@@ -71,7 +71,16 @@ package struct LetterWriter: Sendable {
             "by_hand": .flag(facts.way == .hand), "by_post": .flag(facts.way == .post),
             "call_number": .text(facts.way == .organisation ? facts.callNumber : nil),
         ]
-        return try letter(.elsewhere, facts.requestID, values.and(inWords(facts.right)))
+        let all = values.and(telling(facts.ways)).and(inWords(facts.right))
+        return try letter(.elsewhere, facts.requestID, all)
+    }
+
+    /// How the passphrase is told where nothing is on file by which the person could be reached.
+    private func telling(_ ways: [PassphraseWay]) -> LetterValues {
+        let own = ways.contains(.otherwise) ? controller.delivery.passphraseOtherwise : nil
+        return [
+            "in_person": .flag(ways.contains(.inPerson)), "other_way": .text(own?.text(in: language.rawValue)),
+        ]
     }
 
     /// How an archive that is sealed to a certificate opens; what comes out has its name without the last ending.

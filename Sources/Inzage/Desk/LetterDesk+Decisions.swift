@@ -48,7 +48,14 @@ extension LetterDesk {
             try transaction.update(granted)
             let detail = DecisionDetail(reason: kept.map(\.category).joined(separator: ", "))
             try note(.grant, detail, of: request, transaction)
-            try transaction.audit(Self.action(of: request.right), request: request.id, counts: ["kept": kept.count])
+            let work = try transaction.work(request: request.id, round: request.round)
+            let counts = ["kept": kept.count, "places done": work.ticked.count, "places open": work.open.count]
+            try transaction.audit(
+                Self.action(of: request.right),
+                request: request.id,
+                counts: work.isEmpty ? ["kept": kept.count] : counts
+            )
+            if work.open.isEmpty { try transaction.forgetWork(of: request.id) }
         }
         if sent.waiting == nil { try intake.forgetPersonIfPromised(in: granted) }
         return sent
@@ -78,12 +85,14 @@ extension LetterDesk {
 
     func confirmation(for request: Request, kept: [KeptData]) throws -> Letter {
         try intake.checkGrant(of: request)
+        let work = try register.read { try $0.work(request: request.id, round: request.round) }
         return try writer(request).confirmation(
             ConfirmationFacts(
                 requestID: request.id,
                 right: request.right,
                 kept: kept.map { .init(title: $0.title.text(in: request.language.rawValue), ground: $0.ground) },
-                copyFollows: copyFollows(request)
+                copyFollows: copyFollows(request),
+                places: ConfirmationFacts.Places(done: work.ticked.count, all: work.needed.count)
             )
         )
     }

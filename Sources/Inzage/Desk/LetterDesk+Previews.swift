@@ -39,7 +39,8 @@ extension LetterDesk {
                     attachmentName: archiveName,
                     callNumber: callNumber(of: request) ?? Self.noCallNumber,
                     isSealedToCertificate: request.claim.certificate != nil,
-                    isSupplement: request.roundScope != nil
+                    isSupplement: request.roundScope != nil,
+                    ways: try ways(request)
                 )
             )
         case .organisation: return try writer.organisation(requestID: request.id, attachmentName: archiveName)
@@ -50,7 +51,8 @@ extension LetterDesk {
                     right: request.right,
                     way: .init(request.claim.destination) ?? .address,
                     deliveredOn: intake.today,
-                    callNumber: callNumber(of: request) ?? Self.noCallNumber
+                    callNumber: callNumber(of: request) ?? Self.noCallNumber,
+                    ways: try ways(request)
                 )
             )
         case .nothingHeld(let search):
@@ -66,6 +68,11 @@ extension LetterDesk {
         case .refusal(let ground, let reason): return try refusal(of: request, ground: ground, reason: reason)
         case .confirmation(let kept): return try confirmation(for: request, kept: kept)
         }
+    }
+
+    /// By which ways the passphrase can be told; by telephone where nobody is proven yet.
+    private func ways(_ request: Request) throws -> [PassphraseWay] {
+        try register.read { try $0.subject(of: request.id) }?.passphraseWays(controller.delivery) ?? [.telephone]
     }
 
     private func callNumber(of request: Request) throws -> String? {

@@ -21,6 +21,8 @@ package struct Owed: Sendable, Encodable, Hashable {
         case reply
         /// The passphrase, which nobody has told yet.
         case passphrase
+        /// A look where the person is held, for who carries out what they ask.
+        case workList = "work list"
         /// What people carry out, and say with `request grant`.
         case act
     }

@@ -106,14 +106,7 @@ extension Pipeline {
     }
 
     private func owedAnswer(_ request: Request) throws -> Owed {
-        if !request.right.isAnsweredByArchive, request.grantedOn == nil {
-            return Owed(
-                what: .act,
-                since: request.receivedOn,
-                isForPeople: true,
-                next: "inzage request grant \(request.id), once it is done"
-            )
-        }
+        if !request.right.isAnsweredByArchive, request.grantedOn == nil { return try owedAct(request) }
         let isReleased = try intake.register.read { try $0.isReleased(round: request.round, of: request.id) }
         if request.state == .gathered, intake.controller.release == .review, !isReleased {
             return Owed(
@@ -141,6 +134,17 @@ extension Pipeline {
 
     private func owedAfterDelivery(_ request: Request) throws -> [Owed] {
         var owed: [Owed] = []
+        if let place = try workList(of: request).open.first?.place {
+            owed.append(
+                Owed(
+                    what: .act,
+                    since: request.grantedOn,
+                    isForPeople: true,
+                    next:
+                        "inzage request done \(request.id) \(place), and whatever else was confirmed before it was done"
+                )
+            )
+        }
         let package = try intake.register.read { try $0.package(request: request.id, round: request.round) }
         let delivered = package?.deliveredAt.flatMap { CivilDay(String($0.prefix(10))) }
         let gaps = try gathering.storedLedger(of: request).disclosedGaps
@@ -161,7 +165,7 @@ extension Pipeline {
                     what: .passphrase,
                     since: delivered,
                     isForPeople: true,
-                    next: "inzage passphrase \(request.id), to tell it by another way than the archive went"
+                    next: try passphraseStep(of: request)
                 )
             )
         }

@@ -32,9 +32,8 @@ extension Pipeline {
 
     private func provenAndNotGathered(_ id: String) async throws -> VerifiedRequest? {
         let request = try intake.advanceable(id)
-        guard request.state == .verified,
+        guard request.state == .verified, request.right.isAnsweredByArchive,
             case .done(let proven) = try await verification.verify(request, mailingCode: false),
-            proven.subject.isUnknown || waitingForPeople(proven.request) == nil,
             try sealing.stored(of: proven) == nil
         else { return nil }
         return proven

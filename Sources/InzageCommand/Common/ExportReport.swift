@@ -3,6 +3,7 @@ import Cases
 import RegisterStore
 import DeliveryStage
 import GatheringStage
+import IntakeStage
 
 /// Prints one line a stage.
 enum StageLines {
@@ -56,7 +57,7 @@ struct ExportReport: Encodable, Sendable {
     let waitingFor: [String]
     let next: [String]
 
-    init(id: String, state: State, _ progress: Progress, folder: String) {
+    init(id: String, state: State, _ progress: Progress, folder: String, next: [String]) {
         self.id = id
         self.state = state.rawValue
         archive = progress.archive.map { "\(folder)/archives/\($0.name)" }
@@ -74,16 +75,16 @@ struct ExportReport: Encodable, Sendable {
             )
         }
         waitingFor = progress.waiting?.reasons ?? []
-        next = Self.next(progress, id: id)
+        self.next = next
     }
 
     /// What comes next.
-    static func next(_ progress: Progress, id: String) -> [String] {
+    static func next(_ progress: Progress, id: String, in pipeline: Pipeline) throws -> [String] {
         if let waiting = progress.waiting { return waiting.next }
         switch progress.stage {
         case .gathered: return ["inzage export \(id)"]
         case .delivered where progress.archive?.isEnvelope == false:
-            return ["inzage passphrase \(id), to tell it by another way than the archive went"]
+            return [try pipeline.passphraseStep(of: pipeline.intake.request(id))]
         default: return []
         }
     }

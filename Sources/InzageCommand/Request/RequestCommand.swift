@@ -8,7 +8,8 @@ struct RequestCommand: ParsableCommand {
         discussion: ExitTable.text,
         subcommands: [
             RequestOpen.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestNote.self,
-            RequestExtend.self, RequestGrant.self, RequestRefuse.self, RequestClose.self, RequestReopen.self,
+            RequestExtend.self, RequestWorklist.self, RequestDone.self, RequestGrant.self, RequestRefuse.self,
+            RequestClose.self, RequestReopen.self,
             RequestWithdraw.self,
         ]
     )

@@ -13,7 +13,9 @@ struct RequestGrant: AsyncParsableCommand {
         abstract: "Say that what was asked is carried out, and confirm it to the person.",
         discussion: """
             For the rights that no archive answers: rectification, erasure, restriction, objection and the like. Do it \
-            first, then say it here. Of an erasure, what a law keeps is listed by itself.
+            first, place by place (inzage request worklist ID, inzage request done ID SYSTEM), then say it here. Of an \
+            erasure, what a law keeps is listed by itself. It is not confirmed while a place is not ticked off, nor an \
+            erasure while a request of the same person for the data itself waits, unless --anyway is said.
 
             """ + "\n" + ExitTable.text
     )
@@ -28,12 +30,16 @@ struct RequestGrant: AsyncParsableCommand {
     )
     var kept: [String] = []
 
+    @Flag(help: "Confirm though a place is not ticked off, or though the data itself is still asked for.")
+    var anyway = false
+
     @OptionGroup var sending: SendOption
 
     func run() async throws {
         let workplace = try options.workplace()
         guard sending.isOrdered(workplace.configuration.controller) else {
             let intake = workplace.pipeline.intake
+            try workplace.pipeline.checkCarriedOut(intake.request(id), anyway: anyway)
             let kept = try intake.kept(by: intake.request(id), also: grounds())
             try sending.show(
                 workplace.pipeline.preview(.confirmation(kept: kept), of: id).letter,
@@ -41,7 +47,7 @@ struct RequestGrant: AsyncParsableCommand {
                 json: options.json
             )
         }
-        let sent = try await workplace.pipeline.grant(id, kept: grounds())
+        let sent = try await workplace.pipeline.grant(id, kept: grounds(), anyway: anyway)
         let request = try workplace.pipeline.intake.request(id)
         try LetterReport(id: id, sent, state: request.state)
             .print("granted", "\(id), \(request.right.rawValue), now \(request.state.rawValue)", json: options.json)

@@ -105,12 +105,20 @@ struct RequestOpen: ParsableCommand {
                 "request \(other.id) from the same address is open, \(other.right.rawValue), due \(due)\(lateness)",
                 label: "warning"
             )
-            Terminal.tell(
-                "inzage request close \(request.id) --reason duplicate ends this one; "
-                    + "--follows \(other.id) joins one that goes on with it",
-                label: "hint"
-            )
+            Terminal.tell(Self.hint(request, other), label: "hint")
         }
+    }
+
+    /// What to do about two open requests of one address.
+    private static func hint(_ request: Request, _ other: Request) -> String {
+        if let erasure = [request, other].first(where: { $0.right == .erasure }),
+            let access = [request, other].first(where: \.right.isAnsweredByArchive)
+        {
+            return "\(access.id) is answered first: what \(erasure.id) erases cannot be given any more"
+        }
+        guard request.right == other.right else { return "inzage request show \(request.id) names it" }
+        return "inzage request close \(request.id) --reason duplicate ends this one; "
+            + "--follows \(other.id) joins one that goes on with it"
     }
 
     private func warn(of vanishing: [(collection: String, period: String)], _ request: Request) {

@@ -34,6 +34,18 @@ struct RequestReport: Encodable {
     let grantedOn: CivilDay?
     /// What the requester was asked, and whether the clock stood still for it.
     let asks: [Ask]?
+    /// Where the person is held, for what people carry out; nil where nobody has looked.
+    let work: WorkReport?
+    /// By which ways the passphrase can be told; nil where there is none to tell, or nobody is proven.
+    let passphraseWays: [PassphraseWay]?
+    /// The other open requests of the same person, the one due first on top.
+    let alsoOpen: [OtherRequest]?
+
+    /// Another open request of the same person.
+    struct OtherRequest: Encodable {
+        let id, right, state: String
+        let due: CivilDay
+    }
 
     /// A decision that can be taken back.
     struct Decided: Encodable {
@@ -79,6 +91,19 @@ struct RequestReport: Encodable {
         }
         self.evidence = detailed ? evidence : nil
         candidates = nil
+        let items = detailed ? try workplace.pipeline.workList(of: request) : []
+        work = items.isEmpty ? nil : try WorkReport(request, items, in: workplace)
+        passphraseWays = detailed ? try workplace.pipeline.passphraseWays(of: request) : nil
+        alsoOpen =
+            detailed && !request.state.isFinal
+            ? try workplace.pipeline.intake.others(ofPersonIn: request).map {
+                OtherRequest(
+                    id: $0.request.id,
+                    right: $0.request.right.rawValue,
+                    state: $0.request.state.rawValue,
+                    due: $0.due
+                )
+            } : nil
         owed = try workplace.pipeline.owed(in: request)
         remarks = try Self.remarks(
             request,

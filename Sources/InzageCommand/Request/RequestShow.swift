@@ -52,6 +52,13 @@ struct RequestShow: ParsableCommand {
             )
         }
         if let follows = report.follows { Terminal.print("follows", follows) }
+        if let ways = report.passphraseWays, !request.state.isFinal {
+            Terminal.print("passphrase", "told \(ways.sentence)")
+        }
+        for other in report.alsoOpen ?? [] {
+            Terminal.print("same person", "request \(other.id), \(other.right), \(other.state), due \(other.due)")
+        }
+        if let work = report.work { show(work) }
         if let day = request.purgedAt?.prefix(10) {
             Terminal.print("forgotten", "who asked, on \(day): finished requests are kept no longer")
         }
@@ -60,6 +67,14 @@ struct RequestShow: ParsableCommand {
         }
         for note in report.notes ?? [] { Terminal.print("note", note) }
         for remark in report.remarks { Terminal.print("remember", remark) }
+    }
+
+    private func show(_ work: WorkReport) {
+        Terminal.print("work", work.sentence)
+        for place in work.places where place.needed {
+            let tick = place.done.map { "done by \($0.by), \($0.at)" } ?? "to do"
+            Terminal.print("", "\(place.summary): \(tick)")
+        }
     }
 
     private static func sentence(_ ask: Ask) -> String {

@@ -104,7 +104,7 @@ struct ReviewWalk {
         orders.release = true
         let progress = try await workplace.pipeline.advance(id, orders: orders)
         Terminal.print("released", "\(id), \(try workplace.pipeline.intake.request(id).state.rawValue)")
-        for step in ExportReport.next(progress, id: id) { Terminal.print("next", step) }
+        for step in try ExportReport.next(progress, id: id, in: workplace.pipeline) { Terminal.print("next", step) }
     }
 
     private static func key(_ question: String) -> String? {

@@ -18,6 +18,9 @@ package struct DeliveryPolicy: Sendable, Hashable {
     package var isPadded: Bool
     /// How many records an answer may have for the workbook to be in it; 0 is never.
     package var workbookRecords: Int
+    /// How a passphrase is told to somebody of whom neither a telephone number nor a postal address is on file; nil is
+    /// in person.
+    package var passphraseOtherwise: LocalizedText?
 
     /// How many records where the controller says nothing: what most people's programs open without a wait.
     package static let usualWorkbookRecords = 100_000
@@ -31,7 +34,8 @@ package struct DeliveryPolicy: Sendable, Hashable {
         mailLimit: Int = 15_000_000,
         archiveDays: Int = 14,
         isPadded: Bool = false,
-        workbookRecords: Int = DeliveryPolicy.usualWorkbookRecords
+        workbookRecords: Int = DeliveryPolicy.usualWorkbookRecords,
+        passphraseOtherwise: LocalizedText? = nil
     ) {
         self.from = from
         self.fromName = fromName
@@ -41,6 +45,7 @@ package struct DeliveryPolicy: Sendable, Hashable {
         self.archiveDays = archiveDays
         self.isPadded = isPadded
         self.workbookRecords = workbookRecords
+        self.passphraseOtherwise = passphraseOtherwise
     }
 }
 

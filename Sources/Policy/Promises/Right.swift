@@ -36,6 +36,9 @@ package enum Right: String, Sendable, Codable, CaseIterable {
     /// Whether an archive answers it; the others are carried out by people, and registered, timed and confirmed here.
     package var isAnsweredByArchive: Bool { [.access, .information, .portability].contains(self) }
 
+    /// Whether people carry it out in the systems that hold the person, and so get a list of these.
+    package var hasWorkList: Bool { [.rectification, .erasure, .restriction, .objection, .updateData].contains(self) }
+
     /// The article of the GDPR that gives it, or nil where only the controller promises it.
     package var article: String? {
         switch self {

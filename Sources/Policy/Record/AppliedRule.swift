@@ -29,6 +29,14 @@ extension Processing {
             }
     }
 
+    /// The rules by which a law demands that a category is kept for a time, whatever the person asks.
+    ///
+    /// What is held for somebody else is kept or erased as that one decides.
+    package func legalRules(of category: Category) -> [RetentionRule] {
+        guard category.processorFor == nil else { return [] }
+        return rules(for: category).map(\.rule).filter { $0.kind == .statutory }
+    }
+
     /// The rules about everything, or about a part that is no category.
     package var rulesAboutTheWhole: [ScopedRetention] {
         generalRetention.filter { scoped in !categories.contains(where: scoped.names) }

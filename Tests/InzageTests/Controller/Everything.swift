@@ -49,6 +49,7 @@ enum Everything {
           from: privacy@pear.example
           from_name: Pear
           reply_to: answers@pear.example
+          passphrase_otherwise: {nl: Bel aan., en: Ring the bell.}
           smtp: {host: mail.pear.example, port: 2525}
         signature: {timestamp: {url: "http://tsa.pear.example/", trust: tsa.pem}}
         demo: true

@@ -129,6 +129,7 @@ import Groundwork
             let house = try House(of: .threeD, in: folder)
             let erasure = try await house.evaProven(.erasure)
             try house.intake.note(erasure, "Eva Bakker belde hierover.")
+            try await house.carryOut(erasure)
             _ = try await house.pipeline.grant(erasure)
             let handled = try house.intake.request(erasure)
             #expect(handled.state == .closed && handled.closedBecause == "answered")
@@ -155,6 +156,7 @@ import Groundwork
         try await withTemporaryFolder { folder in
             let house = try House(of: .threeD, in: folder)
             let id = try await house.evaProven(.erasure)
+            try await house.carryOut(id)
             _ = try await house.pipeline.grant(id)
             let letter = try #require(house.postbox.mails.last)
             #expect(letter.flat.contains("Facturen: de wet verplicht ons deze gegevens te bewaren"))
@@ -168,6 +170,7 @@ import Groundwork
             let id = try await house.evaProven(.objection)
             let waiting = try #require(try await house.pipeline.advance(id).waiting)
             #expect(waiting.reasons.contains { $0.contains("stops the processing at once") })
+            try await house.carryOut(id)
             _ = try await house.pipeline.grant(id)
             #expect(try house.actions(id).contains("granted objection: processing stopped"))
             #expect(try house.intake.request(id).grantedOn != nil)

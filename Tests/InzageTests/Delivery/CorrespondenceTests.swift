@@ -37,11 +37,13 @@ import Groundwork
         try await withTemporaryFolder { folder in
             let house = try House(of: .protolabs, in: folder)
             let id = try await house.evaProven(.erasure)
+            try await house.carryOut(id)
             _ = try await house.pipeline.grant(id)
             _ = try house.pipeline.change(id) { try $0.reopen(id, reason: "Something is still there.") }
             let waiting = try #require(try await house.pipeline.advance(id).waiting)
             #expect(waiting.reasons.contains { $0.contains("carried out by people") })
             #expect(house.postbox.mails.allSatisfy { $0.attachment == nil })
+            try await house.carryOut(id)
             _ = try await house.pipeline.grant(id)
         }
     }
@@ -50,6 +52,7 @@ import Groundwork
         try await withTemporaryFolder { folder in
             let house = try House(of: .threeD, in: folder)
             let id = try await house.evaProven(.objection)
+            try await house.carryOut(id)
             _ = try await house.pipeline.grant(id)
             await #expect(throws: InzageError.self) {
                 try await house.pipeline.refuse(id, ground: "legal_claims", reason: "Toch niet.")

@@ -27,6 +27,18 @@ struct LettersGoldens {
         let contact = Contact(phones: ["+32 2 555 01 00"], posts: ["Kerkstraat 1, 1000 Brussel"])
         return LettersSample.writer(language, form, contact: contact)
     }
+    private var byVideo: LetterWriter {
+        LettersSample.writer(
+            language,
+            form,
+            passphraseOtherwise: LocalizedText(byLanguage: [
+                "nl": "Het wachtwoord geven wij in een videogesprek. Een afspraak is te maken via onze website.",
+                "en": "You are told the passphrase in a video call. Please arrange one on our website.",
+                "fr": "La phrase secrète est donnée lors d'un appel vidéo, à convenir sur notre site.",
+                "de": "Die Passphrase wird in einem Videogespräch mitgeteilt. Termine gibt es auf unserer Website.",
+            ])
+        )
+    }
     private var ofTwoCountries: LetterWriter {
         let belgian = SupervisoryAuthority(name: "Gegevensbeschermingsautoriteit", website: "https://gba.example")
         return LettersSample.writer(language, form, others: [belgian])
@@ -51,6 +63,9 @@ struct LettersGoldens {
             ("archive-supplement", withoutPhone.archive(supplement)),
             ("archive-portability", writer.archive(portability)),
             ("archive-with-notice", promising.archive(portability)),
+            ("archive-in-person", writer.archive(LettersSample.archiveFacts(ways: [.inPerson]))),
+            ("archive-in-person-by-mail", withoutPhone.archive(LettersSample.archiveFacts(ways: [.inPerson]))),
+            ("archive-otherwise", byVideo.archive(LettersSample.archiveFacts(ways: [.otherwise]))),
             ("nothing-held", writer.sampleNothingHeld()),
             ("nothing-held-portability", writer.sampleNothingHeld(.portability)),
             ("nothing-held-with-notice", promising.sampleNothingHeld(.portability)),
@@ -80,6 +95,8 @@ struct LettersGoldens {
             ("extension", writer.extensionNotice(.sample(language))),
             ("elsewhere-address", writer.elsewhere(.sample(.address))),
             ("elsewhere-organisation", writer.elsewhere(.sample(.organisation))),
+            ("elsewhere-in-person", writer.elsewhere(.sample(.organisation, ways: [.inPerson]))),
+            ("elsewhere-otherwise", byVideo.elsewhere(.sample(.organisation, ways: [.otherwise]))),
             ("elsewhere-hand", withoutPhone.elsewhere(.sample(.hand))),
             ("elsewhere-post", writer.elsewhere(.sample(.post))),
         ]
@@ -102,6 +119,14 @@ struct LettersGoldens {
             ("refusal-unidentifiable", writer.refusal(refusal(.erasure, "unidentifiable"))),
             ("refusal-own-ground", ofTwoCountries.refusal(refusal(.access, own, article: "89(2)"))),
             ("confirmation-erasure-but", writer.confirmation(.sample(.erasure, language))),
+            (
+                "confirmation-places",
+                writer.confirmation(.sample(.erasure, language, places: ConfirmationFacts.Places(done: 3, all: 3)))
+            ),
+            (
+                "confirmation-places-remain",
+                writer.confirmation(.sample(.erasure, language, places: ConfirmationFacts.Places(done: 2, all: 3)))
+            ),
             (
                 "confirmation-objection",
                 writer.confirmation(.sample(.objection, language, keepsInvoices: false, copyFollows: true))

@@ -92,7 +92,8 @@ extension ConfirmationFacts {
         _ right: Right,
         _ language: Language,
         keepsInvoices: Bool = true,
-        copyFollows: Bool = false
+        copyFollows: Bool = false,
+        places: ConfirmationFacts.Places? = nil
     ) -> ConfirmationFacts {
         let invoices = Kept(
             title: language.text(nl: "Facturen", en: "Invoices", fr: "Factures", de: "Rechnungen"),
@@ -111,7 +112,8 @@ extension ConfirmationFacts {
             requestID: LettersSample.requestID,
             right: right,
             kept: keepsInvoices ? [invoices, complaint] : [],
-            copyFollows: copyFollows
+            copyFollows: copyFollows,
+            places: places
         )
     }
 }

@@ -32,6 +32,7 @@ enum LettersSample {
         authority: SupervisoryAuthority? = authority,
         others: [SupervisoryAuthority] = [],
         notice: LocalizedText? = nil,
+        passphraseOtherwise: LocalizedText? = nil,
         templates: LetterTemplates = .builtIn
     ) -> LetterWriter {
         let address = "privacy@fietsen.example"
@@ -44,7 +45,12 @@ enum LettersSample {
             rights: [RightPromise(.access, notice: notice), RightPromise(.portability, notice: notice)],
             identity: IdentityPolicy(),
             deadline: DeadlinePolicy(holidays: "NL", timeZone: "Europe/Amsterdam"),
-            delivery: DeliveryPolicy(from: address, replyTo: address, archiveDays: 14)
+            delivery: DeliveryPolicy(
+                from: address,
+                replyTo: address,
+                archiveDays: 14,
+                passphraseOtherwise: passphraseOtherwise
+            )
         )
         return LetterWriter(controller: controller, templates: templates, language: language)
     }
@@ -52,7 +58,8 @@ enum LettersSample {
     static func archiveFacts(
         _ right: Right = .access,
         restFollowsBy: CivilDay? = nil,
-        isSupplement: Bool = false
+        isSupplement: Bool = false,
+        ways: [PassphraseWay] = [.telephone]
     ) -> ArchiveFacts {
         ArchiveFacts(
             requestID: requestID,
@@ -61,7 +68,8 @@ enum LettersSample {
             callNumber: "B 83 61",
             fingerprint: (0..<32).map { UInt8($0) &* 37 },
             isSupplement: isSupplement,
-            restFollowsBy: restFollowsBy
+            restFollowsBy: restFollowsBy,
+            ways: ways
         )
     }
 }
@@ -106,13 +114,14 @@ extension LetterWriter {
 }
 
 extension ElsewhereFacts {
-    static func sample(_ way: Way) throws -> ElsewhereFacts {
+    static func sample(_ way: Way, ways: [PassphraseWay] = [.telephone]) throws -> ElsewhereFacts {
         ElsewhereFacts(
             requestID: LettersSample.requestID,
             right: way == .organisation ? .portability : .access,
             way: way,
             deliveredOn: try #require(CivilDay("2026-11-30")),
-            callNumber: "481516"
+            callNumber: "481516",
+            ways: ways
         )
     }
 }

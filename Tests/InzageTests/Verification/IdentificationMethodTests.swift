@@ -2,6 +2,7 @@ import ExporterKit
 import TestSupport
 import Testing
 import IdentityMethods
+import Inzage
 import Policy
 import GatheringStage
 import Cases
@@ -125,6 +126,32 @@ import IdentityStage
             }
             let house = try House(in: folder, systems: [shop.crm])
             try await body(house, house.open().id)
+        }
+    }
+}
+
+extension `Identification methods on offer` {
+    private func offered(_ email: String, by house: House) async throws -> String {
+        let request = try house.open(email)
+        _ = try await house.pipeline.advance(request.id)
+        return try await house.pipeline.perform(.look, on: request.id).next.joined()
+    }
+}
+
+@Suite struct `Identification methods on offer` {
+    @Test func `are those for which something is on file: nobody is to ring a number that is not there`() async throws {
+        try await withTemporaryFolder { folder in
+            let shop = try Shop(in: folder)
+            try shop.customer(1, "both@example.org", phone: "+31 20 555 01 42", post: "Kade 1")
+            try shop.customer(2, "post@example.org", post: "Kade 2")
+            try shop.participants([("owl", "owl@example.org")])
+            let house = try House(in: folder, systems: shop.systems)
+            let both = try await offered("both@example.org", by: house)
+            #expect(both.contains("call-back") && both.contains("letter-code"))
+            let post = try await offered("post@example.org", by: house)
+            #expect(!post.contains("call-back") && post.contains("letter-code"))
+            let neither = try await offered("owl@example.org", by: house)
+            #expect(!neither.contains("call-back") && !neither.contains("letter-code") && neither.contains("in-person"))
         }
     }
 }
