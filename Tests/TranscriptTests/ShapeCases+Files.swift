@@ -1,7 +1,9 @@
 extension ShapeCase {
     /// What files are: without records, in another encoding, nested, keyed by people, packed, cut.
     static let ofFiles: [ShapeCase] = [
-        headerOnly, latin, latinUnsaid, sheetLine, wide, nested, keyedByPeople, parentLeftOut, packed, cut, twoLabels,
+        headerOnly, latin, latinUnsaid, sheetLine, wide, nested, keyedByPeople, parentLeftOut, packed, packedAndCut,
+        cut,
+        twoLabels,
     ]
 
     private static let table = "id,mail\n1,kim@example.org\n2,lee@example.org\n"
@@ -87,12 +89,26 @@ extension ShapeCase {
     )
 
     static let packed = ShapeCase(
-        testDescription: "a packed file is called packed",
+        testDescription: "a packed file is read, whatever its name",
         files: ["people/exporter.yaml": people()],
-        bytes: ["people/people.csv": [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
-        status: 5,
-        finding: "error: the file is packed by gzip"
+        bytes: ["people/people.csv": gzip],
+        records: ["people/people": [#"{"id":1,"mail":"kim@example.org"}"#]]
     )
+
+    static let packedAndCut = ShapeCase(
+        testDescription: "a packed file that is cut is a failure, and never a short answer",
+        files: ["people/exporter.yaml": people()],
+        bytes: ["people/people.csv": Array(gzip.dropLast(9))],
+        status: 5,
+        finding: "error: the file is packed by gzip and ends in the middle"
+    )
+
+    /// ``table`` as gzip packs it.
+    private static let gzip: [UInt8] = [
+        0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xCB, 0x4C, 0xD1, 0xC9, 0x4D, 0xCC, 0xCC, 0xE1,
+        0x32, 0xD4, 0xC9, 0xCE, 0xCC, 0x75, 0x48, 0xAD, 0x48, 0xCC, 0x2D, 0xC8, 0x49, 0xD5, 0xCB, 0x2F, 0x4A, 0xE7,
+        0x32, 0xD2, 0xC9, 0x49, 0x4D, 0x45, 0x11, 0x01, 0x00, 0x13, 0xD4, 0x64, 0x57, 0x2C, 0x00, 0x00, 0x00,
+    ]
 
     static let cut = ShapeCase(
         testDescription: "a row that is cut says how many cells it has",
