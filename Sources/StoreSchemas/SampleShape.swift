@@ -67,7 +67,11 @@ public struct SampleShape {
 
     /// The members as columns.
     public var columns: [ColumnSchema] {
-        names.map { name in
+        // What is an object in one record and nothing in another is told by its members alone.
+        let told = names.filter { name in
+            (members[name]?.count ?? 0) > 0 || !names.contains { $0.hasPrefix(name + ".") }
+        }
+        return told.map { name in
             let types = members[name]?.types ?? []
             let type = Self.order.first(where: types.contains) ?? ((members[name]?.count ?? 0) == 0 ? .string : .any)
             let plain = name.split(separator: ".").joined(separator: "_").replacing("#text", with: "text")

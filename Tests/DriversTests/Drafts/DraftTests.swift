@@ -204,6 +204,11 @@ import Testing
             ["records: \"cs.c\"", "{name: \"no\", type: string", "{name: email, type: string", "{name: p, type: array"]
         ),
         (
+            "some.jsonl",
+            "{\"mail\":\"kim@example.org\",\"at\":{\"day\":\"2026-01-02\"}}\n{\"mail\":\"lee@example.org\",\"at\":null}",
+            ["{name: at_day, from: \"at.day\", type: date"]
+        ),
+        (
             "map.json", #"{"U1":{"mail":"kim@example.org","n":1},"U2":{"mail":"lee@example.org","n":2}}"#,
             ["records: \"*\"", "{name: mail, type: string", "{name: \"n\", type: integer"]
         ),
