@@ -55,7 +55,7 @@ extension Gathering {
         let found = try remember(found, for: request)
         let done = try finishedEarlier(request, target.spool)
         let decisions = try register.read { try $0.decisions(request: request.id, round: request.round) }
-        for task in self.tasks(of: request) where !done.contains(task.id) {
+        for task: CollectionTask<CollectionShare> in self.tasks(of: request) where !done.contains(task.id) {
             let share = CollectionShare(
                 target: target,
                 identified: found,
