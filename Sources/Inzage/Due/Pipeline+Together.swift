@@ -3,6 +3,7 @@ package import GatheringStage
 import IdentityStage
 import IntakeStage
 import PackagingStage
+import Policy
 import RegisterStore
 
 extension Pipeline {
