@@ -78,8 +78,8 @@ import Testing
         let listed = try [checkout + "/Sources", checkout + "/.build/checkouts"].map {
             try runTool("find", [$0, "-path", "*/Sources/*", "-name", "module.modulemap"]).output
         }
-        let own = built + "/CKeyStretching.build/module.modulemap"
-        let maps = (listed.joined() + own).split(separator: "\n").flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+        let own = ["CKeyStretching", "CSpoofing"].map { "\(built)/\($0).build/module.modulemap\n" }
+        let maps = (listed + own).joined().split(separator: "\n").flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
         let name = URL(fileURLWithPath: checkout).lastPathComponent.lowercased()
         let result = try runTool(
             "swiftc",

@@ -72,7 +72,9 @@ import Testing
         #expect(findings.count == OverviewPages.allCases.count)
         for finding in findings {
             #expect(finding.words > 100 && finding.pages > 1, "\(finding.page)")
-            #expect(finding.missing == [], "\(finding.page)")
+            // A picture for which the machine has no font is no word.
+            let missing = finding.missing.filter { $0.contains { $0.isLetter || $0.isNumber } }
+            #expect(missing == [], "\(finding.page)")
             #expect(finding.cut == [], "\(finding.page)")
         }
     }

@@ -86,6 +86,8 @@ enum Everything {
             encoding: ISO-8859-1
             dialect: {quoteChar: "'"}
             delimiter: ;
+            unpacked_limit: 100
+            entry: people.txt
             may_be_empty: true
             missingValues: ["-"]
             key: [id]

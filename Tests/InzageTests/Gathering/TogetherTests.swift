@@ -90,7 +90,7 @@ import Testing
     }
 
     private func gather(_ request: Request, _ house: House, _ asked: AskedTogether) async throws -> Dossier {
-        try await house.gathering.gather(house.verified(request.id), after: asked).done().dossier
+        try await house.gathering.gather(house.verified(request.id), after: asked).done().withShownRecords()
     }
 
     private func withScript(_ body: (House, ScriptedDriver) async throws -> Void) async throws {
