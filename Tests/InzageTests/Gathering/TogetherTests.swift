@@ -6,6 +6,7 @@ import GatheringStage
 import IdentityStage
 import IntakeStage
 import Inzage
+import PackagingStage
 import RegisterStore
 import TestSupport
 import Testing
