@@ -7,8 +7,8 @@ import Policy
 import RegisterStore
 
 extension Pipeline {
-    /// The most requests that are asked for in one pass: each holds its lease, an open file.
-    package static let mostTogether = 64
+    /// The most requests that are asked for in one pass: each holds its lease, and what it found in memory.
+    package static let mostTogether = 16
 
     /// Asks for the requests that are proven and not gathered, in one pass over each system that answers many at once.
     ///
