@@ -22,9 +22,9 @@ public struct SystemDescription: Sendable {
     /// none is named.
     public let canary: [Identifier]
     /// The folder that holds `exporter.yaml`, as an absolute path.
-    public let folder: String
+    public var folder: String
     /// The collections in the order in which the file lists them.
-    public let collections: [CollectionDescription]
+    public var collections: [CollectionDescription]
 
     /// Makes a description.
     public init(
@@ -105,7 +105,7 @@ public struct CollectionDescription: Sendable {
     /// then only fields marked `redact: always` are redacted.
     public let ownWhen: [String]
     /// The fields, in order.
-    public let fields: [FieldDescription]
+    public var fields: [FieldDescription]
 
     /// Makes a description.
     public init(

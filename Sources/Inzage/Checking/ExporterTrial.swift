@@ -76,7 +76,8 @@ package struct ExporterTrial: Sendable {
         var (tried, breaches) = (0, [String]())
         for collection in collections {
             guard let (less, name) = collection.withoutOneField() else { continue }
-            let other = system.replacing(collection, by: less)
+            var other = system
+            other.collections = system.collections.map { $0.id == less.id ? less : $0 }
             let isFound = await opening.findings(about: other).contains { $0.isError && $0.collection == collection.id }
             if isFound {
                 tried += 1
@@ -160,40 +161,8 @@ extension CollectionDescription {
                 && !field.path.hasPrefix("^")
         }
         guard let spare else { return nil }
-        let less = CollectionDescription(
-            id: id,
-            title: title,
-            category: category,
-            origin: origin,
-            aboutOthers: aboutOthers,
-            needs: needs,
-            mayBeEmpty: mayBeEmpty,
-            findsCandidates: findsCandidates,
-            only: only,
-            settings: settings,
-            key: key,
-            ownWhen: ownWhen,
-            fields: fields.filter { $0.name != spare.name }
-        )
+        var less = self
+        less.fields.removeAll { $0.name == spare.name }
         return (less, spare.name)
-    }
-}
-
-extension SystemDescription {
-    fileprivate func replacing(_ one: CollectionDescription, by other: CollectionDescription) -> SystemDescription {
-        SystemDescription(
-            id: id,
-            title: title,
-            heldBy: heldBy,
-            driver: driver,
-            connection: connection,
-            secret: secret,
-            timeLimit: timeLimit,
-            rateLimit: rateLimit,
-            settings: settings,
-            canary: canary,
-            folder: folder,
-            collections: collections.map { $0.id == one.id ? other : $0 }
-        )
     }
 }

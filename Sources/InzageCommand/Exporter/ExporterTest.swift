@@ -86,16 +86,19 @@ struct ExporterSample {
     private let made: String?
 
     init(of system: SystemDescription) throws {
+        var sampled = system
         let folder = "\(system.folder)/sample"
+        sampled.folder = folder
         guard FileManager.default.fileExists(atPath: folder) else { throw Self.none(folder) }
         guard FileManager.default.fileExists(atPath: "\(folder)/schema.sql") else {
             guard ["files", "documents", "program", "sqlite"].contains(system.driver) else { throw Self.none(folder) }
-            (self.system, made) = (system.inFolder(folder), nil)
+            (self.system, made) = (sampled, nil)
             return
         }
         guard system.driver == "sqlite" else { throw Self.none(folder) }
         let made = try SampleStore.make(from: "\(folder)/schema.sql", named: system.connection)
-        (self.system, self.made) = (system.inFolder(made), made)
+        sampled.folder = made
+        (self.system, self.made) = (sampled, made)
     }
 
     func remove() {
@@ -107,25 +110,6 @@ struct ExporterSample {
             .usage,
             "the exporter has no sample that can be asked",
             hint: "put made-up files, or a schema.sql for SQLite, into its folder sample/; or say --live ADDRESS"
-        )
-    }
-}
-
-extension SystemDescription {
-    fileprivate func inFolder(_ folder: String) -> SystemDescription {
-        SystemDescription(
-            id: id,
-            title: title,
-            heldBy: heldBy,
-            driver: driver,
-            connection: connection,
-            secret: secret,
-            timeLimit: timeLimit,
-            rateLimit: rateLimit,
-            settings: settings,
-            canary: canary,
-            folder: folder,
-            collections: collections
         )
     }
 }

@@ -11,15 +11,7 @@ import Testing
     {
         try await DraftStore.withShop { shop in
             try await store.with("sakila", in: shop) { connection, folder in
-                let reader = try #require(BuiltInDrivers.named(store.rawValue) as? any SchemaReader)
-                let system = SystemDescription(
-                    id: "draft",
-                    title: "draft",
-                    driver: store.rawValue,
-                    connection: connection,
-                    folder: folder,
-                    collections: []
-                )
+                let (reader, system) = try Self.reader(of: store, connection, folder)
                 let schema = try await reader.schema(of: system, DriverContext(), SchemaWish())
                 #expect(schema.tables.count == 15)
                 let payment = try #require(schema.tables.first { $0.name == "payment" })
@@ -43,15 +35,7 @@ import Testing
     func `references of two columns keep their order`(store: DraftStore) async throws {
         try await DraftStore.withShop { shop in
             try await store.with("pairs", in: shop) { connection, folder in
-                let reader = try #require(BuiltInDrivers.named(store.rawValue) as? any SchemaReader)
-                let system = SystemDescription(
-                    id: "draft",
-                    title: "draft",
-                    driver: store.rawValue,
-                    connection: connection,
-                    folder: folder,
-                    collections: []
-                )
+                let (reader, system) = try Self.reader(of: store, connection, folder)
                 let schema = try await reader.schema(of: system, DriverContext(), SchemaWish())
                 let movement = try #require(schema.tables.first { $0.name == "movement" })
                 let reference = try #require(movement.references.first)
@@ -59,6 +43,22 @@ import Testing
                 #expect(reference.referenced == ["branch", "account_no"] && reference.table == "branch_account")
             }
         }
+    }
+
+    private static func reader(
+        of store: DraftStore,
+        _ connection: String,
+        _ folder: String
+    ) throws -> (any SchemaReader, SystemDescription) {
+        let system = SystemDescription(
+            id: "draft",
+            title: "draft",
+            driver: store.rawValue,
+            connection: connection,
+            folder: folder,
+            collections: []
+        )
+        return (try #require(BuiltInDrivers.named(store.rawValue) as? any SchemaReader), system)
     }
 
     @Test func `remarks of the store come along`() async throws {
