@@ -31,11 +31,7 @@ extension Pipeline {
     package func acknowledge(_ id: String, sending: Bool) async throws -> SentLetter {
         try await holding(id) { request in
             if sending { return try await correspondence.sendAcknowledgement(of: request) }
-            return SentLetter(
-                letter: try correspondence.acknowledgement(of: request),
-                handedOver: nil,
-                waiting: nil
-            )
+            return .shown(try correspondence.acknowledgement(of: request))
         }
     }
 
@@ -52,8 +48,7 @@ extension Pipeline {
     package func askForMore(_ id: String, _ way: Way) async throws -> SentLetter {
         try await holding(id) { request in
             if way == .shown {
-                let letter = try await correspondence.moreIdentification(for: request)
-                return SentLetter(letter: letter, handedOver: nil, waiting: nil)
+                return .shown(try await correspondence.moreIdentification(for: request))
             }
             return try await correspondence.ask(request, byPost: way == .posted)
         }
@@ -62,8 +57,7 @@ extension Pipeline {
     /// A letter as it would go today; nothing is stored, and nothing goes.
     package func preview(_ kind: PreviewedLetter, of id: String) throws -> SentLetter {
         let request = try intake.request(id)
-        let letter = try correspondence.preview(kind, of: request)
-        return SentLetter(letter: letter, handedOver: nil, waiting: nil)
+        return .shown(try correspondence.preview(kind, of: request))
     }
 
     /// Where it was looked for a request so far, as the letter says that holds nothing.

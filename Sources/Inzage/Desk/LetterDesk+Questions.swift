@@ -23,7 +23,9 @@ extension LetterDesk {
 
     func sendAcknowledgement(of request: Request) async throws -> SentLetter {
         try checkIsOpen(request)
-        return try await send(acknowledgement(of: request), .acknowledgement, of: request) { transaction in
+        let letter = try acknowledgement(of: request)
+        let post = WithoutAddress.isLeft(next: "post this letter")
+        return try await send(letter, .acknowledgement, of: request, withoutAddress: post) { transaction in
             try transaction.audit("acknowledged", request: request.id)
         }
     }
@@ -66,7 +68,8 @@ extension LetterDesk {
         guard !request.state.isFinal, request.state != .delivered else { throw request.isAlready(request.state) }
     }
 
-    /// Mails the question, or notes that people posted it; the clock may stand still from today.
+    /// Mails the question, or notes that people posted it; the clock may stand still from today, and does not for a
+    /// question that nobody was asked.
     func ask(_ request: Request, byPost: Bool) async throws -> SentLetter {
         try checkIsOpen(request)
         let letter = try await moreIdentification(for: request)
@@ -75,9 +78,18 @@ extension LetterDesk {
             try transaction.insertAsk(ask, of: request.id)
             try transaction.audit("asked for more", request: request.id, counts: ["credited": ask.isCredited ? 1 : 0])
         }
-        guard byPost else { return try await send(letter, .moreIdentification, of: request, storing: storing) }
+        guard byPost else {
+            let next = "post this letter; then inzage letter \(request.id) more-identification --posted"
+            return try await send(
+                letter,
+                .moreIdentification,
+                of: request,
+                withoutAddress: .isLeft(next: next),
+                storing: storing
+            )
+        }
         try register.transaction(storing)
-        return SentLetter(letter: letter, handedOver: nil, waiting: nil)
+        return .shown(letter)
     }
 
     /// Whether the clock stands still for a question that is put today (EDPB Guidelines 01/2022, 159).

@@ -15,6 +15,21 @@ package struct SentLetter: Sendable {
     package let handedOver: String?
     /// What keeps the mail from going, or nil; it stays in the outbox.
     package let waiting: Waiting?
+    /// Whether it was to be mailed and nobody can be; people post it.
+    package let isForThePost: Bool
+
+    /// A letter that was only written, to be looked at or posted.
+    static func shown(_ letter: Letter) -> SentLetter {
+        SentLetter(letter: letter, handedOver: nil, waiting: nil, isForThePost: false)
+    }
+}
+
+/// What becomes of what a letter tells where nobody can be mailed.
+enum WithoutAddress {
+    /// It is done all the same: the law wants it in time, and people post the letter.
+    case isStored
+    /// It is not: nobody was told yet. What people do instead.
+    case isLeft(next: String)
 }
 
 /// Writes the letters beside the answer: that a request came in, what is missing, more time, no, and done.
@@ -67,15 +82,21 @@ package struct LetterDesk: Sendable {
         _ letter: Letter,
         _ kind: OutgoingMail.Kind,
         of request: Request,
+        withoutAddress: WithoutAddress = .isStored,
         storing change: (RegisterTransaction) throws -> Void
     ) async throws -> SentLetter {
         let address = try await address(for: request)
+        if address == nil, case .isLeft(let next) = withoutAddress {
+            let reasons = ["nothing was mailed: there is no address to mail to"]
+            let waiting = Waiting(.waiting, reasons: reasons, next: [next])
+            return SentLetter(letter: letter, handedOver: nil, waiting: waiting, isForThePost: true)
+        }
         try register.transaction { transaction in
             try change(transaction)
             if let address { try outbox.put(letter, to: address, kind: kind, for: request, in: transaction) }
         }
         guard let address, let mail = try outbox.mail(kind, of: request) else {
-            return SentLetter(letter: letter, handedOver: nil, waiting: nil)
+            return SentLetter(letter: letter, handedOver: nil, waiting: nil, isForThePost: true)
         }
         return try await handOver(mail, letter, of: request, to: address)
     }
@@ -87,8 +108,15 @@ package struct LetterDesk: Sendable {
         to address: [UInt8]
     ) async throws -> SentLetter {
         switch try await outbox.handOver(mail, of: request, expecting: address) {
-        case .done(let handed): SentLetter(letter: letter, handedOver: handed.path ?? "the mail server", waiting: nil)
-        case .waiting(let waiting): SentLetter(letter: letter, handedOver: nil, waiting: waiting)
+        case .done(let handed):
+            SentLetter(
+                letter: letter,
+                handedOver: handed.path ?? "the mail server",
+                waiting: nil,
+                isForThePost: false
+            )
+        case .waiting(let waiting):
+            SentLetter(letter: letter, handedOver: nil, waiting: waiting, isForThePost: false)
         }
     }
 

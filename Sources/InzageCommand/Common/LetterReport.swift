@@ -16,6 +16,7 @@ struct LetterReport: Encodable {
     /// The letter itself where people must post it.
     let subject, body: String?
     private let letter: Letter
+    private let isForThePost: Bool
     private let exit: ExitStatus
 
     private enum CodingKeys: String, CodingKey {
@@ -30,7 +31,7 @@ struct LetterReport: Encodable {
         waitingFor = sent.waiting?.reasons ?? []
         next = sent.waiting?.next ?? []
         letter = sent.letter
-        let isForThePost = sent.handedOver == nil && sent.waiting == nil
+        isForThePost = sent.isForThePost
         subject = isForThePost ? sent.letter.subject : nil
         body = isForThePost ? sent.letter.body : nil
         exit = sent.waiting?.exit ?? .done
@@ -45,8 +46,8 @@ struct LetterReport: Encodable {
             if let mailed { Terminal.print("mailed", Terminal.path(mailed)) }
             for reason in waitingFor { Terminal.print("waiting", reason) }
             for step in next { Terminal.print("next", step) }
-            if mailed == nil, waitingFor.isEmpty {
-                Terminal.print("next", "post this letter")
+            if isForThePost {
+                if waitingFor.isEmpty { Terminal.print("next", "post this letter") }
                 Self.print(letter)
             }
         }

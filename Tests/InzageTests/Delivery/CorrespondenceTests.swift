@@ -141,6 +141,25 @@ import Groundwork
         }
     }
 
+    @Test func `a question that nobody can be mailed is not noted as asked: the clock runs, and people post it`()
+        async throws
+    {
+        try await withTemporaryFolder { folder in
+            let house = try House(of: .threeD, in: folder)
+            let claim = Claim(email: nil, name: "E. Bakker")
+            let id = try house.intake.open(Submission(right: .access, claim: claim)).id
+            let unsent = try await house.pipeline.askForMore(id, .mailed)
+            #expect(unsent.isForThePost && unsent.handedOver == nil)
+            #expect(unsent.waiting?.exit == .waiting)
+            #expect(unsent.waiting?.next.contains { $0.contains("--posted") } == true)
+            #expect(try house.register.read { try $0.asks(of: id) }.isEmpty)
+            let acknowledged = try await house.pipeline.acknowledge(id, sending: true)
+            #expect(acknowledged.isForThePost && acknowledged.waiting?.exit == .waiting)
+            _ = try await house.pipeline.askForMore(id, .posted)
+            #expect(try house.register.read { try $0.asks(of: id) }.count == 1)
+        }
+    }
+
     @Test func `what is over is not acknowledged any more`() async throws {
         try await withTemporaryFolder { folder in
             let house = try House(of: .protolabs, in: folder)
