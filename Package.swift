@@ -132,7 +132,7 @@ let package = Package(
         .target(
             name: "Correspondence",
             dependencies: [
-                "Groundwork", "ExporterKit", "Mail", "Policy", "Cases", "Languages", "RegisterStore",
+                "Groundwork", "ExporterKit", "Mail", "Policy", "Cases", "Languages", "RegisterStore", "IdentityMethods",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),

@@ -1,3 +1,5 @@
+import IdentityMethods
+
 /// The files with which `inzage init` begins a controller's folder; they are also the manual of every key.
 ///
 /// They are valid as they stand, so that a newcomer can look around before replacing what is written there.
@@ -64,7 +66,8 @@ package enum ControllerTemplate {
           quiet_period: P30D
           # What settles a doubt, the lightest first; what is left out keeps the built-in list.
           # doubts: several-people, another-destination, address-recently-changed, address-date-unclear,
-          # representative; methods: call-back, known-facts, letter-code, in-person, video, mandate
+          # representative
+          # methods: \(IdentificationMethods.all.map(\.word).joined(separator: ", "))
           accepts:
             another-destination: [letter-code, in-person, video]
 

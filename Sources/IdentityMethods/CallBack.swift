@@ -4,6 +4,7 @@ import Cases
 struct CallBack: IdentificationMethod {
     let word = "call-back"
     let summary = "called back on the number on file"
+    let help = "the number on file was rung"
     let settles: Set<Doubt.Kind> = [
         .addressUnproven, .severalPeople, .anotherDestination, .addressRecentlyChanged, .addressDateUnclear,
     ]

@@ -3,11 +3,20 @@ package import Policy
 import Groundwork
 
 /// A way to prove who somebody is beyond the known-email rule; one file each, because more will come.
+///
+/// Configuration, the template of a controller, help, letters and the page on letters go through
+/// ``IdentificationMethods/all``: a new way is a file, and a line there.
 package protocol IdentificationMethod: Sendable {
-    /// The word that `verify --evidence` takes.
+    /// The word that `verify --evidence` and `identity.accepts` take.
     var word: String { get }
     /// What was done, for people.
     var summary: String { get }
+    /// What an operator did who records it, in a few words for the help.
+    var help: String { get }
+    /// What a letter asks of the person, in each language; nil where each language's letter has words of its own.
+    var request: [Language: String]? { get }
+    /// Whether it is asked for beside one of the others, and not instead.
+    var isBesideOthers: Bool { get }
     /// The doubts that it settles unless the controller's `identity.accepts` says otherwise.
     var settles: Set<Doubt.Kind> { get }
     /// Looks at what the operator recorded; a refusal is a value that says what is missing.
@@ -17,6 +26,11 @@ package protocol IdentificationMethod: Sendable {
 }
 
 extension IdentificationMethod {
+    package var request: [Language: String]? { nil }
+    package var isBesideOthers: Bool { false }
+    /// The flag by which a letter asks for it (`call_back`).
+    package var flag: String { word.replacing("-", with: "_") }
+
     /// Most need nothing that is on file.
     package func isPossible(with candidate: Candidate) -> Bool { true }
 }
@@ -77,6 +91,14 @@ package enum IdentificationMethods {
     /// The words of the methods that settle a doubt for a controller, lightest first.
     package static func words(settling doubt: Doubt.Kind, policy: IdentityPolicy) -> [String] {
         used(by: policy).filter { doubts(settledBy: $0, policy: policy).contains(doubt) }.map(\.word)
+    }
+
+    /// The methods of which each settles one of some doubts for a controller, lightest first.
+    package static func settling(
+        _ doubts: Set<Doubt.Kind>,
+        policy: IdentityPolicy
+    ) -> [any IdentificationMethod] {
+        used(by: policy).filter { !self.doubts(settledBy: $0, policy: policy).isDisjoint(with: doubts) }
     }
 
     /// The doubts that a method settles for a controller.

@@ -4,6 +4,7 @@ import Cases
 struct InPerson: IdentificationMethod {
     let word = "in-person"
     let summary = "identified in person"
+    let help = "a document was looked at; --document names its kind, never its number"
     let settles = Set(Doubt.Kind.allCases).subtracting([.representative])
 
     func judge(_ record: EvidenceRecord, of candidate: Candidate?) -> EvidenceJudgement {

@@ -6,6 +6,7 @@ import Cases
 struct KnownFacts: IdentificationMethod {
     let word = "known-facts"
     let summary = "knew facts that only the two know"
+    let help = "facts that only the two know; --facts names which, never their values"
     let settles: Set<Doubt.Kind> = [.severalPeople, .addressRecentlyChanged, .addressDateUnclear]
 
     /// The kinds of facts; a closed list, so that no value can be written down by mistake.

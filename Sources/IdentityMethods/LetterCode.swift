@@ -4,6 +4,7 @@ import Cases
 struct LetterCode: IdentificationMethod {
     let word = "letter-code"
     let summary = "returned a code from a letter to the postal address on file"
+    let help = "a code in a letter to the postal address on file came back"
     let settles: Set<Doubt.Kind> = [
         .addressUnproven, .severalPeople, .anotherDestination, .addressRecentlyChanged, .addressDateUnclear,
     ]

@@ -4,6 +4,8 @@ import Cases
 struct Mandate: IdentificationMethod {
     let word = "mandate"
     let summary = "a mandate of the subject was checked"
+    let help = "a representative's mandate was checked"
+    let isBesideOthers = true
     let settles: Set<Doubt.Kind> = [.representative]
 
     func judge(_ record: EvidenceRecord, of candidate: Candidate?) -> EvidenceJudgement {

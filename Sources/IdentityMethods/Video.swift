@@ -4,6 +4,7 @@ import Cases
 struct Video: IdentificationMethod {
     let word = "video"
     let summary = "identified in a video call"
+    let help = "the same in a video call"
     let settles = Set(Doubt.Kind.allCases).subtracting([.representative])
 
     func judge(_ record: EvidenceRecord, of candidate: Candidate?) -> EvidenceJudgement {

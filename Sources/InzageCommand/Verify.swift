@@ -15,14 +15,7 @@ struct Verify: AsyncParsableCommand {
             Without options it says how the request's identity stands.
 
             EVIDENCE:
-              call-back     the number on file was rung
-              known-facts   facts that only the two know; --facts names which, never their values
-              letter-code   a code in a letter to the postal address on file came back
-              in-person     a document was looked at; --document names its kind, never its number
-              video         the same in a video call
-              mandate       a representative's mandate was checked
-
-            """ + "\n" + ExitTable.text
+            """ + "\n" + Self.evidence + "\n\n" + ExitTable.text
     )
 
     @OptionGroup var options: ControllerOptions
@@ -90,6 +83,11 @@ struct Verify: AsyncParsableCommand {
         }
         if report.exit != .done { throw ExitCode(report.exit.rawValue) }
     }
+
+    /// The ways there are, one a line, as the help lists them.
+    private static let evidence = IdentificationMethods.all.map { method in
+        "  " + method.word.padding(toLength: 14, withPad: " ", startingAt: 0) + method.help
+    }.joined(separator: "\n")
 
     private func act() throws -> VerificationAct {
         if sendCode { return .sendCode }

@@ -9,7 +9,7 @@ enum IdentitySection {
         "several-people", "another-destination", "address-recently-changed", "address-date-unclear", "representative",
     ]
     /// How a doubt can be settled.
-    static let methods = ["call-back", "known-facts", "letter-code", "in-person", "video", "mandate"]
+    static let methods = IdentificationMethods.all.map(\.word)
 
     static func read(_ map: YAMLMapping) -> IdentityPolicy {
         var policy = IdentityPolicy(codeRequired: true, codeValidDays: 7, quietDays: 30, accepts: [:])

@@ -1,3 +1,4 @@
+import IdentityMethods
 import Policy
 
 /// Something that a letter must print wherever it has it, whoever writes its template.
@@ -66,10 +67,12 @@ struct LetterDuty {
 
     private static let remedy = law("authority_name", "people must be told where to complain")
 
+    private static let identification = IdentificationMethods.all.map { $0.request == nil ? $0.flag : "further_ways" }
+
     /// The flags that a template must ask for, because each stands for words that nothing else says.
     static func flags(of name: LetterName) -> [String] {
         switch name {
-        case .identification: ["call_back", "known_facts", "letter_code", "in_person", "video", "mandate"]
+        case .identification: identification
         case .clarification: ["asks_who", "asks_right"]
         case .confirmation: ["copy_follows"]
         case .archive: ["in_person", "other_way"]

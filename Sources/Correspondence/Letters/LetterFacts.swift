@@ -1,6 +1,7 @@
 package import Policy
 package import Groundwork
 package import Cases
+package import IdentityMethods
 
 /// What the acknowledgement of a request tells.
 package struct AcknowledgementFacts: Sendable {
@@ -31,14 +32,14 @@ package struct IdentificationFacts: Sendable {
     }
 
     package var requestID: String
-    /// The words of the methods of which each settles the doubt (`call-back`); `mandate` is asked for beside them.
-    package var methods: [String]
+    /// The methods of which each settles the doubt, lightest first; some are asked for beside the others.
+    package var methods: [any IdentificationMethod]
     /// What is doubted; only what the request itself shows is told, because the rest tells whether somebody is known.
     package var doubts: Set<Doubt.Kind>
     package var clock: Clock
 
     /// Gathers what the letter tells.
-    package init(requestID: String, methods: [String], doubts: Set<Doubt.Kind> = [], clock: Clock) {
+    package init(requestID: String, methods: [any IdentificationMethod], doubts: Set<Doubt.Kind> = [], clock: Clock) {
         self.requestID = requestID
         self.methods = methods
         self.doubts = doubts

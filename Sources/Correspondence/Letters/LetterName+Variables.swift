@@ -1,3 +1,5 @@
+import IdentityMethods
+
 extension LetterName {
     /// What every template may use.
     package static let variablesOfAll: [LetterVariable] = [
@@ -80,20 +82,30 @@ private enum Own {
         .text("valid_until", "the last day on which the code works"),
     ]
 
-    static let identification: [LetterVariable] = [
-        .flag("another_destination", "the answer is wanted at another address"),
-        .flag("representative", "somebody asks for somebody else"),
-        .flag("has_choice", "one of the five ways that follow is asked for"),
-        .flag("has_one_way", "only one of them is"),
-        .flag("call_back", "a call to a number given earlier will do"),
-        .flag("known_facts", "two facts that only the two know will do"),
-        .flag("letter_code", "a code in a letter to an address given earlier will do"),
-        .flag("in_person", "a visit will do"),
-        .flag("video", "a video call will do"),
-        .flag("mandate", "a mandate is needed, beside one of the five where they are asked for"),
-        .flag("is_suspended", "the period stands still until the reply"),
-        .text("due", "the last day of the period; absent while it stands still", .without("is_suspended")),
-    ]
+    /// The methods for which a letter has words; what is asked for beside another is not one to choose.
+    private static let ways = IdentificationMethods.all.filter { $0.request == nil }.map { method in
+        LetterVariable.flag(
+            method.flag,
+            (method.isBesideOthers ? "is asked for beside the others: " : "will do: ") + method.summary
+        )
+    }
+
+    static let identification: [LetterVariable] =
+        [
+            .flag("another_destination", "the answer is wanted at another address"),
+            .flag("representative", "somebody asks for somebody else"),
+            .flag("has_choice", "one of the ways that follow is asked for"),
+            .flag("has_one_way", "only one of them is"),
+        ] + ways + [
+            .list(
+                "further_ways",
+                of: [.text("way", "what to do, for an item of a list")],
+                .optional,
+                "ways with words of their own"
+            ),
+            .flag("is_suspended", "the period stands still until the reply"),
+            .text("due", "the last day of the period; absent while it stands still", .without("is_suspended")),
+        ]
 
     static let refusal: [LetterVariable] = [
         .text("ground", "the ground, as half a sentence without a full stop"),

@@ -1,4 +1,5 @@
 import Cases
+import IdentityMethods
 
 // What is written while a request is not answered yet.
 extension LetterWriter {
@@ -12,22 +13,18 @@ extension LetterWriter {
 
     /// The mail that asks who somebody is, for no more than is needed.
     package func moreIdentification(_ facts: IdentificationFacts) throws(LetterError) -> Letter {
-        let ways = ["call-back", "known-facts", "letter-code", "in-person", "video"].filter(facts.methods.contains)
-        let asksForMandate = facts.methods.contains("mandate")
-        guard !ways.isEmpty || asksForMandate else { throw LetterError(code: .notGiven, field: "way to identify") }
+        guard !facts.methods.isEmpty else { throw LetterError(code: .notGiven, field: "way to identify") }
+        let ways = facts.methods.filter { !$0.isBesideOthers }
         var values: LetterValues = [
             "another_destination": .flag(facts.doubts.contains(.anotherDestination)),
             "representative": .flag(facts.doubts.contains(.representative)),
             "has_choice": .flag(!ways.isEmpty), "has_one_way": .flag(ways.count == 1),
-            "mandate": .flag(asksForMandate), "is_suspended": .flag(facts.clock == .standsStill),
+            "is_suspended": .flag(facts.clock == .standsStill),
+            "further_ways": .list(ways.compactMap { $0.request?[language] }.map { ["way": .text($0)] }),
         ]
-        for way in ways { values[Self.variable(of: way)] = .flag(true) }
+        for method in facts.methods where method.request == nil { values[method.flag] = .flag(true) }
         if case .runs(let due) = facts.clock { values["due"] = inWords(due) }
         return try letter(.identification, facts.requestID, values)
-    }
-
-    private static func variable(of method: String) -> String {
-        String(decoding: method.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
     }
 
     /// The mail that asks whom a request is about or what it wants, with the period running.

@@ -44,9 +44,10 @@ extension LetterDesk {
             )
         }
         let doubts = try await verification.examine(request).openDoubts.map(\.kind)
-        let settling = doubts.filter { $0 != .addressUnproven }.flatMap { doubt in
-            IdentificationMethods.words(settling: doubt, policy: controller.identity)
-        }
+        let settling = IdentificationMethods.settling(
+            Set(doubts).subtracting([.addressUnproven]),
+            policy: controller.identity
+        )
         guard !settling.isEmpty else {
             throw InzageError(
                 .notInThisState,

@@ -24,7 +24,7 @@ extension IdentificationFacts {
     ) throws -> IdentificationFacts {
         IdentificationFacts(
             requestID: LettersSample.requestID,
-            methods: methods,
+            methods: methods.compactMap(IdentificationMethods.named),
             doubts: doubts,
             clock: runs ? .runs(until: try LettersSample.day("2026-02-28")) : .standsStill
         )
