@@ -227,7 +227,10 @@ let package = Package(
         // What `make fuzz` runs, and the tests replay.
         .target(
             name: "FuzzTargets",
-            dependencies: ["ExporterKit", "ArchiveSealing", "Policy", "RecordFormats", "PackagingStage"],
+            dependencies: [
+                "ExporterKit", "ArchiveSealing", "Policy", "RecordFormats", "PackagingStage", "Mail", "FileStores",
+                "Drivers", "ControllerFiles",
+            ],
             path: "Fuzz/Targets"
         ),
         .executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Runner"),

@@ -1,7 +1,13 @@
 extension Sequence<UInt8> {
     /// The bytes as lower-case hexadecimal digits.
     package var hexadecimal: String {
-        String(decoding: flatMap { [Hexadecimal.digit($0 >> 4), Hexadecimal.digit($0 & 15)] }, as: UTF8.self)
+        var digits: [UInt8] = []
+        digits.reserveCapacity(2 * underestimatedCount)
+        for byte in self {
+            digits.append(Hexadecimal.digit(byte >> 4))
+            digits.append(Hexadecimal.digit(byte & 15))
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 }
 

@@ -8,7 +8,11 @@ struct HTML: Sendable {
     private(set) var bytes: [UInt8]
 
     /// Pieces one after the other.
-    init(_ pieces: [HTML]) { bytes = pieces.flatMap(\.bytes) }
+    init(_ pieces: [HTML]) {
+        bytes = []
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
+        for piece in pieces { bytes += piece.bytes }
+    }
 
     fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -26,23 +30,44 @@ struct HTML: Sendable {
 
     static func + (left: HTML, right: HTML) -> HTML { HTML(bytes: left.bytes + right.bytes) }
 
-    /// The five characters of markup become references, and what HTML may not hold becomes U+FFFD (case 63).
     private static func escaped(_ text: String) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x26: output += Array("&amp;".utf8)
-            case 0x3C: output += Array("&lt;".utf8)
-            case 0x3E: output += Array("&gt;".utf8)
-            case 0x22: output += Array("&quot;".utf8)
-            case 0x27: output += Array("&#39;".utf8)
-            case 0x09, 0x0A, 0x0D: output.append(byte)
-            case 0x00...0x1F, 0x7F: output += UTF8Sequence.replacement
-            default: output.append(byte)
-            }
-        }
+        escape(text, into: &output)
         return output
+    }
+
+    /// The five characters of markup become references, and what HTML may not hold becomes U+FFFD (case 63).
+    fileprivate static func escape(_ text: String, into output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = bytes[...]
+            while let next = rest.firstIndex(where: isSpecial) {
+                output += rest[..<next]
+                appendReference(for: rest[next], to: &output)
+                rest = rest[(next + 1)...]
+            }
+            output += rest
+        }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x26, 0x3C, 0x3E, 0x22, 0x27, 0x7F: true
+        case 0x09, 0x0A, 0x0D: false
+        default: byte < 0x20
+        }
+    }
+
+    private static func appendReference(for byte: UInt8, to output: inout [UInt8]) {
+        switch byte {
+        case 0x26: output += "&amp;".utf8
+        case 0x3C: output += "&lt;".utf8
+        case 0x3E: output += "&gt;".utf8
+        case 0x22: output += "&quot;".utf8
+        case 0x27: output += "&#39;".utf8
+        default: output += UTF8Sequence.replacement
+        }
     }
 }
 
@@ -56,19 +81,27 @@ extension HTML: ExpressibleByStringInterpolation {
 
         init(literalCapacity: Int, interpolationCount: Int) { bytes.reserveCapacity(literalCapacity) }
 
-        mutating func appendLiteral(_ markup: StaticString) { bytes += markup.bytes }
+        mutating func appendLiteral(_ markup: StaticString) {
+            markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        }
 
         /// A value, escaped and isolated.
-        mutating func appendInterpolation(_ value: String) { bytes += HTML.value(value).bytes }
+        mutating func appendInterpolation(_ value: String) {
+            appendLiteral("<bdi>")
+            HTML.escape(value, into: &bytes)
+            appendLiteral("</bdi>")
+        }
 
         /// Text of this program, escaped; also for the value of a quoted attribute.
-        mutating func appendInterpolation(text: String) { bytes += HTML.text(text).bytes }
+        mutating func appendInterpolation(text: String) { HTML.escape(text, into: &bytes) }
 
         /// A piece of HTML, as it is.
         mutating func appendInterpolation(_ piece: HTML) { bytes += piece.bytes }
 
         /// Pieces of HTML, one after the other.
-        mutating func appendInterpolation(_ pieces: [HTML]) { bytes += HTML(pieces).bytes }
+        mutating func appendInterpolation(_ pieces: [HTML]) {
+            for piece in pieces { bytes += piece.bytes }
+        }
     }
 }
 
