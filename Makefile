@@ -61,16 +61,17 @@ interop:
 	@$(SWIFT_BUILD) -c $(CONFIGURATION) --build-tests $(IMPORT_CHECK)
 	INZAGE_INTEROP=1 $(SWIFT_TEST) -c $(CONFIGURATION) --skip-build --disable-xctest $(SIDE_BY_SIDE) --filter '[Ww]orkbook'
 
-# Measures everything and writes Benchmarks/results.md; MEGABYTES=64 REQUESTS=100 is a quick run.
+# Measures everything and writes Benchmarks/results.md; MEGABYTES=64 REQUESTS=100 ROWS=20000 is a quick run.
 MEGABYTES ?= 1000
 REQUESTS ?= 1000
+ROWS ?= 1000000
 bench:
 	@scripts/install-packages build test bench
 	@$(SWIFT_BUILD) -c release --product inzage --quiet
 	@$(SWIFT_BUILD) -c release --product SealingBenchmark --quiet
 	@INZAGE=.build/release/inzage Benchmarks/run
 	@INZAGE=.build/release/inzage SEALING=.build/release/SealingBenchmark \
-		Benchmarks/report --megabytes $(MEGABYTES) --requests $(REQUESTS) $(BENCH_OPTIONS)
+		Benchmarks/report --megabytes $(MEGABYTES) --requests $(REQUESTS) --rows $(ROWS) $(BENCH_OPTIONS)
 
 # Runs the tests of sealing and gathering under AddressSanitizer and under ThreadSanitizer.
 # What is known stands in Tests/leaks.txt and Tests/races.txt; how much memory is used, and 70,000 entries, are no question there.
