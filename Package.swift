@@ -1,8 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Targets stand in the order in which they are built: a target imports only what stands above it.
+// The command brings Swift's own libraries along: it starts in three quarters of the time and holds 6 MiB less, and runs
+// where no Swift is. A target's flag, because the switch of `swift build` would reach the tests, which need them shared.
+let runtimeInside =
+    ["-static-stdlib", "-Xlinker", "--start-group"]
+    + [
+        "Foundation", "FoundationInternationalization", "FoundationEssentials", "CoreFoundation", "_FoundationICU",
+        "_FoundationCShims", "_FoundationCollections", "dispatch", "BlocksRuntime", "stdc++", "dl", "m",
+    ].map { "-l\($0)" } + ["-Xlinker", "--end-group"]
 
+// Targets stand in the order in which they are built: a target imports only what stands above it.
 let package = Package(
     name: "inzage",
     products: [
@@ -214,7 +222,8 @@ let package = Package(
                 "IdentityMethods", "Correspondence", "ControllerFiles", "SpreadsheetImport", "ExporterDrafts",
                 "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage",
                 "BundledExporters", "SampleCompany", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            linkerSettings: [.unsafeFlags(runtimeInside, .when(configuration: .release))]
         ),
 
         // What `make bench` measures the seal with.
@@ -271,7 +280,7 @@ let package = Package(
         // Scripts that read like the manual, run against the built command.
         .testTarget(
             name: "TranscriptTests",
-            dependencies: ["Cases", "ExporterKit", "Drivers", "ControllerFiles", "InzageCommand", "TestSupport"],
+            dependencies: ["Cases", "ExporterKit", "Drivers", "ControllerFiles", "TestSupport"],
             exclude: ["Transcripts"]
         ),
     ],

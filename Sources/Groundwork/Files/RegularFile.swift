@@ -33,23 +33,26 @@ package struct RegularFile {
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
         mode = status.st_mode & 0o7777
         owner = status.st_uid
-        bytes = try Self.content(of: descriptor, limit: limit)
+        bytes = try Self.content(of: descriptor, expecting: Int(status.st_size), limit: limit)
     }
 
-    private static func content(of descriptor: Int32, limit: Int) throws(Problem) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: limit + 1)
+    /// Reads to the end; a file may have grown since it was opened, so its size is only where the reading begins.
+    private static func content(of descriptor: Int32, expecting size: Int, limit: Int) throws(Problem) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: min(max(size, 0), limit) + 1)
         var count = 0
-        while count < bytes.count {
+        while true {
             let got = bytes.withUnsafeMutableBytes {
-                read(descriptor, $0.baseAddress?.advanced(by: count), limit + 1 - count)
+                read(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count)
             }
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw .refused(errno) }
             if got == 0 { break }
             count += got
+            guard count <= limit else { throw .tooLarge }
+            if count == bytes.count { bytes += [UInt8](repeating: 0, count: min(count, limit + 1 - count)) }
         }
-        guard count <= limit else { throw .tooLarge }
-        return Array(bytes[..<count])
+        bytes.removeLast(bytes.count - count)
+        return bytes
     }
 
     private static func problem(_ number: Int32) -> Problem {
