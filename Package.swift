@@ -60,9 +60,12 @@ let package = Package(
         ),
         .target(name: "JSONParts", dependencies: ["ExporterKit", "DriverParts"]),
         .target(name: "Unpacking", dependencies: ["CZip", "CZlib", "CZstd", "ExporterKit", "DriverParts"]),
+        .target(name: "ByteSearching", dependencies: ["ExporterKit"]),
         .target(
             name: "FileStores",
-            dependencies: ["CXML", "ExporterKit", "StoreSchemas", "DriverParts", "JSONParts", "Unpacking"]
+            dependencies: [
+                "CXML", "ExporterKit", "StoreSchemas", "DriverParts", "JSONParts", "Unpacking", "ByteSearching",
+            ]
         ),
         .target(name: "CSpawning"),
         .target(
@@ -223,6 +226,12 @@ let package = Package(
             dependencies: ["ArchiveSealing"],
             path: "Benchmarks/SealingBenchmark"
         ),
+        // What it measures the search of files with.
+        .executableTarget(
+            name: "SearchBenchmark",
+            dependencies: ["ExporterKit", "FileStores"],
+            path: "Benchmarks/SearchBenchmark"
+        ),
 
         // What `make fuzz` runs, and the tests replay.
         .target(
@@ -240,7 +249,7 @@ let package = Package(
             name: "DriversTests",
             dependencies: [
                 "Drivers", "StoreSchemas", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores",
-                "MariaDBStores", "FileStores", "ExporterKit", "ExporterTesting", "TestSupport",
+                "MariaDBStores", "FileStores", "ByteSearching", "ExporterKit", "ExporterTesting", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Programs", "Services"]
