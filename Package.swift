@@ -60,7 +60,9 @@ let package = Package(
         ),
         .target(name: "JSONParts", dependencies: ["ExporterKit", "DriverParts"]),
         .target(name: "Unpacking", dependencies: ["CZip", "CZlib", "CZstd", "ExporterKit", "DriverParts"]),
-        .target(name: "ByteSearching", dependencies: ["ExporterKit"]),
+        // In C of our own, because it wants vectors of what the processor has.
+        .target(name: "CLineMarks"),
+        .target(name: "ByteSearching", dependencies: ["CLineMarks", "ExporterKit"]),
         .target(
             name: "FileStores",
             dependencies: [
@@ -85,7 +87,7 @@ let package = Package(
             ]
         ),
 
-        // The one part in C of our own, because it wants vectors of what the processor has.
+        // In C of our own, because it wants vectors of what the processor has.
         .target(name: "CKeyStretching"),
 
         // The fences around C: the sealed archive, the media types and the mail.

@@ -11,9 +11,9 @@ extension CertainRun {
     /// Whether nothing but zeros stands before the number, and no digit behind it.
     private func isAlone(at place: Int, in text: UnsafeRawBufferPointer) -> Bool {
         let end = place + bytes.count
-        if end < text.count, Byte.isDigit(text[end]) { return false }
+        if end < text.count, Mark.isDigit(text[end]) { return false }
         var before = place - 1
-        while before >= 0, text[before] == Byte.zero { before -= 1 }
-        return before < 0 || !Byte.isDigit(text[before])
+        while before >= 0, text[before] == Mark.zero { before -= 1 }
+        return before < 0 || !Mark.isDigit(text[before])
     }
 }

@@ -92,13 +92,13 @@ extension RunTable {
     ) -> Int {
         var place = start
         while place < text.count {
-            guard Byte.isDigit(text[place]) else {
+            guard Mark.isDigit(text[place]) else {
                 place += 1
                 continue
             }
-            while place + 1 < text.count, text[place] == Byte.zero, Byte.isDigit(text[place + 1]) { place += 1 }
+            while place + 1 < text.count, text[place] == Mark.zero, Mark.isDigit(text[place + 1]) { place += 1 }
             let first = place
-            while place < text.count, Byte.isDigit(text[place]) { place += 1 }
+            while place < text.count, Mark.isDigit(text[place]) { place += 1 }
             let mask = Self.mask(place - first)
             let word = Self.anyWord(in: text, at: first)
             if mayStand(word, mask, bits), stands(word, mask, at: first, in: text) { return first }

@@ -50,7 +50,7 @@ struct CSVRecords: RecordCutter {
 
     private mutating func beginSieve() {
         let dialect = dialect
-        sieve = wanted.map { LineSieve($0, PlainRows(dialect, width: width), newline: dialect.newline) }
+        sieve = wanted.map { LineSieve($0, PlainRows(dialect, width: width)) }
     }
 
     /// The labels, whose parts may stand on several lines.

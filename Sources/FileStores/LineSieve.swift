@@ -1,6 +1,5 @@
 import ByteSearching
 import ExporterKit
-import Glibc
 
 /// Goes past the lines of a file that hold nothing that is wanted, by their bytes alone (docs/decisions/044).
 ///
@@ -11,16 +10,13 @@ struct LineSieve<Lines: PlainLines> {
     private static var firstLines: Int { 64 }
 
     private let lines: Lines
-    private let newline: UInt8
     private var runs: WantedRuns
     private var hasBegun = false
     private var left = Self.firstLines
     /// How much of the file has been searched.
     private var searched = 0
 
-    init(_ runs: WantedRuns, _ lines: Lines, newline: UInt8 = 0x0A) {
-        (self.runs, self.lines, self.newline) = (runs, lines, newline)
-    }
+    init(_ runs: WantedRuns, _ lines: Lines) { (self.runs, self.lines) = (runs, lines) }
 
     /// Drops lines from the start of what is read next, and says how many; what stands there then is to be read as a
     /// record.
@@ -43,25 +39,13 @@ struct LineSieve<Lines: PlainLines> {
         hasBegun = true
         let text = UnsafeRawBufferPointer(rebasing: bytes[..<(searched - passed)])
         let wanted = runs.firstPlace(in: text, passed: passed)
-        return plainLines(in: text, before: wanted)
+        return lines.lines(in: text, before: wanted)
     }
 
     /// Where the last line but one ends.
     private func endOfLines(_ bytes: UnsafeRawBufferPointer) -> Int {
         var end = bytes.count - 1
-        while end > 0, bytes[end - 1] != newline { end -= 1 }
+        while end > 0, bytes[end - 1] != lines.newline { end -= 1 }
         return max(0, end)
-    }
-
-    /// The length and the number of the lines that are plain and end before a place.
-    private func plainLines(in text: UnsafeRawBufferPointer, before place: Int) -> (length: Int, count: Int) {
-        guard let base = text.baseAddress else { return (0, 0) }
-        var (start, count) = (0, 0)
-        while start < place, let found = memchr(base + start, Int32(newline), text.count - start) {
-            let end = UnsafeRawPointer(found) - base
-            guard end < place, lines.isPlain(UnsafeRawBufferPointer(rebasing: text[start..<end])) else { break }
-            (start, count) = (end + 1, count + 1)
-        }
-        return (start, count)
     }
 }

@@ -40,6 +40,12 @@ extension CSVDialect {
 extension PlainRows {
     /// The rows of a dialect, of so many cells.
     init(_ dialect: CSVDialect, width: Int) {
-        self.init(delimiter: dialect.delimiter, quote: dialect.quote, comment: dialect.comment, width: width)
+        self.init(
+            delimiter: dialect.delimiter,
+            quote: dialect.quote,
+            comment: dialect.comment,
+            newline: dialect.newline,
+            width: width
+        )
     }
 }
