@@ -37,17 +37,19 @@ import Testing
     }
 
     /// A file of a few buffers, in one of the formats, and the collection that it is.
-    private func made(_ writings: inout RandomWritings, in folder: String) throws -> CollectionDescription {
+    private func made(_ writings: inout RandomWritings, _ number: Int, in folder: String) throws
+        -> CollectionDescription
+    {
         let fields = [
             carrying("mail", "email", writings.pick([0, 0, 1, 12, 13])), field("text"),
             carrying("other.mail", "email", 0),
-            carrying("id", "number", writings.below(Self.forms.count)),
+            carrying("id", "number", number % Self.forms.count),
         ]
-        let isTable = writings.isOne(in: 2)
+        let isTable = number / Self.forms.count % 2 == 1
         let quote = writings.pick(["\"", "'"])
         let delimiter = writings.pick([",", ";", "|"])
         var lines = isTable ? [fields.map(\.name).joined(separator: delimiter)] : []
-        for _ in 0..<1800 {
+        for _ in 0..<1200 {
             let cells = cells(&writings)
             lines.append(
                 isTable ? row(cells, quote, delimiter, &writings) : object(cells, &writings)
@@ -62,7 +64,9 @@ import Testing
             title: "Things",
             category: "account",
             origin: .provided,
-            needs: writings.pick([["email"], ["email"], ["number"], ["number"], ["email", "number"]]),
+            // Each form is asked by, once as a table and once as objects; then addresses are.
+            needs: number < 2 * Self.forms.count
+                ? ["number"] : writings.pick([["email"], ["email"], ["email", "number"]]),
             settings: settings,
             fields: fields
         )
@@ -137,12 +141,12 @@ import Testing
         return answers
     }
 
-    @Test(arguments: 1...24 as ClosedRange<UInt64>)
-    func `however identifiers are written, the answers are those of reading every record`(seed: UInt64) async throws {
-        var writings = RandomWritings(seed: seed)
+    @Test(arguments: 0..<48)
+    func `however identifiers are written, the answers are those of reading every record`(number: Int) async throws {
+        var writings = RandomWritings(seed: UInt64(number))
         try await withTemporaryFolder { folder in
-            let collection = try made(&writings, in: folder)
-            for count in [1, 1, 3, 30] {
+            let collection = try made(&writings, number, in: folder)
+            for count in [1, 3, 30] {
                 let asked = questions(&writings, count)
                 let plain = try await answers(collection, asked, in: folder, searchesBytes: false)
                 let found = try await answers(collection, asked, in: folder, searchesBytes: true)
