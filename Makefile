@@ -69,8 +69,9 @@ bench:
 	@scripts/install-packages build test bench
 	@$(SWIFT_BUILD) -c release --product inzage --quiet
 	@$(SWIFT_BUILD) -c release --product SealingBenchmark --quiet
+	@$(SWIFT_BUILD) -c release --product SearchBenchmark --quiet
 	@INZAGE=.build/release/inzage Benchmarks/run
-	@INZAGE=.build/release/inzage SEALING=.build/release/SealingBenchmark \
+	@INZAGE=.build/release/inzage SEALING=.build/release/SealingBenchmark SEARCHING=.build/release/SearchBenchmark \
 		Benchmarks/report --megabytes $(MEGABYTES) --requests $(REQUESTS) --rows $(ROWS) $(BENCH_OPTIONS)
 
 # Runs the tests of sealing and gathering under AddressSanitizer and under ThreadSanitizer.

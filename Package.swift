@@ -68,9 +68,14 @@ let package = Package(
         ),
         .target(name: "JSONParts", dependencies: ["ExporterKit", "DriverParts"]),
         .target(name: "Unpacking", dependencies: ["CZip", "CZlib", "CZstd", "ExporterKit", "DriverParts"]),
+        // In C of our own, because it wants vectors of what the processor has.
+        .target(name: "CLineMarks"),
+        .target(name: "ByteSearching", dependencies: ["CLineMarks", "ExporterKit"]),
         .target(
             name: "FileStores",
-            dependencies: ["CXML", "ExporterKit", "StoreSchemas", "DriverParts", "JSONParts", "Unpacking"]
+            dependencies: [
+                "CXML", "ExporterKit", "StoreSchemas", "DriverParts", "JSONParts", "Unpacking", "ByteSearching",
+            ]
         ),
         .target(name: "CSpawning"),
         .target(
@@ -90,7 +95,7 @@ let package = Package(
             ]
         ),
 
-        // The one part in C of our own, because it wants vectors of what the processor has.
+        // In C of our own, because it wants vectors of what the processor has.
         .target(name: "CKeyStretching"),
 
         // The fences around C: the sealed archive, the media types and the mail.
@@ -232,6 +237,12 @@ let package = Package(
             dependencies: ["ArchiveSealing"],
             path: "Benchmarks/SealingBenchmark"
         ),
+        // What it measures the search of files with.
+        .executableTarget(
+            name: "SearchBenchmark",
+            dependencies: ["ExporterKit", "FileStores"],
+            path: "Benchmarks/SearchBenchmark"
+        ),
 
         // What `make fuzz` runs, and the tests replay.
         .target(
@@ -252,7 +263,7 @@ let package = Package(
             name: "DriversTests",
             dependencies: [
                 "Drivers", "StoreSchemas", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores",
-                "MariaDBStores", "FileStores", "ExporterKit", "ExporterTesting", "TestSupport",
+                "MariaDBStores", "FileStores", "ByteSearching", "ExporterKit", "ExporterTesting", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Programs", "Services"]

@@ -19,10 +19,10 @@ public final class FieldReader: Sendable {
     private let missing: [[UInt8]]
     private let yes: [[UInt8]]
     private let no: [[UInt8]]
-    private let numbers: NumberWriting
+    let numbers: NumberWriting
     private let pattern: DatePattern?
     private let geopoint: String?
-    private let list: ListWriting?
+    let list: ListWriting?
 
     /// Makes a reader for a field; a type or a format that Table Schema does not know fits everything.
     public init(_ field: FieldDescription) {
@@ -69,6 +69,9 @@ public final class FieldReader: Sendable {
     var isIdle: Bool { missing.isEmpty && (type == .string || type == .any) }
     /// Whether every text fits.
     package var takesAnyText: Bool { type == .any || (type == .string && format == nil) }
+
+    /// Whether days and times are written otherwise than by ISO 8601.
+    var hasPattern: Bool { pattern != nil }
 
     // MARK: Reading
 

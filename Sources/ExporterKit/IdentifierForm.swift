@@ -50,7 +50,7 @@ public struct IdentifierForm: Sendable, Hashable {
     /// The kind of identifier.
     public let kind: String
     /// Whether values are e-mail addresses, compared by the addresses in the cell.
-    private let isAddress: Bool
+    let isAddress: Bool
     /// Whether values are numbers, so that 5.0 is 5.
     private let isNumber: Bool
     private let shapes: [IdentifierShape]
@@ -65,6 +65,13 @@ public struct IdentifierForm: Sendable, Hashable {
 
     /// Whether values are compared as they stand.
     var isIdentity: Bool { !isAddress && !isNumber && shapes.isEmpty }
+
+    /// Whether numbers are one however they are written.
+    var comparesNumbers: Bool { isNumber }
+    /// Whether whole numbers are one however they are written.
+    var readsWholeNumbers: Bool { shapes.contains(.integer) }
+    /// Whether bytes between those of a value may count for nothing.
+    var leavesOutBytes: Bool { shapes.contains(.digits) }
 
     /// A value in this form; empty where nothing is left of it.
     public func canonical(_ value: ArraySlice<UInt8>) -> [UInt8] {

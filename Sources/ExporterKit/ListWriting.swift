@@ -2,7 +2,7 @@
 struct ListWriting: Sendable {
     private let delimiter: [UInt8]
     // An item is read by the standard's defaults: what the field says of missing values and marks is of the whole text.
-    private let item: FieldReader
+    let item: FieldReader
 
     init(_ values: ValueProperties) {
         delimiter = Array(values.delimiter.utf8)

@@ -3,7 +3,11 @@ struct NumberWriting: Sendable {
     private let decimal: [UInt8]
     private let group: [UInt8]
     private let isBare: Bool
-    private let isPlain: Bool
+    /// Whether numbers are written as JSON writes them.
+    let isPlain: Bool
+
+    /// Whether the digits of a number's whole stand together, and those of its fraction.
+    var keepsDigits: Bool { group.isEmpty && !decimal.contains(where: Byte.isDigit) && !decimal.isEmpty }
 
     init(_ values: ValueProperties) {
         decimal = Array(values.decimalChar.utf8)

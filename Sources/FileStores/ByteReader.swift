@@ -19,6 +19,8 @@ struct ByteReader: ~Copyable {
     /// Where the piece begins that is being looked at.
     private(set) var start = 0
     private var end = 0
+    /// How many bytes have been dropped.
+    private(set) var passed = 0
 
     init(_ file: consuming OpenFile) { self.file = FileInput(file) }
 
@@ -51,7 +53,15 @@ struct ByteReader: ~Copyable {
     }
 
     /// Goes on behind the first bytes of the piece.
-    mutating func drop(_ length: Int) { start += length }
+    mutating func drop(_ length: Int) {
+        start += length
+        passed += length
+    }
+
+    /// Looks at all bytes that are there.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        buffer.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+    }
 
     /// The place of the piece's first bytes in ``buffer``, good until the next reading.
     func range(_ length: Int) -> Range<Int> { start..<start + length }

@@ -1,3 +1,4 @@
+import ByteSearching
 import DriverParts
 import ExporterKit
 import JSONParts
@@ -16,9 +17,13 @@ struct CSVRecords: RecordCutter {
     private var problems: [Problem] = []
     private var hasTold = false
     private var footer = CSVFooter()
+    private let wanted: WantedRuns?
+    private var sieve: LineSieve<PlainRows>?
 
-    init(_ collection: CollectionDescription, dialect: CSVDialect) {
+    /// Cuts every row, or leaves out those in which nothing stands that is wanted.
+    init(_ collection: CollectionDescription, dialect: CSVDialect, wanted: WantedRuns? = nil) {
         self.collection = collection
+        self.wanted = wanted
         fields = collection.fields
         virtual = fields.map(\.virtualPath)
         asked = collection.needs.map(collection.fieldsCarrying)
@@ -34,9 +39,18 @@ struct CSVRecords: RecordCutter {
         if try Self.isJSON(&reader) { throw PlacedProblem(.jsonNotTable) }
         rows = CSVRows(dialect)
         let taken = try takeSeparatorLine(&reader) ? 1 : 0
-        guard dialect.hasHeader else { return take(CSVHeader(withoutLabels: fields)) }
+        guard dialect.hasHeader else {
+            take(CSVHeader(withoutLabels: fields))
+            return beginSieve()
+        }
         take(CSVHeader(try takeLabels(&reader, behind: taken), of: collection, dialect: dialect))
         if problems.isEmpty { problems = missingMarks }
+        beginSieve()
+    }
+
+    private mutating func beginSieve() {
+        let dialect = dialect
+        sieve = wanted.map { LineSieve($0, PlainRows(dialect, width: width)) }
     }
 
     /// The labels, whose parts may stand on several lines.
@@ -105,6 +119,7 @@ struct CSVRecords: RecordCutter {
     }
 
     private mutating func takeRow(_ reader: inout ByteReader) throws -> Bool {
+        if let count = sieve?.dropLines(&reader) { rows.pass(count) }
         if dialect.footerLines > 0, try footer.isNext(&reader, dialect) {
             try leaveOutFooter(&reader)
             return false

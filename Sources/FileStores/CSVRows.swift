@@ -56,6 +56,9 @@ struct CSVRows {
         } while true
     }
 
+    /// Counts lines that were taken otherwise.
+    mutating func pass(_ count: Int) { line += count }
+
     /// Leaves out a line, whatever stands in it.
     mutating func skipLine(_ reader: inout ByteReader) throws {
         line += 1

@@ -1,3 +1,4 @@
+import ByteSearching
 import DriverParts
 import ExporterKit
 import JSONParts
@@ -11,15 +12,19 @@ struct FileCollection: CollectionSource {
     private let reading: FileReading
     /// Whether failures may name the file, or only the pattern, where a name may itself be about a person.
     private let namesFiles: Bool
+    /// Whether records are read only where the bytes of what is wanted stand.
+    private let searchesBytes: Bool
 
     init(
         _ collection: CollectionDescription,
         of system: SystemDescription,
         format: RecordFormat? = nil,
-        namesFiles: Bool
+        namesFiles: Bool,
+        searchesBytes: Bool = true
     ) throws(Problem) {
         if let problem = collection.needsProblem { throw problem }
         self.collection = collection
+        self.searchesBytes = searchesBytes
         store = FileTree(of: system)
         let pattern = try FilePattern(collection.required("file"), setting: "file")
         let known = if let format { format } else { try RecordFormat(collection, pattern: pattern) }
@@ -55,7 +60,7 @@ struct FileCollection: CollectionSource {
         }
     }
 
-    /// Hands over every record, whosever it is.
+    /// Hands over every record that may be somebody's who is asked about, or everybody's where nobody is.
     ///
     /// - Parameter questions: what is asked, so that no failure names a file that is named after who is asked about.
     func forEachRecord(
@@ -63,7 +68,7 @@ struct FileCollection: CollectionSource {
         whileTrue goesOn: () -> Bool = { true },
         _ body: (RecordBuffer) throws -> Void
     ) throws {
-        var cutter = makeCutter()
+        var cutter = makeCutter(wanted: searchesBytes ? format.wantedRuns(collection, questions) : nil)
         var record = RecordBuffer()
         let values = RecordReader(collection.fields)
         try store.visit(pattern) { match, folder in
@@ -126,11 +131,11 @@ extension FileCollection {
         let virtual: VirtualValues
     }
 
-    private func makeCutter() -> any RecordCutter {
+    private func makeCutter(wanted: WantedRuns? = nil) -> any RecordCutter {
         switch format {
         case .json(let path): ElementRecords(collection, path: path)
-        case .lines: LineRecords(collection.fields)
-        case .csv(let dialect): CSVRecords(collection, dialect: dialect)
+        case .lines: LineRecords(collection.fields, wanted: wanted)
+        case .csv(let dialect): CSVRecords(collection, dialect: dialect, wanted: wanted)
         case .xml(let path): XMLRecords(collection, path: path)
         }
     }

@@ -40,13 +40,19 @@ public struct FilesDriver: FileDriver {
         SettingDescription("dialect", .any, "more of how a CSV file is written, in the words of Data Package"),
     ])
 
+    /// Whether records are read only where the bytes of what is wanted stand.
+    private let searchesBytes: Bool
+
     /// Makes the driver.
-    public init() {}
+    public init() { self.init(searchesBytes: true) }
+
+    /// Makes a driver that reads every record, for tests to compare with one that searches bytes first.
+    package init(searchesBytes: Bool) { self.searchesBytes = searchesBytes }
 
     func collectionSource(
         of collection: CollectionDescription,
         in system: SystemDescription
     ) throws(Problem) -> any CollectionSource {
-        try FileCollection(collection, of: system, namesFiles: true)
+        try FileCollection(collection, of: system, namesFiles: true, searchesBytes: searchesBytes)
     }
 }

@@ -5,6 +5,9 @@ struct Lines {
     /// The number of the line that was taken last, counted from 1.
     private(set) var number = 0
 
+    /// Counts lines that were taken otherwise.
+    mutating func pass(_ count: Int) { number += count }
+
     /// The length of the next line that is not blank, and how much to drop for it; nil at the file's end.
     mutating func nextFilled(_ reader: inout ByteReader) throws -> (length: Int, total: Int)? {
         while let line = try next(&reader) {

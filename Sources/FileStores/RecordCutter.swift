@@ -1,3 +1,4 @@
+import ByteSearching
 import DriverParts
 import ExporterKit
 import JSONParts
@@ -25,13 +26,20 @@ protocol RecordCutter {
 struct LineRecords: RecordCutter {
     private var lines = Lines()
     private var json: JSONRecordReader
+    private let wanted: WantedRuns?
+    private var sieve: LineSieve<PlainObjects>?
 
-    init(_ fields: [FieldDescription]) { json = JSONRecordReader(fields) }
+    /// Cuts every line, or leaves out those in which nothing stands that is wanted.
+    init(_ fields: [FieldDescription], wanted: WantedRuns? = nil) {
+        json = JSONRecordReader(fields)
+        self.wanted = wanted
+    }
 
     var place: String { "line \(lines.number)" }
 
     mutating func begin(_ reader: inout ByteReader) throws {
         lines = Lines()
+        sieve = wanted.map { LineSieve($0, PlainObjects()) }
         var offset = 0
         while let byte = try reader.next(offset), Byte.isSpace(byte) { offset += 1 }
         guard let first = try reader.next(offset) else { return }
@@ -54,6 +62,7 @@ struct LineRecords: RecordCutter {
         into record: inout RecordBuffer,
         virtual: VirtualValues
     ) throws -> Bool {
+        if let count = sieve?.dropLines(&reader) { lines.pass(count) }
         guard let line = try lines.nextFilled(&reader) else { return false }
         try json.read(reader.buffer.span.extracting(reader.range(line.length)), into: &record, virtual: virtual.append)
         reader.drop(line.total)
