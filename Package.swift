@@ -200,7 +200,11 @@ let package = Package(
             name: "BundledExporters",
             path: "Exporters",
             sources: ["BundledExporters.swift"],
-            resources: [.copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications")]
+            resources: [
+                .copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications"), .copy("keycloak"),
+                .copy("matomo"), .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("woocommerce"),
+                .copy("wordpress"),
+            ]
         ),
         .target(
             name: "SampleCompany",
@@ -240,8 +244,9 @@ let package = Package(
             name: "DriversTests",
             dependencies: [
                 "Drivers", "StoreSchemas", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores",
-                "MariaDBStores", "FileStores", "ExporterKit", "ExporterTesting", "TestSupport",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "MariaDBStores", "FileStores", "ExporterKit", "ExporterTesting", "Policy", "SourceReading",
+                "ControllerFiles", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Programs", "Services"]
         ),
