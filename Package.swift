@@ -201,9 +201,10 @@ let package = Package(
             path: "Exporters",
             sources: ["BundledExporters.swift"],
             resources: [
-                .copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications"), .copy("keycloak"),
-                .copy("matomo"), .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("woocommerce"),
-                .copy("wordpress"),
+                .copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications"), .copy("greenhouse"),
+                .copy("hubspot"), .copy("keycloak"), .copy("mailchimp"), .copy("matomo"), .copy("mollie"),
+                .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("shopify"), .copy("stripe"),
+                .copy("woocommerce"), .copy("wordpress"), .copy("zendesk"),
             ]
         ),
         .target(

@@ -10,7 +10,8 @@ import Testing
     @Test func `there is a folder for each system that companies have`() {
         #expect(
             ReadyMade.all.map(\.name) == [
-                "keycloak", "matomo", "odoo", "opencats", "prestashop", "woocommerce", "wordpress",
+                "greenhouse", "hubspot", "keycloak", "mailchimp", "matomo", "mollie", "odoo", "opencats", "prestashop",
+                "shopify", "stripe", "woocommerce", "wordpress", "zendesk",
             ]
         )
     }
