@@ -30,6 +30,23 @@ struct ReadyMadeStore {
         }
     }
 
+    /// Lets the program that the exporter is for fill an empty database of its own, and works with what it says of it.
+    static func with(
+        _ made: ReadyMade,
+        filledBy fill: (ServerKind, _ database: String, _ folder: String) throws -> String,
+        _ body: (ReadyMadeStore, _ said: String) async throws -> Void
+    ) async throws {
+        let (read, findings) = try await made.read()
+        let system = try #require(read, "\(findings)")
+        let server = try #require(ServerKind(rawValue: system.driver))
+        try await server.withDatabase { database in
+            try await withTemporaryFolder { folder in
+                let said = try fill(server, database, folder)
+                try await body(ReadyMadeStore(system.moved(to: server.connection(database)), nil), said)
+            }
+        }
+    }
+
     private init(_ system: SystemDescription, _ secret: Secret?) { (self.system, self.secret) = (system, secret) }
 
     /// The same store with another key to it.
