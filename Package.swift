@@ -246,7 +246,7 @@ let package = Package(
             dependencies: [
                 "Drivers", "StoreSchemas", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores",
                 "MariaDBStores", "FileStores", "ExporterKit", "ExporterTesting", "Policy", "SourceReading",
-                "ControllerFiles", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "ControllerFiles", "BundledExporters", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Programs", "Services"]
