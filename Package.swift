@@ -213,7 +213,12 @@ let package = Package(
             name: "BundledExporters",
             path: "Exporters",
             sources: ["BundledExporters.swift"],
-            resources: [.copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications")]
+            resources: [
+                .copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications"), .copy("greenhouse"),
+                .copy("hubspot"), .copy("keycloak"), .copy("mailchimp"), .copy("matomo"), .copy("mollie"),
+                .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("shopify"), .copy("stripe"),
+                .copy("woocommerce"), .copy("wordpress"), .copy("zendesk"),
+            ]
         ),
         .target(
             name: "SampleCompany",
@@ -263,8 +268,9 @@ let package = Package(
             name: "DriversTests",
             dependencies: [
                 "Drivers", "StoreSchemas", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores",
-                "MariaDBStores", "FileStores", "ByteSearching", "ExporterKit", "ExporterTesting", "TestSupport",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "MariaDBStores", "FileStores", "ByteSearching", "ExporterKit", "ExporterTesting", "Policy", "SourceReading",
+                "ControllerFiles", "BundledExporters", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Programs", "Services"]
         ),

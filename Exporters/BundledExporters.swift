@@ -2,8 +2,14 @@ import Foundation
 
 /// The exporters that come with Inzage, to be copied into a controller's folder and adapted there.
 package enum BundledExporters {
-    /// The folders' names, sorted.
-    package static var names: [String] { ["applications", "chat-logs", "crm", "orders"] }
+    /// The folders' names, sorted: whatever lies there with an `exporter.yaml` in it.
+    package static var names: [String] {
+        let folder = Bundle.module.bundleURL
+        let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return found.filter { name in
+            FileManager.default.fileExists(atPath: folder.appendingPathComponent("\(name)/exporter.yaml").path)
+        }.sorted()
+    }
 
     /// Copies an exporter's folder to `FOLDER/NAME`, which must not be there yet.
     package static func copy(_ name: String, into folder: String) throws {

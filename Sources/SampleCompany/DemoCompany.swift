@@ -15,6 +15,9 @@ package struct DemoCompany: Sendable {
     /// The seed of the demo.
     package static let defaultSeed: UInt64 = 2026
 
+    /// Those of the bundled exporters that the company uses; the others are for real systems.
+    private static let systems = ["applications", "chat-logs", "crm", "orders"]
+
     private let seed: UInt64
     private let volume: Volume
 
@@ -40,7 +43,7 @@ package struct DemoCompany: Sendable {
         guard let today = Day(today) else { throw SampleCompanyError(.notADay) }
         let home = try ControllerFolder(creating: folder)
         let population = Population(seed: seed, volume: volume, today: today)
-        for name in BundledExporters.names { try BundledExporters.copy(name, into: home.exporters) }
+        for name in Self.systems { try BundledExporters.copy(name, into: home.exporters) }
         try CustomerAdministration(people: population.customers, today: today)
             .write(into: home.exporter("crm"), Randomness(seed: seed, stream: 2))
         try WebShop(customers: population.customers, orders: volume.orders, today: today)

@@ -12,6 +12,9 @@ import Testing
             // What it copies comes from beside it, not from where it was built.
             let readMe = folder + "/opt/inzage/lib/inzage/inzage_BundledExporters.resources/crm/README.md"
             try Data("from here".utf8).write(to: URL(fileURLWithPath: readMe))
+            // docs/systems.md says that the ready-made ones lie there too.
+            let ready = folder + "/opt/inzage/lib/inzage/inzage_BundledExporters.resources/wordpress/exporter.yaml"
+            #expect(FileManager.default.fileExists(atPath: ready))
             #expect(try runTool(installed, ["--version"], environment: [:]).output == "0.1.0\n")
             #expect(try runTool(installed, ["demo", folder + "/shop"], environment: ["HOME": folder]).status == 0)
             let copied = try String(contentsOfFile: folder + "/shop/exporters/crm/README.md", encoding: .utf8)

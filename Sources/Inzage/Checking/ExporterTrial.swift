@@ -75,26 +75,17 @@ package struct ExporterTrial: Sendable {
         let rule = "a column that no field names is noticed"
         var (tried, breaches) = (0, [String]())
         for collection in collections {
-            guard let (less, name) = collection.withoutOneField() else { continue }
-            var other = system
-            other.collections = system.collections.map { $0.id == less.id ? less : $0 }
-            let isFound = await opening.findings(about: other).contains { $0.isError && $0.collection == collection.id }
-            if isFound {
+            let spare = collection.spareFields
+            guard let last = spare.last else { continue }
+            if await isNoticed(collection.without(last)) {
                 tried += 1
                 continue
             }
-            var count = 0
-            do {
-                try await opening.using(other) { source in
-                    try await source.read(less, for: [known.narrowed(to: less)]) { _, _ in count += 1 }
-                }
-            } catch let failure as SourceFailure where failure.code == .undeclaredField {
-                tried += 1
-                continue
-            }
-            // Where a store has no record of the person, it shows no column either.
-            if count > 0 {
-                tried += 1
+            // A service leaves out what has no value, so one is taken that has; a store without a record of the person shows
+            // no column either.
+            guard let name = try await fieldWithValue(among: spare, of: collection) else { continue }
+            tried += 1
+            if try await isRead(collection.without(name)) {
                 breaches.append("\(collection.id): nothing is said where \(name) is not described")
             }
         }
@@ -102,6 +93,41 @@ package struct ExporterTrial: Sendable {
             return Verdict(rule: rule, outcome: .notTried, reasons: ["no collection has a field that can be left out"])
         }
         return Self.verdict(rule, breaches)
+    }
+
+    private func described(_ collection: CollectionDescription) -> SystemDescription {
+        var other = system
+        other.collections = system.collections.map { $0.id == collection.id ? collection : $0 }
+        return other
+    }
+
+    private func isNoticed(_ less: CollectionDescription) async -> Bool {
+        await opening.findings(about: described(less)).contains { $0.isError && $0.collection == less.id }
+    }
+
+    /// Whether the person's records come as if nothing were missing from the description.
+    private func isRead(_ less: CollectionDescription) async throws -> Bool {
+        do {
+            try await opening.using(described(less)) { source in
+                try await source.read(less, for: [known.narrowed(to: less)]) { _, _ in }
+            }
+            return true
+        } catch let failure as SourceFailure where failure.code == .undeclaredField {
+            return false
+        }
+    }
+
+    /// The last of some fields that has a value in one of the person's records.
+    private func fieldWithValue(among names: [String], of collection: CollectionDescription) async throws -> String? {
+        var filled: Set<String> = []
+        try await opening.using(system) { source in
+            try await source.read(collection, for: [known.narrowed(to: collection)]) { record, _ in
+                for index in 0..<record.count where record.kind(at: index) != .null {
+                    filled.insert(collection.fields[index].name)
+                }
+            }
+        }
+        return names.last(where: filled.contains)
     }
 
     private func misfits() async throws -> [String] {
@@ -153,16 +179,19 @@ package struct ExporterTrial: Sendable {
 }
 
 extension CollectionDescription {
-    /// The collection without a field on which nothing else depends; nil where there is none.
-    fileprivate func withoutOneField() -> (CollectionDescription, String)? {
+    /// The fields on which nothing else depends.
+    fileprivate var spareFields: [String] {
         let needed = Set(key + ownWhen + only.keys + fields.compactMap(\.knownSince))
-        let spare = fields.last { field in
+        return fields.filter { field in
             field.carriedKinds.isEmpty && !needed.contains(field.name) && !field.file && !field.path.hasPrefix("@")
                 && !field.path.hasPrefix("^")
-        }
-        guard let spare else { return nil }
+        }.map(\.name)
+    }
+
+    /// The collection without a field.
+    fileprivate func without(_ name: String) -> CollectionDescription {
         var less = self
-        less.fields.removeAll { $0.name == spare.name }
-        return (less, spare.name)
+        less.fields.removeAll { $0.name == name }
+        return less
     }
 }
