@@ -3,7 +3,7 @@ import Foundation
 /// The exporters that come with Inzage, to be copied into a controller's folder and adapted there.
 package enum BundledExporters {
     /// The folders' names, sorted.
-    package static var names: [String] { ["applications", "chat-logs", "crm", "orders"] }
+    package static var names: [String] { ["applications", "chat-logs", "crm", "mailbox", "orders"] }
 
     /// Copies an exporter's folder to `FOLDER/NAME`, which must not be there yet.
     package static func copy(_ name: String, into folder: String) throws {

@@ -40,7 +40,10 @@ package struct DemoCompany: Sendable {
         guard let today = Day(today) else { throw SampleCompanyError(.notADay) }
         let home = try ControllerFolder(creating: folder)
         let population = Population(seed: seed, volume: volume, today: today)
-        for name in BundledExporters.names { try BundledExporters.copy(name, into: home.exporters) }
+        // The sample company keeps no mail.
+        for name in BundledExporters.names where name != "mailbox" {
+            try BundledExporters.copy(name, into: home.exporters)
+        }
         try CustomerAdministration(people: population.customers, today: today)
             .write(into: home.exporter("crm"), Randomness(seed: seed, stream: 2))
         try WebShop(customers: population.customers, orders: volume.orders, today: today)
