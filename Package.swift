@@ -84,7 +84,7 @@ let package = Package(
         ),
         .target(
             name: "MailStores",
-            dependencies: ["CMailReading", "ExporterKit", "DriverParts", "JSONParts"]
+            dependencies: ["CMailReading", "CCurl", "CurlTransfers", "ExporterKit", "DriverParts", "JSONParts"]
         ),
         .target(
             name: "Drivers",

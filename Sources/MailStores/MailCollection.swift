@@ -13,11 +13,16 @@ struct MailCollection {
     /// Whether mails to and from the person are left to other collections.
     private let leavesOwn: Bool
 
-    init(_ collection: CollectionDescription, of system: SystemDescription) throws(Problem) {
+    init(
+        _ collection: CollectionDescription,
+        of system: SystemDescription,
+        _ secret: Secret?
+    ) throws(Problem) {
         if let problem = collection.needsProblem ?? collection.uncarriedNeeds.first { throw problem }
         self.collection = collection
         limits = try MailLimits(system)
-        store = FolderStore(system, limits)
+        let isOnServer = system.connection.contains("://")
+        store = isOnServer ? try ServerStore(system, secret, limits) : FolderStore(system, limits)
         isOfAttachments = try Self.word("records", "attachments", of: collection)
         leavesOwn = try Self.word("search", "text", of: collection)
         records = MailRecords(collection.fields, try collection.mailFields(ofAttachments: isOfAttachments))

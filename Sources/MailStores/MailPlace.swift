@@ -6,14 +6,14 @@ struct MailPlace: Sendable {
     let number: Int
     /// The folder as people know it.
     let folder: [UInt8]
-    /// The names of its folders and of its file, from the connection's folder on.
+    /// The names of its folders and of its file, from the connection's folder on; on a server its folder and its number.
     let names: [[UInt8]]
-    /// The bytes of the file that are the mail's, where the file holds several.
+    /// The bytes of the file that are the mail's, where the file holds several; on a server those of the mail.
     let piece: Range<Int>?
 }
 
 /// What holds mails.
-protocol MailStore: Sendable {
+protocol MailStore {
     /// Visits every mail in an order that depends on the store alone, until a visit says false.
     func visit(_ body: (MailPlace) throws -> Bool) throws
 

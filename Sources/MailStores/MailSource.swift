@@ -4,13 +4,14 @@ import ExporterKit
 /// A mailbox, or several of them, whose mails are read.
 struct MailSource: Source {
     let system: SystemDescription
+    let secret: Secret?
 
     /// Says what is wrong with the settings and the fields, and whether there is a mailbox.
     func check() async -> [DriverFinding] {
         let findings = try? await SourceThread.run {
             system.collections.flatMap { collection in
                 do throws(Problem) {
-                    return try MailCollection(collection, of: system).check()
+                    return try MailCollection(collection, of: system, secret).check()
                 } catch {
                     return [error.finding(in: collection.id)]
                 }
@@ -50,7 +51,7 @@ struct MailSource: Source {
     ) async throws -> Result {
         try await SourceThread.run {
             do {
-                return try body(MailCollection(collection, of: system))
+                return try body(MailCollection(collection, of: system, secret))
             } catch let problem as Problem {
                 throw problem.failure
             }

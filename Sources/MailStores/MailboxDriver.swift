@@ -1,7 +1,8 @@
 import DriverParts
 public import ExporterKit
 
-/// Reaches mail (`driver: mailbox`); the connection is a Maildir, an mbox, or a folder of those and of `.eml` files.
+/// Reaches mail (`driver: mailbox`); the connection is a Maildir, an mbox, or a folder of those and of `.eml` files, or
+/// a folder on a server (``ServerStore``).
 ///
 /// A record is a mail, or with `records: attachments` an attachment of one. The paths of the fields are what a mail
 /// has (``MailField``): addresses bare, with the domain in small letters, and names beside them. A mail is found by
@@ -20,6 +21,7 @@ public struct MailboxDriver: Driver {
         system: [
             SettingDescription("message_limit", .text, "how many MiB one mail may have; 64 if not given"),
             SettingDescription("part_limit", .text, "how many parts one mail may have; 1000 if not given"),
+            SettingDescription("trust", .path, "a file of certificates to trust instead of the machine's (PEM)"),
             SettingDescription("quoting", .text, "how an mbox marks `From ` in a text: `mboxrd`, `mboxo` or `none`"),
         ],
         collection: [
@@ -31,8 +33,8 @@ public struct MailboxDriver: Driver {
     /// Makes the driver.
     public init() {}
 
-    /// Opens nothing yet: files are opened one by one, while they are read.
+    /// Opens nothing yet: files are opened one by one while they are read, and a server for each reading.
     public func open(_ system: SystemDescription, _ context: DriverContext) async throws -> any Source {
-        MailSource(system: system)
+        MailSource(system: system, secret: context.secret)
     }
 }
