@@ -74,7 +74,8 @@ package struct ExporterTrial: Sendable {
     private func undeclaredColumns() async throws -> Verdict {
         let rule = "a column that no field names is noticed"
         var (tried, breaches) = (0, [String]())
-        for collection in collections {
+        // What a mail could say is chosen by its paths; no column stands in it that a field has forgotten.
+        for collection in collections where system.driver != "mailbox" {
             guard let (less, name) = collection.withoutOneField() else { continue }
             var other = system
             other.collections = system.collections.map { $0.id == less.id ? less : $0 }
