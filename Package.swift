@@ -36,6 +36,7 @@ let package = Package(
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CGObject", pkgConfig: "gobject-2.0", providers: [.apt(["libgmime-3.0-dev"])]),
 
         // What stands below everything.
         .target(name: "Groundwork"),
@@ -87,11 +88,22 @@ let package = Package(
             name: "WebStores",
             dependencies: ["CCurl", "CurlTransfers", "ExporterKit", "StoreSchemas", "DriverParts", "JSONParts"]
         ),
+        // What GMime's own pkg-config says holds flags that SwiftPM does not take, and so it takes none of them.
+        .target(
+            name: "CMailReading",
+            dependencies: ["CGObject"],
+            cSettings: [.unsafeFlags(["-I/usr/include/gmime-3.0"])],
+            linkerSettings: [.linkedLibrary("gmime-3.0")]
+        ),
+        .target(
+            name: "MailStores",
+            dependencies: ["CMailReading", "CCurl", "CurlTransfers", "ExporterKit", "DriverParts", "JSONParts"]
+        ),
         .target(
             name: "Drivers",
             dependencies: [
                 "ExporterKit", "SQLiteStores", "PostgreSQLStores", "MariaDBStores", "FileStores", "ProgramStores",
-                "WebStores",
+                "WebStores", "MailStores",
             ]
         ),
 
@@ -215,7 +227,7 @@ let package = Package(
             sources: ["BundledExporters.swift"],
             resources: [
                 .copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications"), .copy("greenhouse"),
-                .copy("hubspot"), .copy("keycloak"), .copy("mailchimp"), .copy("matomo"), .copy("mollie"),
+                .copy("hubspot"), .copy("keycloak"), .copy("mailchimp"), .copy("mailbox"), .copy("matomo"), .copy("mollie"),
                 .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("shopify"), .copy("stripe"),
                 .copy("woocommerce"), .copy("wordpress"), .copy("zendesk"),
             ]

@@ -48,3 +48,8 @@ static inline CURLcode inzage_curl_set_progress(CURL *handle, curl_xferinfo_call
 static inline CURLcode inzage_curl_get_size(CURL *handle, CURLINFO info, curl_off_t *value) {
     return curl_easy_getinfo(handle, info, value);
 }
+
+// The socket of a transfer that stays open (CURLINFO_ACTIVESOCKET): curl_socket_t.
+static inline CURLcode inzage_curl_get_socket(CURL *handle, curl_socket_t *value) {
+    return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, value);
+}

@@ -79,6 +79,29 @@ package struct CurlHandle: ~Copyable, @unchecked Sendable {
         return curl_easy_perform(handle)
     }
 
+    /// Runs the transfer to its end, or only connects where that is set; it blocks.
+    package func perform() -> CURLcode { curl_easy_perform(handle) }
+
+    /// Sends bytes over a connection that was only made, and says how many went.
+    package func send(_ bytes: UnsafeRawBufferPointer) -> (code: CURLcode, count: Int) {
+        var count = 0
+        let code = curl_easy_send(handle, bytes.baseAddress, bytes.count, &count)
+        return (code, count)
+    }
+
+    /// Takes the bytes that came over a connection that was only made; none are the end.
+    package func receive(into memory: UnsafeMutableRawBufferPointer) -> (code: CURLcode, count: Int) {
+        var count = 0
+        let code = curl_easy_recv(handle, memory.baseAddress, memory.count, &count)
+        return (code, count)
+    }
+
+    /// The socket of a connection that was only made, to wait at.
+    package var socket: Int32? {
+        var socket = curl_socket_t()
+        return inzage_curl_get_socket(handle, &socket) == CURLE_OK && socket >= 0 ? socket : nil
+    }
+
     /// How long a server that takes no more asks to wait, in seconds; 0 where it does not say.
     package var retryAfter: Int {
         var seconds = curl_off_t()

@@ -1,5 +1,6 @@
 public import ExporterKit
 import FileStores
+import MailStores
 import MariaDBStores
 import PostgreSQLStores
 import ProgramStores
@@ -13,6 +14,7 @@ public enum BuiltInDrivers {
         DocumentsDriver(),
         FilesDriver(),
         HTTPDriver(),
+        MailboxDriver(),
         MariaDBDriver(),
         PostgreSQLDriver(),
         ProgramDriver(),

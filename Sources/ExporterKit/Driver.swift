@@ -15,6 +15,10 @@ public protocol Driver: Sendable {
     /// together.
     var answersManyAtOnce: Bool { get }
 
+    /// Whether the fields say what is read, as of a mail, whose headers are without end: then there is no column that they
+    /// could have forgotten.
+    var fieldsChooseWhatIsRead: Bool { get }
+
     /// Opens a system: its store at one moment, where the store can give one.
     ///
     /// Nothing of anybody is read yet. It MUST throw a ``SourceFailure`` for a store that is not there or lets nobody
@@ -39,6 +43,9 @@ public struct DriverContext: Sendable {
 extension Driver {
     /// Most stores stand somewhere.
     public var needsConnection: Bool { true }
+
+    /// Most stores have columns of their own.
+    public var fieldsChooseWhatIsRead: Bool { false }
 
     /// A service is asked about one person at a time.
     public var answersManyAtOnce: Bool { false }

@@ -1,3 +1,4 @@
+import DriverParts
 import ExporterKit
 
 /// A file as a document: opened again for each reading, name by name from the connection's folder, never by a link.

@@ -45,6 +45,7 @@ import Testing
         case "sqlite": try database(folder)
         case "files": try files(folder)
         case "documents": try documents(folder)
+        case "mailbox": try mailbox(folder)
         case "program": Programs.people
         case "http": try #require(service).people
         default: throw SourceFailure(.unreachable, "a driver without a store in this test: \(driver)")
@@ -99,6 +100,30 @@ import Testing
                 needs: ["email", "customer_id"],
                 ["file": "people.csv"],
                 [field("email", matches: "email"), field("id", "integer", matches: "customer_id")]
+            )
+        )
+    }
+
+    private func mailbox(_ folder: String) throws -> SystemDescription {
+        let edge = "From MAILER-DAEMON Mon Jan  5 10:00:00 2026\n"
+        let mails = (1...40).map { number in
+            let who = number % 3 == 0 ? "Ada <ada@Example.org>" : "bob@example.org"
+            let part = "--b\nContent-Type: application/pdf; name=a.pdf\n\nPDF \(number)\n"
+            return "\(edge)From: \(who)\nMessage-ID: <\(number)@x>\nX-Customer: \(number % 2 == 0 ? 4217 : 2)\n"
+                + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nHello\n\(part)--b--\n\n"
+        }
+        try write(mails.joined(), to: "mail/inbox", in: folder)
+        let customer = field("customer", path: "headers.X-Customer", matches: "customer_id")
+        return system(
+            "mailbox",
+            in: folder,
+            connection: "mail",
+            collection([String: String](), [field("from", matches: "email"), field("text"), field("thread")]),
+            collection(
+                named: "attachments",
+                needs: ["email", "customer_id"],
+                ["records": "attachments"],
+                [Mailboxes.field("from", matches: "email"), customer, Mailboxes.field("content")]
             )
         )
     }

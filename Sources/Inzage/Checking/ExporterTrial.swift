@@ -25,6 +25,7 @@ package struct ExporterTrial: Sendable {
     private let contract: ExporterContract
     private let known: Question
     private let isLive: Bool
+    private let hasColumns: Bool
 
     /// Finds out by what the known person is known.
     ///
@@ -38,6 +39,7 @@ package struct ExporterTrial: Sendable {
         self.system = system
         self.opening = opening
         isLive = address != nil
+        hasColumns = !driver.fieldsChooseWhatIsRead
         known = Question(identifiers: person.identifiers)
         contract = ExporterContract(
             driver: driver,
@@ -74,7 +76,7 @@ package struct ExporterTrial: Sendable {
     private func undeclaredColumns() async throws -> Verdict {
         let rule = "a column that no field names is noticed"
         var (tried, breaches) = (0, [String]())
-        for collection in collections {
+        for collection in collections where hasColumns {
             let spare = collection.spareFields
             guard let last = spare.last else { continue }
             if await isNoticed(collection.without(last)) {

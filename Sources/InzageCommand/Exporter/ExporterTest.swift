@@ -91,7 +91,10 @@ struct ExporterSample {
         sampled.folder = folder
         guard FileManager.default.fileExists(atPath: folder) else { throw Self.none(folder) }
         guard FileManager.default.fileExists(atPath: "\(folder)/schema.sql") else {
-            guard ["files", "documents", "program", "sqlite"].contains(system.driver) else { throw Self.none(folder) }
+            // A mailbox on a server has no place in a folder.
+            let isInFolder = !system.connection.contains("://")
+            let drivers = ["files", "documents", "mailbox", "program", "sqlite"]
+            guard isInFolder, drivers.contains(system.driver) else { throw Self.none(folder) }
             (self.system, made) = (sampled, nil)
             return
         }

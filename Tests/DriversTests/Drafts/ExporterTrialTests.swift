@@ -46,10 +46,14 @@ import Testing
         }
     }
 
-    @Test(arguments: ["crm", "orders", "chat-logs", "applications"])
+    @Test(arguments: ["crm", "orders", "chat-logs", "applications", "mailbox"])
     func `the ready exporters keep every rule on their own samples`(name: String) async throws {
         try await withTemporaryFolder { folder in
             let shop = try Command.demo(in: folder + "/shop")
+            let own = "\(folder)/shop/exporters/\(name)"
+            if !FileManager.default.fileExists(atPath: own) {
+                try FileManager.default.copyItem(atPath: "\(checkout)/Exporters/\(name)", toPath: own)
+            }
             let tried = try shop("exporter", "test", name)
             #expect(tried.status == 0, "\(tried.output)\(tried.errors)")
             #expect(tried.output.split(separator: "\n").count == 18)

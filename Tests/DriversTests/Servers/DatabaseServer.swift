@@ -78,6 +78,75 @@ final class DatabaseServer: Sendable {
         ) { try runTool("mariadb", ["--no-defaults", "-S", socket, "-u", "root", "-e", "SELECT 1"]).status == 0 }
     }
 
+    /// Dovecot, which lets everybody in as `ada` whose password is `secret`: 239 short mails, every second one Ada's, a
+    /// large one of hers, and one more in a folder with a name that must be quoted.
+    static let dovecot = Result {
+        let (folder, port) = try (makeFolder(), SilentServer().port)
+        let user = geteuid() == 0 ? "nobody" : NSUserName()
+        let group = String(try runTool("id", ["-gn", user]).output.dropLast())
+        let settings = """
+            base_dir = \(folder)/run
+            state_dir = \(folder)/run
+            log_path = /dev/stderr
+            default_internal_user = \(user)
+            default_login_user = \(user)
+            default_internal_group = \(group)
+            protocols = imap
+            listen = 127.0.0.1
+            ssl = required
+            ssl_cert = <\(folder)/server.pem
+            ssl_key = <\(folder)/server.key
+            mail_location = maildir:\(folder)/mail:LAYOUT=fs
+            first_valid_uid = 1
+            first_valid_gid = 1
+            passdb {
+              driver = static
+              args = password=secret
+            }
+            userdb {
+              driver = static
+              args = uid=\(user) gid=\(group) home=\(folder)
+            }
+            service imap-login {
+              chroot =
+              inet_listener imap {
+                port = 0
+              }
+              inet_listener imaps {
+                port = \(port)
+                ssl = yes
+              }
+            }
+            service anvil {
+              chroot =
+            }
+
+            """
+        let mails = """
+            import os, sys
+            root = sys.argv[1] + "/mail"
+            for folder in (root, root + '/Sent "mail"'):
+                for part in ("cur", "new", "tmp"):
+                    os.makedirs(folder + "/" + part)
+            for number in range(1, 240):
+                who = "Ada <ada@Example.org>" if number % 2 else "bob@example.org"
+                with open(f"{root}/cur/{number:04}.host:2,", "w") as file:
+                    file.write(f"From: {who}\\nSubject: {number}\\nMessage-ID: <{number}@x>\\n\\nHello {{5}}\\n) literal\\n")
+            with open(f"{root}/cur/9999.host:2,", "w") as file:
+                file.write("To: ada@example.org\\nSubject: large\\n\\n" + ("x" * 999 + "\\n") * 3000)
+            with open(root + '/Sent "mail"/cur/1.host:2,', "w") as file:
+                file.write("From: ada@example.org\\nSubject: sent\\n\\nHi\\n")
+            """
+        try run(["/usr/bin/python3", "-c", mails, folder])
+        try run(["/bin/sh", "-c", "cat > \"$1\"", "settings", folder + "/dovecot.conf"], input: settings)
+        let greeting =
+            "import imaplib, ssl, sys; c = ssl.create_default_context(cafile=sys.argv[2] + '/server.pem'); "
+            + "imaplib.IMAP4_SSL('localhost', int(sys.argv[1]), ssl_context=c, timeout=5).login('ada', 'secret')"
+        return try DatabaseServer(folder, port, asUser(["/usr/sbin/dovecot", "-F", "-c", folder + "/dovecot.conf"])) {
+            try runTool("/usr/bin/python3", ["-c", greeting, "\(port)", folder]).status == 0
+        }
+    }
+
     /// The folder belongs to whoever the server runs as: neither server runs as root.
     private static func makeFolder() throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(

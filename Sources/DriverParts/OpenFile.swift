@@ -1,11 +1,11 @@
-import ExporterKit
+package import ExporterKit
 import Glibc
 
 /// A regular file that is open for reading.
-struct OpenFile: ~Copyable {
-    let descriptor: Int32
+package struct OpenFile: ~Copyable {
+    package let descriptor: Int32
     /// How many bytes it had when it was opened.
-    let size: Int
+    package let size: Int
 
     fileprivate init(descriptor: Int32, size: Int) {
         self.descriptor = descriptor
@@ -13,27 +13,41 @@ struct OpenFile: ~Copyable {
     }
 
     /// Reads into memory and says how many bytes came; 0 is the end.
-    func read(into memory: UnsafeMutableRawBufferPointer) throws(SourceFailure) -> Int {
+    package func read(into memory: UnsafeMutableRawBufferPointer) throws(SourceFailure) -> Int {
         while true {
             let count = Glibc.read(descriptor, memory.baseAddress, memory.count)
             if count >= 0 { return count }
-            guard errno == EINTR else {
-                throw SourceFailure(.unreachable, "a file could not be read to its end", retryable: true)
-            }
+            guard errno == EINTR else { throw Self.broken }
         }
+    }
+
+    /// Reads what stands from a place on, and says how many bytes came: fewer than there is room for at the file's end.
+    package func read(into memory: UnsafeMutableRawBufferPointer, at start: Int) throws(SourceFailure) -> Int {
+        var done = 0
+        while done < memory.count {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: memory[done...])
+            let count = pread(descriptor, rest.baseAddress, rest.count, start + done)
+            if count == 0 { break }
+            if count > 0 { done += count } else if errno != EINTR { throw Self.broken }
+        }
+        return done
+    }
+
+    private static var broken: SourceFailure {
+        SourceFailure(.unreachable, "a file could not be read to its end", retryable: true)
     }
 
     deinit { close(descriptor) }
 }
 
 /// A folder that is open; what lies in it is opened by name, one component at a time, and links are not followed.
-struct OpenFolder: ~Copyable {
+package struct OpenFolder: ~Copyable {
     private let descriptor: Int32
 
     private init(descriptor: Int32) { self.descriptor = descriptor }
 
     /// Opens the folder at which a connection points; the path to it is the administrator's and may hold links.
-    init(connection path: String) throws(SourceFailure) {
+    package init(connection path: String) throws(SourceFailure) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw SourceFailure(
@@ -46,12 +60,12 @@ struct OpenFolder: ~Copyable {
     }
 
     /// What sort of thing a name stands for.
-    enum Sort {
+    package enum Sort {
         case file, folder, other
     }
 
     /// What a name in this folder stands for, or nil if nothing has that name.
-    func sort(of name: [UInt8]) throws(SourceFailure) -> Sort? {
+    package func sort(of name: [UInt8]) throws(SourceFailure) -> Sort? {
         var status = stat()
         guard fstatat(descriptor, Self.path(name), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
             if errno == ENOENT { return nil }
@@ -65,7 +79,7 @@ struct OpenFolder: ~Copyable {
     }
 
     /// Opens a folder in this one.
-    func folder(_ name: [UInt8]) throws(SourceFailure) -> OpenFolder {
+    package func folder(_ name: [UInt8]) throws(SourceFailure) -> OpenFolder {
         let opened = openat(descriptor, Self.path(name), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard opened >= 0 else {
             throw errno == ELOOP || errno == ENOTDIR ? Self.notRegular : Self.unreadable
@@ -74,7 +88,7 @@ struct OpenFolder: ~Copyable {
     }
 
     /// Opens a regular file in this folder.
-    func file(_ name: [UInt8]) throws(SourceFailure) -> OpenFile {
+    package func file(_ name: [UInt8]) throws(SourceFailure) -> OpenFile {
         // Looked at first, because opening a device may already do something; and again when it is open.
         guard try sort(of: name) == .file else { throw Self.notRegular }
         let opened = openat(descriptor, Self.path(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -88,7 +102,7 @@ struct OpenFolder: ~Copyable {
     }
 
     /// The names in this folder, sorted by their bytes.
-    func names() throws(SourceFailure) -> [[UInt8]] {
+    package func names() throws(SourceFailure) -> [[UInt8]] {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0, let stream = fdopendir(copy) else { throw Self.unreadable }
         defer { closedir(stream) }
