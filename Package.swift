@@ -227,7 +227,8 @@ let package = Package(
             sources: ["BundledExporters.swift"],
             resources: [
                 .copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications"), .copy("greenhouse"),
-                .copy("hubspot"), .copy("keycloak"), .copy("mailchimp"), .copy("mailbox"), .copy("matomo"), .copy("mollie"),
+                .copy("hubspot"), .copy("keycloak"), .copy("mailchimp"), .copy("mailbox"), .copy("matomo"),
+                .copy("mollie"),
                 .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("shopify"), .copy("stripe"),
                 .copy("woocommerce"), .copy("wordpress"), .copy("zendesk"),
             ]
@@ -280,7 +281,8 @@ let package = Package(
             name: "DriversTests",
             dependencies: [
                 "Drivers", "StoreSchemas", "DriverParts", "SQLParts", "SQLiteStores", "PostgreSQLStores",
-                "MariaDBStores", "FileStores", "ByteSearching", "ExporterKit", "ExporterTesting", "Policy", "SourceReading",
+                "MariaDBStores", "FileStores", "ByteSearching", "ExporterKit", "ExporterTesting", "Policy",
+                "SourceReading",
                 "ControllerFiles", "BundledExporters", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ],

@@ -16,6 +16,7 @@ public struct MailboxDriver: Driver {
     public let name = "mailbox"
     /// The mails are looked at once for all.
     public let answersManyAtOnce = true
+    /// A mail has headers without end, and a field names the one that it wants.
     public let fieldsChooseWhatIsRead = true
     /// The keys of a system and of a collection.
     public let settings = DriverSettings(
