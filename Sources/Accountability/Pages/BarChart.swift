@@ -42,7 +42,7 @@ struct BarChart: Sendable {
                 : """
                 <rect x="\(text: Self.percent(index * step + step / 8))" y="\(text: String(base - tall))" \
                 width="\(text: Self.percent(step * 3 / 4))" height="\(text: String(tall))" rx="2"/>\
-                <text class="value" x="\(text: middle)" y="\(text: String(base - tall - 5))">\(text: String(bar.count))</text>
+                <text class="above" x="\(text: middle)" y="\(text: String(base - tall - 5))">\(text: String(bar.count))</text>
                 """
             return """
                 \(number)<text class="head" x="\(text: middle)" y="\(text: String(base + 16))">\(text: bar.label)</text>

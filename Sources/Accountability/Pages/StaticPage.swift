@@ -76,8 +76,7 @@ private let accountStyle: StaticString = """
     .picture + .picture { margin-top: 1.75rem; }
     .lead .term { white-space: nowrap; }
     .page-head .lead { max-width: 46rem; }
-    .bars .value { text-anchor: start; }
-    .columns .value, .columns .head { text-anchor: middle; }
+    .chart .above { text-anchor: middle; }
     .figures { display: grid; gap: 1rem 1.25rem; margin-top: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(6rem, 100%), 1fr)); }
     .figures > div { border-top: 3px solid var(--accent); padding-top: .5rem; }
     .figures dd { font-size: 1.9rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
