@@ -10,7 +10,7 @@ struct ReportCommand: ParsableCommand {
         abstract: "Count the requests of a year: for the yearly report, on a page, or as JSON.",
         discussion: """
             It counts what was received in the year: by right, by outcome, how long answers took, extensions, refusals, \
-            codes, what settled doubts, and what is still open. It names nobody, and no number stands for a person. \
+            codes, what proved who asks, and what is still open. It names nobody, and no number stands for a person. \
             docs/operator.md says what counts where.
 
             """ + "\n" + ExitTable.text

@@ -70,6 +70,7 @@ struct CaseRequest: Sendable, Encodable {
 struct CaseEvidence: Sendable, Encodable {
     let method, checkedBy, checkedAt: String
     let detail: String?
+    /// The doubts that such evidence can settle; which of them there were is not kept.
     let settles: [String]
     /// Whether it counts still: a change of the request may have outgrown it.
     let counts: Bool

@@ -96,7 +96,7 @@ struct CasePage: Sendable {
             heading: "How it was proven who asks",
             content: Self.table(
                 "Evidence",
-                ["When", "How", "Checked by", "Settles", "Of what"],
+                ["When", "How", "Checked by", "Can settle", "Of what"],
                 evidence,
                 "No evidence is kept."
             ) + Self.table("Codes that were mailed", ["Mailed", "Valid until", "Became"], codes, "No code is kept.")

@@ -14,6 +14,8 @@ enum AuditedStep: Sendable, Hashable {
     /// It was refused, on a ground by its word.
     case refused(ground: String)
     case reopened
+    /// Evidence was taken, by a method's word.
+    case evidence(method: String)
 
     /// What stands for every ground that an operator put into words of their own.
     static let ownGround = "own-ground"
@@ -25,6 +27,7 @@ enum AuditedStep: Sendable, Hashable {
         case "mailed \(OutgoingMail.Kind.nothingHeld.rawValue)": self = .nothingHeldMailed
         case "code returned": self = .codeReturned
         case "wrong code": self = .codeWrong
+        case "verification waived": self = .evidence(method: Evidence.waived)
         case "reopened": self = .reopened
         case "handed over", "delivered", "delivered to another address", "delivered to an organisation":
             self = .answered
@@ -32,6 +35,8 @@ enum AuditedStep: Sendable, Hashable {
         default:
             if action.utf8.starts(with: "granted ".utf8) {
                 self = .answered
+            } else if let found = action.wholeMatch(of: /evidence ([^,]+), checked by .*/) {
+                self = .evidence(method: String(found.1))
             } else if action.utf8.starts(with: "refused ".utf8) {
                 self = .refused(ground: String(decoding: action.utf8.dropFirst(8), as: UTF8.self))
             } else {

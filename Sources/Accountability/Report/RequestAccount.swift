@@ -6,16 +6,11 @@ import RegisterStore
 
 /// What register and audit say of one request, as far as the yearly report counts it.
 struct RequestAccount: Sendable {
-    /// A kind of doubt and the method whose evidence settled it.
-    struct Settled: Hashable {
-        let doubt, method: String
-    }
-
     let request: Request
     let deadlines: Deadlines
     let closedOn: CivilDay?
-    /// The doubts that were settled, each method once, also by evidence that counts no longer.
-    let settled: Set<Settled>
+    /// By which methods evidence was taken, also what counts no longer.
+    private(set) var methods: Set<String> = []
     private(set) var codesMailed = 0
     private(set) var codesReturned = 0
     private(set) var codesWrong = 0
@@ -37,24 +32,21 @@ struct RequestAccount: Sendable {
         _ request: Request,
         deadlines: Deadlines,
         entries: [AuditEntry],
-        evidence: [TakenEvidence],
         closedAt: String?,
         zone: TimeZone
     ) {
         self.request = request
         self.deadlines = deadlines
         closedOn = closedAt.flatMap { Self.day(of: $0, in: zone) }
-        settled = Set(
-            evidence.flatMap { taken in
-                taken.evidence.settles.map { Settled(doubt: $0.rawValue, method: taken.evidence.method) }
-            }
-        )
         var mailedNothing = false
         for entry in entries {
             guard let step = AuditedStep(entry.action) else { continue }
             switch step {
             case .codeMailed: codesMailed += 1
-            case .codeReturned: codesReturned += 1
+            case .codeReturned:
+                codesReturned += 1
+                methods.insert(Evidence.returnedCode)
+            case .evidence(let method): methods.insert(method)
             case .codeWrong: codesWrong += 1
             case .reopened: reopened += 1
             case .nothingHeldMailed: mailedNothing = true

@@ -95,7 +95,7 @@ package struct YearPage: Sendable {
     }
 
     private var identity: StaticPage.Section {
-        let rows = report.doubts.map { ("\($0.doubt), settled by \($0.settledBy)", String($0.requests)) }
+        let rows = YearReport.ranked(report.provenBy).map { (Self.words($0.word), String($0.count)) }
         let codes = report.codes
         return StaticPage.Section(
             id: "identity",
@@ -105,7 +105,7 @@ package struct YearPage: Sendable {
                     ("codes mailed", String(codes.mailed)), ("codes returned", String(codes.returned)),
                     ("typed wrongly", String(codes.wrong)),
                 ]))
-                \(rows.isEmpty ? "<p>No doubt was settled.</p>" : table("Doubts and what settled them", rows))
+                \(rows.isEmpty ? "<p>No evidence was taken.</p>" : table("Requests with evidence, by method", rows))
                 """
         )
     }

@@ -50,7 +50,6 @@ extension YearReport {
                     request,
                     deadlines: policy.deadlines(of: request, asks: try transaction.asks(of: request.id)),
                     entries: byRequest[request.id] ?? [],
-                    evidence: try transaction.evidenceEverTaken(of: request.id),
                     closedAt: try transaction.moments(of: request.id)?.closedAt,
                     zone: policy.zone
                 )
@@ -82,7 +81,7 @@ extension YearReport {
                 returned: accounts.reduce(0) { $0 + $1.codesReturned },
                 wrong: accounts.reduce(0) { $0 + $1.codesWrong }
             ),
-            doubts: Self.doubts(accounts),
+            provenBy: accounts.flatMap { Array($0.methods) }.reduce(into: [:]) { $0[$1, default: 0] += 1 },
             stillOpen: StillOpen(
                 open: accounts.count(where: \.isOpen),
                 late: accounts.count { $0.isOpen && today > $0.deadlines.strict },
@@ -92,14 +91,6 @@ extension YearReport {
         )
     }
 
-    /// The doubts in the order of the code's list, and under each the methods by their words.
-    private static func doubts(_ accounts: [RequestAccount]) -> [SettledDoubt] {
-        let counts = accounts.flatMap { Array($0.settled) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        return Doubt.Kind.allCases.flatMap { kind in
-            counts.filter { $0.key.doubt == kind.rawValue }.sorted { $0.key.method < $1.key.method }
-                .map { SettledDoubt(doubt: $0.key.doubt, settledBy: $0.key.method, requests: $0.value) }
-        }
-    }
 }
 
 extension YearReport.AnswerTime {

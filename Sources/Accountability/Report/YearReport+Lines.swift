@@ -18,7 +18,8 @@ extension YearReport {
                     label: "codes",
                     text: "\(codes.mailed) mailed, \(codes.returned) returned, \(codes.wrong) typed wrongly"
                 ),
-            ] + doubtLines + [Line(label: "still open", text: openSentence)] + forgottenLines
+            ] + Self.lines("proven by", Self.ranked(provenBy)) + [Line(label: "still open", text: openSentence)]
+            + forgottenLines
     }
 
     /// What is said of a year in which nobody asked.
@@ -65,13 +66,8 @@ extension YearReport {
     var forgottenSentence: String? {
         guard forgotten.requests > 0 else { return nil }
         let until = forgotten.endedUntil.map { ", which ended until \($0)" } ?? ""
-        let (them, of) = forgotten.requests == 1 ? ("it is", "its") : ("they are", "their")
-        return "who asked in \(Self.requests(forgotten.requests))\(until); \(them) counted, "
-            + "but what settled \(of) doubts is not known any more"
-    }
-
-    private var doubtLines: [Line] {
-        Self.lines("doubts settled", doubts.map { ("\($0.doubt) by \($0.settledBy)", $0.requests) })
+        let counted = forgotten.requests == 1 ? "it is" : "they are"
+        return "who asked in \(Self.requests(forgotten.requests))\(until); \(counted) counted all the same"
     }
 
     private var forgottenLines: [Line] { forgottenSentence.map { [Line(label: "forgotten", text: $0)] } ?? [] }

@@ -27,13 +27,6 @@ package struct YearReport: Sendable, Encodable {
         package let wrong: Int
     }
 
-    /// In how many requests a kind of doubt was settled by a method.
-    package struct SettledDoubt: Sendable, Encodable, Hashable {
-        package let doubt: String
-        package let settledBy: String
-        package let requests: Int
-    }
-
     /// What is not answered on the day of the report.
     package struct StillOpen: Sendable, Encodable {
         package let open: Int
@@ -43,7 +36,7 @@ package struct YearReport: Sendable, Encodable {
         package let pastLegalDay: Int
     }
 
-    /// The requests of which who asked is forgotten; they are counted, but not in what settled doubts.
+    /// The requests of which who asked is forgotten; they are counted all the same.
     package struct Forgotten: Sendable, Encodable {
         package let requests: Int
         /// The day on which the last of them had ended.
@@ -71,7 +64,8 @@ package struct YearReport: Sendable, Encodable {
     /// How many were reopened after an end or an answer.
     package let reopened: Int
     package let codes: Codes
-    package let doubts: [SettledDoubt]
+    /// In how many requests evidence was taken by a method, by its word.
+    package let provenBy: [String: Int]
     package let stillOpen: StillOpen
     package let forgotten: Forgotten
 }

@@ -3,6 +3,8 @@ import Calendars
 import Cases
 import Foundation
 import Groundwork
+import IdentityMethods
+import IdentityStage
 import IntakeStage
 import Inzage
 import Policy
@@ -58,8 +60,7 @@ import Testing
             let proven = notes.filter { [.answered, .heldNothing].contains($0.act) }
             #expect(report.codes.mailed == proven.count && report.codes.returned == proven.count)
             #expect(report.codes.wrong == notes.reduce(0) { $0 + $1.wrongCodes })
-            #expect(report.doubts.map(\.doubt) == ["address-unproven"] && report.doubts[0].requests == proven.count)
-            #expect(report.doubts[0].settledBy == Evidence.returnedCode)
+            #expect(report.provenBy == [Evidence.returnedCode: proven.count])
         }
     }
 
@@ -106,12 +107,30 @@ import Testing
             #expect(after.received == before.received && after.byRight == before.byRight)
             #expect(after.outcomes == before.outcomes && after.refusalsByGround == before.refusalsByGround)
             #expect(after.answerTime.medianDays == before.answerTime.medianDays)
+            #expect(after.provenBy == before.provenBy && after.stillOpen.open == before.stillOpen.open)
             #expect(after.codes.mailed == before.codes.mailed && after.codes.returned == before.codes.returned)
             #expect(before.forgotten.requests == 0 && after.forgotten.requests > 10)
             let line = try #require(after.lines.first { $0.label == "forgotten" })
             #expect(line.text.contains("\(after.forgotten.requests) requests, which ended until 2026-"))
             let page = String(decoding: YearPage(after).bytes, as: UTF8.self)
-            #expect(page.contains("what settled their doubts is not known any more"))
+            #expect(page.contains("they are counted all the same"))
+        }
+    }
+
+    @Test func `counts by which methods it was proven who asks, as an operator records them`() async throws {
+        try await withTemporaryFolder { folder in
+            let shop = try Shop(in: folder)
+            try shop.customer(1, "ada@example.org", phone: "+31205550142")
+            let house = try House(in: folder, systems: [shop.crm], processing: .withoutChat)
+            _ = try await house.proven()
+            for method in ["call-back", "call-back", "in-person"] {
+                let document = method == "in-person" ? "passport" : nil
+                let record = EvidenceRecord(method: method, checkedBy: "B. Officer, desk", document: document)
+                let report = try await house.pipeline.perform(.evidence(record), on: house.open().id)
+                #expect(report.isVerified)
+            }
+            let report = try YearReport(of: 2026, in: house.register, for: house.controller)
+            #expect(report.provenBy == [Evidence.returnedCode: 1, "call-back": 2, "in-person": 1])
         }
     }
 
