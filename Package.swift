@@ -222,6 +222,13 @@ let package = Package(
             ]
         ),
         .target(
+            name: "Accountability",
+            dependencies: [
+                "Cryptography", "Groundwork", "ExporterKit", "ArchiveSealing", "Calendars", "Policy", "Cases",
+                "RegisterStore", "Correspondence", "IntakeStage", "PackagingStage", "Inzage",
+            ]
+        ),
+        .target(
             name: "BundledExporters",
             path: "Exporters",
             sources: ["BundledExporters.swift"],
@@ -244,7 +251,8 @@ let package = Package(
                 "Calendars", "Policy", "Cases", "Languages", "RegisterStore", "SourceReading",
                 "IdentityMethods", "Correspondence", "ControllerFiles", "SpreadsheetImport", "ExporterDrafts",
                 "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage",
-                "BundledExporters", "SampleCompany", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Accountability", "BundledExporters", "SampleCompany",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             linkerSettings: [.unsafeFlags(runtimeInside, .when(configuration: .release))]
         ),
@@ -298,7 +306,8 @@ let package = Package(
                 "Groundwork", "Cryptography", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy",
                 "Cases", "Languages", "RecordFormats", "RegisterStore", "SourceReading", "IdentityMethods",
                 "Correspondence", "ControllerFiles", "SpreadsheetImport", "IntakeStage", "IdentityStage",
-                "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage", "LookAlikes", "TestSupport",
+                "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage", "Accountability", "LookAlikes",
+                "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Delivery/Goldens", "Languages/Goldens"]

@@ -36,13 +36,13 @@ struct Open: ParsableCommand {
     var json = false
 
     func run() throws {
-        let passphrase = key == nil ? try Self.passphrase() : nil
+        let passphrase = key == nil ? try TypedValues.passphrase() : nil
         guard FileManager.default.isReadableFile(atPath: archive) else {
             throw InzageError(.usage, "there is no such archive, or it cannot be read")
         }
         let trust = OpenedArchive.Trust(
-            certificates: try certificate.map(Self.content),
-            authorities: try timestampAuthority.map(Self.content)
+            certificates: try certificate.map(TypedValues.content),
+            authorities: try timestampAuthority.map(TypedValues.content)
         )
         let opened =
             if let passphrase {
@@ -50,7 +50,7 @@ struct Open: ParsableCommand {
             } else {
                 try OpenedArchive.extract(
                     envelope: archive,
-                    key: Self.content(of: key ?? ""),
+                    key: TypedValues.content(of: key ?? ""),
                     into: into,
                     trust: trust
                 )
@@ -60,21 +60,6 @@ struct Open: ParsableCommand {
         Terminal.print("opened", "\(opened.names.count) files, each as the descriptor says, in \(into)")
         signature?.print() ?? Terminal.print("signed", "no")
         Terminal.print("read first", "\(into)/01-overview.html")
-    }
-
-    private static func passphrase() throws -> Passphrase {
-        if isatty(0) == 1 { Terminal.tell("the passphrase, with its hyphens:") }
-        guard let typed = readLine(), let passphrase = Passphrase(typed) else {
-            throw InzageError(.usage, "a passphrase has six groups of four digits, joined by hyphens")
-        }
-        return passphrase
-    }
-
-    private static func content(of path: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw InzageError(.usage, "\(path) cannot be read")
-        }
-        return Array(data)
     }
 }
 

@@ -98,18 +98,20 @@ extension RegisterTransaction {
             database,
             cached: "SELECT * FROM evidence WHERE request = ? AND outgrown = 0 ORDER BY id",
             arguments: [id]
-        ).map { row in
-            Evidence(
-                method: row["method"],
-                checkedBy: row["checkedBy"],
-                checkedAt: row["checkedAt"],
-                detail: row["detail"],
-                settles: try (row["settles"] as String).split(separator: " ").map { word in
-                    guard let kind = Doubt.Kind(rawValue: String(word)) else { throw Row.unknown("settles") }
-                    return kind
-                }
-            )
-        }
+        ).map(Self.evidence(from:))
+    }
+
+    static func evidence(from row: Row) throws -> Evidence {
+        Evidence(
+            method: row["method"],
+            checkedBy: row["checkedBy"],
+            checkedAt: row["checkedAt"],
+            detail: row["detail"],
+            settles: try (row["settles"] as String).split(separator: " ").map { word in
+                guard let kind = Doubt.Kind(rawValue: String(word)) else { throw Row.unknown("settles") }
+                return kind
+            }
+        )
     }
 
     /// Lets evidence no longer count, because the request has changed under it; a returned code may be kept.

@@ -41,7 +41,7 @@ extension DeadlinePolicy {
 
     /// The period that the policy promises for the request's right; an extension may be promised to be shorter than the
     /// law's.
-    private func promise(for request: Request) -> ISOPeriod? {
+    package func promise(for request: Request) -> ISOPeriod? {
         if request.extendedOn != nil {
             return prolonging?.max.flatMap(ISOPeriod.init).map {
                 ISOPeriod(months: 1 + $0.years * 12 + $0.months, days: $0.weeks * 7 + $0.days)
@@ -54,7 +54,7 @@ extension DeadlinePolicy {
 
 extension Ask {
     /// The time for which the clock stood still; one that is not answered yet has none.
-    var suspension: Suspension? {
+    package var suspension: Suspension? {
         guard isCredited, let answeredOn else { return nil }
         return Suspension(asked: askedOn, answered: answeredOn)
     }

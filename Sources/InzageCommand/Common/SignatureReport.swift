@@ -34,13 +34,13 @@ struct SignatureReport: Encodable {
         }
     }
 
-    /// Prints what to look at.
-    func print() {
+    /// Prints what to look at, and where the certificate's fingerprint is to be compared.
+    func print(comparedWith other: String = "the one in the letter") {
         Terminal.print("signed", "\(signedAt), by \(subject)")
         if isTrusted {
             Terminal.print("trusted", "the certificate is the one that was named, or one that it vouches for")
         } else {
-            Terminal.print("compare", "this fingerprint with the one in the letter; anybody can make a certificate")
+            Terminal.print("compare", "this fingerprint with \(other); anybody can make a certificate")
         }
         let pairs = fingerprint.split(separator: ":")
         Terminal.print("", pairs.prefix(16).joined(separator: ":"))

@@ -43,6 +43,9 @@ enum Terminal {
         FileHandle.standardOutput.write(data + Data("\n".utf8))
     }
 
+    /// Writes a result that is no text of lines, as it is: a calendar has line ends of its own.
+    static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
     /// The text with every control character and direction override made visible, so that no name from outside can
     /// move the cursor or forge a line (case 69).
     static func visible(_ text: String) -> String {

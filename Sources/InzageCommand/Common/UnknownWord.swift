@@ -44,6 +44,8 @@ struct UnknownWord {
             command = found
             rest = rest.dropFirst()
         }
+        // What is no subcommand's name belongs to the one that needs none.
+        if let usual = command.configuration.defaultSubcommand { command = usual }
         return (command, rest)
     }
 }

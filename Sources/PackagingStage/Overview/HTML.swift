@@ -4,11 +4,12 @@ import Groundwork
 ///
 /// The escaping is on bytes, because a table of Characters lets `<` through as soon as a combining mark stands on it
 /// (case 67). There is no way from a `String` to markup: a literal's text is a `StaticString`.
-struct HTML: Sendable {
-    private(set) var bytes: [UInt8]
+package struct HTML: Sendable {
+    /// The markup in UTF-8.
+    package private(set) var bytes: [UInt8]
 
     /// Pieces one after the other.
-    init(_ pieces: [HTML]) {
+    package init(_ pieces: [HTML]) {
         bytes = []
         bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
         for piece in pieces { bytes += piece.bytes }
@@ -17,18 +18,19 @@ struct HTML: Sendable {
     fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// Nothing.
-    static let nothing = HTML(bytes: [])
+    package static let nothing = HTML(bytes: [])
 
     /// Text written by this program or by the controller, which needs no isolation.
-    static func text(_ text: String) -> HTML { HTML(bytes: escaped(text)) }
+    package static func text(_ text: String) -> HTML { HTML(bytes: escaped(text)) }
 
     /// A value from a source or a person: isolated, so that a bidirectional override ends where the value ends.
-    static func value(_ text: String) -> HTML { "<bdi>\(text: text)</bdi>" }
+    package static func value(_ text: String) -> HTML { "<bdi>\(text: text)</bdi>" }
 
     /// A style sheet of this program; a `</style>` in it would be a mistake of ours, not of somebody's data.
-    static func style(_ css: StaticString) -> HTML { HTML(bytes: css.bytes) }
+    package static func style(_ css: StaticString) -> HTML { HTML(bytes: css.bytes) }
 
-    static func + (left: HTML, right: HTML) -> HTML { HTML(bytes: left.bytes + right.bytes) }
+    /// One piece after another.
+    package static func + (left: HTML, right: HTML) -> HTML { HTML(bytes: left.bytes + right.bytes) }
 
     private static func escaped(_ text: String) -> [UInt8] {
         var output: [UInt8] = []
@@ -72,34 +74,36 @@ struct HTML: Sendable {
 }
 
 extension HTML: ExpressibleByStringInterpolation {
-    init(stringLiteral markup: StaticString) { bytes = markup.bytes }
-    init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+    /// Markup from a literal.
+    package init(stringLiteral markup: StaticString) { bytes = markup.bytes }
+    /// Markup from literals and values.
+    package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
     /// Markup from literals, with a value escaped at each place.
-    struct Interpolation: StringInterpolationProtocol {
+    package struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
 
-        init(literalCapacity: Int, interpolationCount: Int) { bytes.reserveCapacity(literalCapacity) }
+        package init(literalCapacity: Int, interpolationCount: Int) { bytes.reserveCapacity(literalCapacity) }
 
-        mutating func appendLiteral(_ markup: StaticString) {
+        package mutating func appendLiteral(_ markup: StaticString) {
             markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
         /// A value, escaped and isolated.
-        mutating func appendInterpolation(_ value: String) {
+        package mutating func appendInterpolation(_ value: String) {
             appendLiteral("<bdi>")
             HTML.escape(value, into: &bytes)
             appendLiteral("</bdi>")
         }
 
         /// Text of this program, escaped; also for the value of a quoted attribute.
-        mutating func appendInterpolation(text: String) { HTML.escape(text, into: &bytes) }
+        package mutating func appendInterpolation(text: String) { HTML.escape(text, into: &bytes) }
 
         /// A piece of HTML, as it is.
-        mutating func appendInterpolation(_ piece: HTML) { bytes += piece.bytes }
+        package mutating func appendInterpolation(_ piece: HTML) { bytes += piece.bytes }
 
         /// Pieces of HTML, one after the other.
-        mutating func appendInterpolation(_ pieces: [HTML]) {
+        package mutating func appendInterpolation(_ pieces: [HTML]) {
             for piece in pieces { bytes += piece.bytes }
         }
     }

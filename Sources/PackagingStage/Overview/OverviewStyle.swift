@@ -1,5 +1,5 @@
 /// The overview's style: calm, readable from 360 pixels on, light and dark, and fit to print.
-let overviewStyle: StaticString = """
+package let overviewStyle: StaticString = """
 
     :root {
       color-scheme: light dark;

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import ArchiveSealing
 package import ControllerFiles
 import Policy
@@ -15,17 +15,17 @@ package struct PackageSigner: Sendable {
     }
 
     /// A signature, and what it says.
-    struct Signed {
-        let bytes: [UInt8]
-        let facts: SignatureFacts
+    package struct Signed {
+        package let bytes: [UInt8]
+        package let facts: SignatureFacts
         /// Whether an authority was asked for the time and gave none.
-        let lacksTimestamp: Bool
+        package let lacksTimestamp: Bool
     }
 
     /// Signs a descriptor, and reads the signature back before anybody gets it.
     ///
     /// An authority that does not answer holds up nothing: the law's clock runs on, and the receipt says what is missing.
-    func sign(_ descriptor: [UInt8], at now: Date) throws -> Signed {
+    package func sign(_ descriptor: [UInt8], at now: Date) throws -> Signed {
         if let complaint = SigningKeys.complaint(about: identity.certificate, at: now) { throw complaint }
         var signature = try DetachedSignature(of: descriptor, by: identity, at: Int(now.timeIntervalSince1970))
         var lacksTimestamp = false

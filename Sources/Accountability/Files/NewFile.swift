@@ -1,0 +1,35 @@
+import Cases
+import Foundation
+
+/// A file that somebody named and that must not be there yet.
+package enum NewFile {
+    /// Says no where a file of that name is there, or its folder is not.
+    package static func check(_ path: String) throws {
+        var status = stat()
+        guard lstat(path, &status) != 0 else {
+            throw InzageError(.usage, "there is a file of this name already", hint: "name one that does not exist")
+        }
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: parent, isDirectory: &isFolder), isFolder.boolValue else {
+            throw InzageError(.usage, "the folder for this file is not there", hint: "make it, or name another one")
+        }
+    }
+
+    /// Writes bytes into it, for its owner alone; what cannot be written whole is removed again.
+    package static func write(_ bytes: [UInt8], to path: String) throws {
+        try check(path)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw InzageError(.usage, "the file cannot be made", hint: "may you write into its folder?")
+        }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            try file.write(contentsOf: Data(bytes))
+            try file.synchronize()
+        } catch {
+            unlink(path)
+            throw InzageError(.unexpected, "the file cannot be written", hint: "is the disk full?")
+        }
+    }
+}
