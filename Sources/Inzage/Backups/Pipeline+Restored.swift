@@ -1,6 +1,7 @@
 package import Cases
 import Groundwork
 import IntakeStage
+import Policy
 import RegisterStore
 
 /// Requests of a register that was restored: a person looks before anything leaves the house.
@@ -36,6 +37,14 @@ extension Pipeline {
             }
             return try intake.request(id)
         }
+    }
+
+    /// Whether an answer that went out after a backup has a passphrase that the backup did not know.
+    package func hasLostPassphrase(_ request: Request) throws -> Bool {
+        guard request.state == .delivered, request.right.isAnsweredByArchive, request.claim.certificate == nil else {
+            return false
+        }
+        return try intake.register.read { try $0.package(request: request.id, round: request.round)?.archive } == nil
     }
 
     private static func noteWentOut(_ request: Request, in transaction: RegisterTransaction) throws {

@@ -32,6 +32,10 @@ struct RequestLooked: ParsableCommand {
             guard !options.json else { continue }
             Terminal.print("looked", "\(id), \(request.state.rawValue)")
             for owed in try pipeline.owed(in: request) { Terminal.print("next", owed.next) }
+            if wentOut, try pipeline.hasLostPassphrase(request) {
+                Terminal.print("remember", "its passphrase is not in the backup: if nobody told it before the loss,")
+                Terminal.print("", "inzage request reopen \(id) --reason TEXT makes another answer")
+            }
         }
         if options.json { Terminal.printJSON(["requests": states]) }
     }
