@@ -48,9 +48,9 @@ package struct RegisterRestoring {
             )
         }
         let leases = try Lease.all(inFolder: folder)
-        if isThere { try settleRegister() }
         defer { removeDraft() }
         let restored = try write(reader)
+        if isThere { try settleRegister() }
         let kept = try putInPlace()
         withExtendedLifetime(leases) {}
         withExtendedLifetime(door) {}
