@@ -143,7 +143,7 @@ import Testing
             #expect(result.errors.contains("inzage: \(id): mail failed: cannotConnect\n"), "\(result.errors)")
             #expect(result.errors.contains("(exit 6); again in"))
             let status = try inzage("status")
-            #expect(status.output.contains("1 mails that have not gone") && status.output.contains("failed in 1"))
+            #expect(status.output.contains("1 mail that has not gone") && status.output.contains("failed in 1"))
         }
     }
 }

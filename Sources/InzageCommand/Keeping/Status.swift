@@ -24,7 +24,8 @@ struct Status: ParsableCommand {
             (standing.late, "late"), (standing.dueSoon, "due within a week"),
             (standing.held, "held, because a source failed"), (standing.delivered, "delivered and not closed"),
             (standing.passphrasesUntold, "with a passphrase that nobody told"),
-            (standing.mailsUnsent, "mails that have not gone"), (standing.restored, "restored, to be looked at"),
+            (standing.mailsUnsent, standing.mailsUnsent == 1 ? "mail that has not gone" : "mails that have not gone"),
+            (standing.restored, "restored, to be looked at"),
         ]
         for (count, what) in counts where count > 0 { Terminal.print("", "\(count) \(what)") }
         for waits in standing.waits {
