@@ -149,7 +149,7 @@ let package = Package(
             name: "RegisterStore",
             dependencies: [
                 "Cryptography", "Groundwork", "ArchiveSealing", "Calendars", "Policy", "Cases",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .target(name: "SourceReading", dependencies: ["ExporterKit"]),

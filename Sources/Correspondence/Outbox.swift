@@ -69,6 +69,10 @@ package struct Outbox: Sendable {
                 hint: "inzage request amend \(request.id) starts the proof anew"
             )
         }
+        // Whoever has come this far by whatever way: of a restored request nothing leaves before a person has looked.
+        if let since = try register.read({ try $0.restoredFrom(of: request.id) }) {
+            return .waiting(RestoredRequest.waiting(request.id, since: since))
+        }
         do {
             let handed = try await postbox.hand(over: message(content, id: mail.messageID))
             try register.transaction { transaction in

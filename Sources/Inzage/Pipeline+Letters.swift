@@ -68,6 +68,7 @@ extension Pipeline {
     private func holding(_ id: String, _ act: (Request) async throws -> SentLetter) async throws -> SentLetter {
         let lease = try Lease(request: id, inFolder: folder)
         defer { withExtendedLifetime(lease) {} }
+        try checkLooked(id)
         return try await act(intake.request(id))
     }
 }

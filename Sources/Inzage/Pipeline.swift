@@ -53,6 +53,10 @@ package struct Pipeline: Sendable {
         let lease = try Lease(request: id, inFolder: folder)
         defer { withExtendedLifetime(lease) {} }
         let stored = try intake.request(id)
+        // An order for it by name waits as well: what went since the backup must not go twice.
+        if let look = try waitingForLook(id) {
+            return Progress(stage: stored.state == .delivered ? .delivered : .identity, waiting: look)
+        }
         // A letter that is late never holds the answer; it is told along with it.
         let late = orders.previewOnly ? nil : try await correspondence.sendPending(of: stored)
         if late != nil, stored.state == .refused { return Progress(stage: .delivered, waiting: late) }

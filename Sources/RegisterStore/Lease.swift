@@ -35,9 +35,30 @@ package struct Lease: ~Copyable, Sendable {
         descriptor = opened
     }
 
+    /// The leases of all requests that anybody ever worked on, so that nobody works on any of them.
+    ///
+    /// - Throws: `heldBySomebodyElse` when another process has one.
+    static func all(inFolder folder: String) throws -> [HeldLease] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/locks")) ?? []
+        return try names.filter { $0.hasSuffix(".lock") }.sorted()
+            .map { try HeldLease(String($0.dropLast(5)), inFolder: folder) }
+    }
+
     deinit {
         // Given back by word: a child that is just being started still has a copy of the descriptor.
         flock(descriptor, LOCK_UN)
         close(descriptor)
+    }
+}
+
+/// A lease that an array can hold.
+package final class HeldLease: Sendable {
+    package let id: String
+    private let lease: Lease
+
+    /// Takes the lease of a request, as ``Lease`` does.
+    package init(_ id: String, inFolder folder: String) throws {
+        self.id = id
+        lease = try Lease(request: id, inFolder: folder)
     }
 }

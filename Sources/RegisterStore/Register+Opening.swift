@@ -28,14 +28,11 @@ extension Register {
             self.init(ready: database, vault: vault, surroundings: surroundings)
         case .writing:
             // Two commands may be the first on a new folder at the same moment: one makes the tables.
-            let door = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            guard door >= 0, flock(door, LOCK_EX) == 0 else {
-                throw InzageError(.unexpected, "the controller's folder cannot be opened")
-            }
-            defer { close(door) }
+            let door = try RegisterDoor(ofFolder: folder)
             try Self.make(at: path)
             let queue = try Self.translatingErrors { try DatabaseQueue(path: path, configuration: Self.writing) }
             try self.init(queue, vault: vault, surroundings: surroundings)
+            withExtendedLifetime(door) {}
         }
     }
 
@@ -66,7 +63,7 @@ extension Register {
     }
 
     // MEMORY: SQLite would spill a large sort to /var/tmp in the clear.
-    private static var inMemory: GRDB.Configuration { configuration("PRAGMA temp_store = MEMORY") }
+    static var inMemory: GRDB.Configuration { configuration("PRAGMA temp_store = MEMORY") }
 
     private static var reading: GRDB.Configuration {
         configuration("PRAGMA temp_store = MEMORY; PRAGMA query_only = ON")
@@ -75,7 +72,7 @@ extension Register {
     // FULL: a step that was reported done is done after a power cut. secure_delete: what is deleted is overwritten.
     // WAL: one trip to the disk for a transaction instead of four; the log goes when the last command that has the
     // register open ends.
-    private static var writing: GRDB.Configuration {
+    static var writing: GRDB.Configuration {
         configuration(
             """
             PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;
@@ -84,7 +81,7 @@ extension Register {
         )
     }
 
-    private static func configuration(_ pragmas: String) -> GRDB.Configuration {
+    static func configuration(_ pragmas: String) -> GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { try $0.execute(sql: pragmas) }

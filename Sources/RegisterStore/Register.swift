@@ -7,8 +7,8 @@ package import Groundwork
 /// A value over any database writer, in memory in tests and a file in production. Personal data and secrets lie in
 /// it sealed under the register key.
 package struct Register: Sendable {
-    private let writer: any DatabaseWriter
-    private let vault: Vault
+    let writer: any DatabaseWriter
+    let vault: Vault
     package let surroundings: Surroundings
     /// The chain by which the audit is written and checked.
     package let auditChain: AuditChain

@@ -29,6 +29,9 @@ enum RegisterSchema {
         migrator.registerMigration("8 work lists") { database in
             for statement in eighth { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("9 restored from a backup") { database in
+            for statement in restoring { try database.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -37,6 +40,9 @@ enum RegisterSchema {
         if try writer.read(isUpToDate) { return }
         try migrator.migrate(writer)
     }
+
+    /// The newest migration there is, by which an edition of the register is named.
+    static var edition: String { migrator.migrations.last ?? "none" }
 
     /// Whether nothing is left to do; a register that a newer edition has written is refused (exit 8).
     static func isUpToDate(_ database: Database) throws -> Bool {

@@ -34,6 +34,20 @@ extension RegisterTransaction {
         )
     }
 
+    /// The number of the newest entry; 0 where there is none.
+    package func lastAuditNumber() throws -> Int64 {
+        try Int64.fetchOne(database, cached: "SELECT max(number) FROM audit") ?? 0
+    }
+
+    /// What was done in a request after an entry of the audit, oldest first.
+    package func actions(in id: String, after number: Int64) throws -> [String] {
+        try String.fetchAll(
+            database,
+            cached: "SELECT action FROM audit WHERE number > ? AND request = ? ORDER BY number",
+            arguments: [number, id]
+        )
+    }
+
     /// The audit, oldest first; of one request where one is named.
     package func auditEntries(request: String? = nil) throws -> [AuditEntry] {
         let rows =

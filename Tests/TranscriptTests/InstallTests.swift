@@ -62,6 +62,8 @@ import Testing
             try page.writeStandIns()
             _ = try Self.make("install", in: folder, [])
             try page.fillIn()
+            let backups = folder + "/srv/acme-backup"
+            try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: false)
             _ = try Command(controller: folder + "/srv/acme")("request", "open", "--email", "nobody@example.com")
             #expect(page.cronLines.count == 4)
             for line in page.cronLines {
@@ -74,6 +76,7 @@ import Testing
                 #expect(result.status == 0 && result.errors.isEmpty, "\(line): \(result.errors)")
                 #expect(result.output.isEmpty != line.contains("request list"), "\(line): \(result.output)")
             }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: backups).count == 1)
             // What fails is told.
             try Data("broken: [".utf8).write(to: URL(fileURLWithPath: folder + "/srv/acme/controller.yaml"))
             let failed = try runTool(

@@ -63,7 +63,7 @@ package struct ISODuration {
     }
 
     /// The number of seconds, where that does not depend on the calendar.
-    var wholeSeconds: Int? {
+    package var wholeSeconds: Int? {
         guard years + months == 0 else { return nil }
         return (weeks * 7 + days) * 86_400 + hours * 3600 + minutes * 60 + seconds
     }

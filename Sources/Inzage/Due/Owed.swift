@@ -25,6 +25,8 @@ package struct Owed: Sendable, Encodable, Hashable {
         case workList = "work list"
         /// What people carry out, and say with `request grant`.
         case act
+        /// A look how a request stands that was restored from a backup.
+        case restored
     }
 
     /// What it is.

@@ -12,6 +12,7 @@ extension Pipeline {
     /// What is still owed in a request, what can be done without people first; nothing where it is finished.
     package func owed(in request: Request) throws -> [Owed] {
         guard !request.state.isFinal, request.state != .onHold else { return [] }
+        if let look = try owedAfterRestore(request) { return look }
         let mails = try unsentMails(of: request)
         let rest: [Owed] =
             switch request.state {

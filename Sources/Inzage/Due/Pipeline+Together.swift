@@ -33,21 +33,10 @@ extension Pipeline {
 
     private func provenAndNotGathered(_ id: String) async throws -> VerifiedRequest? {
         let request = try intake.advanceable(id)
-        guard request.state == .verified, request.right.isAnsweredByArchive,
+        guard request.state == .verified, try waitingForLook(id) == nil, request.right.isAnsweredByArchive,
             case .done(let proven) = try await verification.verify(request, mailingCode: false),
             try sealing.stored(of: proven) == nil
         else { return nil }
         return proven
-    }
-}
-
-/// A lease that an array can hold.
-private final class HeldLease: Sendable {
-    let id: String
-    private let lease: Lease
-
-    init(_ id: String, inFolder folder: String) throws {
-        self.id = id
-        lease = try Lease(request: id, inFolder: folder)
     }
 }

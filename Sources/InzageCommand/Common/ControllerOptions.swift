@@ -66,6 +66,9 @@ struct ControllerOptions: ParsableArguments {
         return environment
     }
 
+    /// The machine's clock and chance, and who acts.
+    func surroundings() throws -> Surroundings { .machine(environment: try Self.environment(actor)) }
+
     /// Opens the folder as it stands.
     func workplace(for access: RegisterAccess) throws -> Workplace {
         try requireFolder()

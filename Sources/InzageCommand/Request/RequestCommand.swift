@@ -10,7 +10,7 @@ struct RequestCommand: ParsableCommand {
             RequestOpen.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestNote.self,
             RequestExtend.self, RequestWorklist.self, RequestDone.self, RequestGrant.self, RequestRefuse.self,
             RequestClose.self, RequestReopen.self,
-            RequestWithdraw.self,
+            RequestWithdraw.self, RequestLooked.self,
         ]
     )
 }

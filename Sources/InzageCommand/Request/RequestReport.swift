@@ -131,6 +131,9 @@ struct RequestReport: Encodable {
     ) throws -> [String] {
         let today = workplace.pipeline.intake.today
         var remarks: [String] = []
+        if let since = try workplace.pipeline.restoredFrom(request.id) {
+            remarks.append(RestoredRequest.sentence(since: since))
+        }
         if !request.state.isFinal, request.state != .delivered {
             if !request.rightWasNamed {
                 remarks.append(

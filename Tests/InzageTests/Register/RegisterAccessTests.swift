@@ -146,7 +146,7 @@ import Cases
             for arguments in [
                 ["request", "list"], ["request", "list", "--all"], ["request", "show", id], ["audit", "show"],
                 ["audit", "verify"], ["deadline", "--received", "2026-06-01"], ["retention", "orders"], ["purge"],
-                ["check"],
+                ["check"], ["status"], ["status", "--json"],
             ] {
                 let result = try inzage.run(arguments)
                 #expect(result.status == 0, "\(arguments) \(result.errors)\(result.output)")

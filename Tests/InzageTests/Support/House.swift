@@ -38,11 +38,12 @@ struct House {
         systems: [SystemDescription] = [],
         processing: Processing = .small,
         drivers: [any Driver] = BuiltInDrivers.all,
-        seed: UInt64? = nil
+        seed: UInt64? = nil,
+        key: SecretKey = .random()
     ) throws {
         self.folder = folder
         clock = try TestClock(at: moment)
-        key = SecretKey.random()
+        self.key = key
         register = try Register(inFolder: folder, vault: Vault(key: key), surroundings: clock.surroundings(seed: seed))
         controller = .small
         self.processing = processing

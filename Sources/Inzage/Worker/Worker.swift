@@ -1,0 +1,112 @@
+package import Cases
+import Foundation
+import GatheringStage
+package import Groundwork
+import IntakeStage
+import RegisterStore
+
+/// Goes through the requests and does what needs nobody, one after the other, each under its lease.
+///
+/// It is what `export --due` and `purge --yes` do. Two workers on one folder do nothing twice: who has the lease works,
+/// and whoever comes later finds it done.
+package struct Worker: Sendable {
+    private let pipeline: Pipeline
+    private let surroundings: Surroundings
+    private let exit: @Sendable (any Error) -> ExitStatus
+
+    /// Works with a pipeline.
+    ///
+    /// - Parameter exit: how a command ends that an error ends.
+    package init(
+        _ pipeline: Pipeline,
+        surroundings: Surroundings,
+        exit: @escaping @Sendable (any Error) -> ExitStatus
+    ) {
+        (self.pipeline, self.surroundings, self.exit) = (pipeline, surroundings, exit)
+    }
+
+    /// What one pass came to.
+    package struct Pass: Sendable {
+        /// The requests in which something was done.
+        package fileprivate(set) var done: [String] = []
+        /// Those in which something failed.
+        package fileprivate(set) var failed: [String] = []
+        /// How the first ended that failed.
+        package fileprivate(set) var exit = ExitStatus.done
+        /// Whether it was ended before everything was looked at.
+        package fileprivate(set) var wasStopped = false
+    }
+
+    /// Goes through everything once.
+    ///
+    /// - Parameters:
+    ///   - backOff: which requests are left alone for a while.
+    ///   - isStopping: asked before each step; the step in hand is finished.
+    ///   - say: told one line for each thing done, with ids and no personal data.
+    package func pass(
+        _ backOff: inout BackOff,
+        isStopping: () -> Bool = { false },
+        say: (String) -> Void
+    ) async throws -> Pass {
+        var pass = Pass()
+        try purge(&pass, say)
+        let due = try pipeline.due().filter { backOff.mayTry($0.id, at: surroundings.now()) }
+        for start in stride(from: 0, to: due.count, by: Pipeline.mostTogether) {
+            guard !isStopping() else { break }
+            let group = Array(due[start..<min(start + Pipeline.mostTogether, due.count)])
+            let asked = await pipeline.askTogether(group)
+            for request in group {
+                guard !isStopping() else { break }
+                try await step(request.id, after: asked, &backOff, &pass, say)
+            }
+        }
+        pass.wasStopped = isStopping()
+        return pass
+    }
+
+    private func purge(_ pass: inout Pass, _ say: (String) -> Void) throws {
+        let purgeable = try pipeline.intake.purgeable()
+        guard !purgeable.isEmpty else { return }
+        try pipeline.intake.purge()
+        for archive in purgeable.archives { say("\(archive.request): archive \(archive.answer) expired") }
+        for request in purgeable.requests { say("\(request.request): purged, who asked is forgotten") }
+        pass.done += Set(purgeable.archives.map(\.request) + purgeable.requests.map(\.request)).sorted()
+    }
+
+    private func step(
+        _ id: String,
+        after asked: AskedTogether,
+        _ backOff: inout BackOff,
+        _ pass: inout Pass,
+        _ say: (String) -> Void
+    ) async throws {
+        let before = try pipeline.intake.register.read { try $0.lastAuditNumber() }
+        let ending = await ending(of: id, after: asked)
+        // Somebody else is at it: what is left then is found the next time.
+        guard ending != .heldBySomebodyElse else { return }
+        let actions = try pipeline.intake.register.read { try $0.actions(in: id, after: before) }
+        for action in actions { say("\(id): \(action)") }
+        if !actions.isEmpty { pass.done.append(id) }
+        let isOwed = try pipeline.owed(in: pipeline.intake.request(id)).contains { !$0.isForPeople }
+        var seconds: TimeInterval?
+        if isOwed {
+            var random = SurroundingsRandom(surroundings)
+            seconds = backOff.wait(id, at: surroundings.now(), random: &random)
+        } else {
+            backOff.settle(id)
+        }
+        guard ending != .done, ending != .waiting else { return }
+        let again = seconds.map { "; again in \(Int(max($0 / 60, 1).rounded())) min" } ?? ""
+        say("\(id): \(ending.meaning) (exit \(ending.rawValue))\(again)")
+        pass.failed.append(id)
+        if pass.exit == .done { pass.exit = ending }
+    }
+
+    private func ending(of id: String, after asked: AskedTogether) async -> ExitStatus {
+        do {
+            return try await pipeline.advance(id, after: asked).waiting?.exit ?? .done
+        } catch {
+            return exit(error)
+        }
+    }
+}

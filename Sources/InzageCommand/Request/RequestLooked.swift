@@ -1,0 +1,46 @@
+import ArgumentParser
+import Cases
+import Groundwork
+import Inzage
+
+/// Lets requests go on that were restored from a backup.
+struct RequestLooked: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "looked",
+        abstract: "Say that you looked how a request stands that was restored from a backup; it goes on.",
+        discussion: """
+            A register that was restored does not know what was mailed after its backup was made. Look into the mail \
+            server's log, or ask; then say here whether the answer went out. Until then nothing is mailed for it.
+
+            """ + "\n" + ExitTable.text
+    )
+
+    @OptionGroup var options: ControllerOptions
+
+    @Argument(help: ArgumentHelp("The requests' ids.", valueName: "id"), transform: ReadableAlphabet.meant)
+    var ids: [String]
+
+    @Flag(help: "The answer went out after the backup was made: it is noted as delivered, and nothing is sent.")
+    var wentOut = false
+
+    func run() throws {
+        let pipeline = try options.workplace().pipeline
+        var states: [Line] = []
+        for id in ids {
+            let request = try pipeline.settleRestored(id, wentOut: wentOut)
+            states.append(Line(id: id, state: request.state.rawValue))
+            guard !options.json else { continue }
+            Terminal.print("looked", "\(id), \(request.state.rawValue)")
+            for owed in try pipeline.owed(in: request) { Terminal.print("next", owed.next) }
+            if wentOut, try pipeline.hasLostPassphrase(request) {
+                Terminal.print("remember", "its passphrase is not in the backup: if nobody told it before the loss,")
+                Terminal.print("", "inzage request reopen \(id) --reason TEXT makes another answer")
+            }
+        }
+        if options.json { Terminal.printJSON(["requests": states]) }
+    }
+
+    private struct Line: Encodable {
+        let id, state: String
+    }
+}
