@@ -53,13 +53,23 @@ struct ReviewCommand: AsyncParsableCommand {
         let pages = ReviewPages(review: review, collection: collection, onlyMarked: onlyMarked)
         if options.json { return Terminal.printJSON(try pages.report()) }
         try pages.print()
-        if open { try ReviewRoom.open(review, overview: workplace.pipeline.overview(of: review)) }
+        if open { try lookInside(review, overview: workplace.pipeline.overview(of: review)) }
         Terminal.print("")
         Terminal.print("next", "inzage export \(id) --release lets it go")
         Terminal.print(
             "",
             "inzage withhold \(id) SYSTEM/COLLECTION/KEY[/FIELD] --ground G --reason TEXT cuts something"
         )
+    }
+
+    private func lookInside(_ review: AnswerReview, overview: [UInt8]) throws {
+        try ReviewRoom.open(review, overview: overview) { name, document in
+            Terminal.print(name, "\(document.name), \(document.type)")
+        } look: { path in
+            Terminal.print("open", path)
+            Terminal.tell("press Enter when you have looked; the folder goes then")
+            _ = readLine()
+        }
     }
 
     private func checkCollection(in review: AnswerReview) throws {

@@ -1,16 +1,24 @@
 import Cases
 import Foundation
-import Inzage
 
 /// A folder in memory in which an answer can be looked at, and which outlives nobody.
 ///
 /// A process beside this one holds the other end of a pipe and removes the folder when that closes: when the command
 /// ends, and also when it is killed. Should both be killed, the next look removes what they left.
-enum ReviewRoom {
+package enum ReviewRoom {
     private static let prefix = "inzage-review-"
 
-    /// Puts the overview and the documents into a room, waits for Enter, and removes it.
-    static func open(_ review: AnswerReview, overview: [UInt8]) throws {
+    /// Puts the overview and the documents into a room, lets somebody look, and removes it.
+    ///
+    /// - Parameters:
+    ///   - tell: is told of each document by which name it lies there.
+    ///   - look: returns when somebody has looked; it gets the overview's path.
+    package static func open(
+        _ review: AnswerReview,
+        overview: [UInt8],
+        tell: (String, AnswerReview.Document) -> Void,
+        look: (String) -> Void
+    ) throws {
         let folder = try make()
         let guardian = try Guardian(of: folder)
         defer { guardian.dismiss() }
@@ -19,15 +27,13 @@ enum ReviewRoom {
         for (index, document) in documents.enumerated() {
             let name = "document-\(index + 1).\(document.fileExtension)"
             try review.read(document) { try append($0, to: "\(folder)/\(name)") }
-            Terminal.print(name, "\(document.name), \(document.type)")
+            tell(name, document)
         }
-        Terminal.print("open", "\(folder)/01-overview.html")
-        Terminal.tell("press Enter when you have looked; the folder goes then")
-        _ = readLine()
+        look("\(folder)/01-overview.html")
     }
 
     /// Removes the rooms of commands that are no more.
-    static func sweep() {
+    package static func sweep() {
         for base in bases {
             for name in (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? [] where name.hasPrefix(prefix)
             {
