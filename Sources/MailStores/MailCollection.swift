@@ -3,7 +3,7 @@ import ExporterKit
 import JSONParts
 
 /// A collection of mails, or of what is attached to them.
-struct MailCollection {
+struct MailCollection: CollectionSource {
     private let collection: CollectionDescription
     private let store: any MailStore
     private let limits: MailLimits
@@ -100,9 +100,9 @@ struct MailCollection {
     }
 
     /// Yields the first records, of whoever they are.
-    func sample(_ limit: Int, _ yield: (RecordBuffer) throws -> Void) throws {
+    func sample(_ limit: Int, _ yield: (RecordBuffer) throws -> Void) throws -> Bool {
         var (faults, left) = (MailFaults(), limit)
-        guard left > 0 else { return }
+        guard left > 0 else { return true }
         try store.visit { place in
             try noting(&faults, place) {
                 let mail = try mail(at: place, whole: true)
@@ -117,6 +117,7 @@ struct MailCollection {
             return left > 0
         }
         try faults.finish()
+        return true
     }
 
     /// Looks at the first mails.

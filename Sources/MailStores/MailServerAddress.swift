@@ -1,6 +1,5 @@
 import DriverParts
 import ExporterKit
-import Glibc
 
 /// Where a mailbox on a server is, and how it is let in: `imaps://user@host:993/Folder`.
 struct MailServerAddress {
@@ -42,7 +41,7 @@ struct MailServerAddress {
         self.user = String(decoding: user, as: UTF8.self)
         self.host = String(decoding: host, as: UTF8.self)
         (self.port, self.folder, password) = (port, folder, secret.reveal())
-        trust = try system.settings["trust"].map { setting throws(Problem) in try Self.file(setting, of: system) }
+        trust = try system.trustFile()
     }
 
     private static func isOfHost(_ byte: UInt8) -> Bool {
@@ -65,19 +64,6 @@ struct MailServerAddress {
             rest = rest.dropFirst(2)
         }
         return plain.allSatisfy { (0x20...0x7E).contains($0) } ? plain : nil
-    }
-
-    private static func file(_ setting: Setting, of system: SystemDescription) throws(Problem) -> String {
-        let path = setting.text.map { system.folder + "/" + $0 }
-        guard let path, access(path, R_OK) == 0 else {
-            throw Problem(
-                .refused,
-                "trust",
-                "the file of certificates is not there",
-                fix: "name one file in the exporter's folder, which may be read"
-            )
-        }
-        return path
     }
 
     private static let noAddress = Problem(

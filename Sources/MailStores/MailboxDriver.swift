@@ -37,6 +37,9 @@ public struct MailboxDriver: Driver {
 
     /// Opens nothing yet: files are opened one by one while they are read, and a server for each reading.
     public func open(_ system: SystemDescription, _ context: DriverContext) async throws -> any Source {
-        MailSource(system: system, secret: context.secret)
+        let secret = context.secret
+        return CollectionsSource(system) { (collection) throws(Problem) in
+            try MailCollection(collection, of: system, secret)
+        }
     }
 }

@@ -1,7 +1,6 @@
 import CurlTransfers
 import DriverParts
 import ExporterKit
-import Glibc
 
 /// A service as its system describes it: where it is, what is said with each request, who asks.
 struct Service: Sendable {
@@ -33,20 +32,7 @@ struct Service: Sendable {
             )
         }
         authorization = try Authorization(system, secret)
-        trust = try system.settings["trust"].map { setting throws(Problem) in try Self.file(setting, of: system) }
-    }
-
-    private static func file(_ setting: Setting, of system: SystemDescription) throws(Problem) -> String {
-        let path = setting.text.map { system.folder + "/" + $0 }
-        guard let path, access(path, R_OK) == 0 else {
-            throw Problem(
-                .refused,
-                "trust",
-                "the file of certificates is not there",
-                fix: "name one file in the exporter's folder, which may be read"
-            )
-        }
-        return path
+        trust = try system.trustFile()
     }
 
     /// An address that may be asked: nobody reads along, and nothing is said in it.

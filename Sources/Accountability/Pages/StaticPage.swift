@@ -23,19 +23,7 @@ struct StaticPage: Sendable {
 
     private var page: HTML {
         """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="\(text: Self.policy)">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="referrer" content="no-referrer">
-        <meta name="robots" content="noindex">
-        <meta name="format-detection" content="telephone=no, email=no, address=no">
-        <title>\(text: title)</title>
-        <style>\(HTML.style(overviewStyle))\(HTML.style(accountStyle))</style>
-        </head>
+        \(HTML.head(language: "en", title: title, images: false, styles: overviewStyle, accountStyle))
         <body>
         <a class="skip" href="#content">To the content</a>
         <header class="page-head">
@@ -64,8 +52,6 @@ struct StaticPage: Sendable {
 
         """
     }
-
-    private static let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 }
 
 /// What these pages need beside the overview's style.

@@ -41,19 +41,7 @@ struct OverviewPage: Sendable {
 
     private var page: HTML {
         """
-        <!DOCTYPE html>
-        <html lang="\(text: facts.language)">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="\(text: Self.policy)">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="referrer" content="no-referrer">
-        <meta name="robots" content="noindex">
-        <meta name="format-detection" content="telephone=no, email=no, address=no">
-        <title>\(text: words.pageTitle)</title>
-        <style>\(HTML.style(overviewStyle))</style>
-        </head>
+        \(HTML.head(language: facts.language, title: words.pageTitle, images: true, styles: overviewStyle))
         <body>
         <a class="skip" href="#content">\(text: words.skipToContent)</a>
         \(head)
@@ -73,9 +61,6 @@ struct OverviewPage: Sendable {
 
         """
     }
-
-    private static let policy =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
     private var contents: HTML {
         let items = reportsWithSection.enumerated().map { index, report -> HTML in
