@@ -32,7 +32,8 @@ enum Terminal {
     static func tell(_ line: String, label: String? = nil) {
         let colour = label == "error" ? "31" : label == "hint" ? "36" : "33"
         let head = label.map { colours ? "\u{1B}[\(colour)m\($0):\u{1B}[0m " : "\($0): " } ?? ""
-        FileHandle.standardError.write(Data("inzage: \(head)\(visible(line))\n".utf8))
+        // Where it cannot be said, the work goes on; the plain `write` would end the process.
+        try? FileHandle.standardError.write(contentsOf: Data("inzage: \(head)\(visible(line))\n".utf8))
     }
 
     /// Prints one JSON object.

@@ -28,6 +28,8 @@ struct Backup: ParsableCommand {
             return Terminal.printJSON(["file": file, "made": header.madeAt, "register": header.edition])
         }
         Terminal.print("backup", file)
-        Terminal.print("made", "\(header.madeAt), of a register of edition \(header.edition)")
+        // An edition is named by its newest change, which begins with its number.
+        let edition = header.edition.prefix { $0 != " " }
+        Terminal.print("made", "\(header.madeAt), of a register of edition \(edition)")
     }
 }
