@@ -141,10 +141,16 @@ package struct Intake: Sendable {
     /// Duplicates are the commonest complaint about tools like this one.
     package func others(like request: Request) throws -> [(request: Request, due: CivilDay)] {
         guard let email = request.claim.email else { return [] }
-        return try requests(from: email)
-            .filter { $0.id != request.id && !$0.state.isFinal && $0.state != .delivered }
-            .map { ($0, try clock.deadlines(of: $0).strict) }
-            .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
+        return try dueFirst(
+            requests(from: email).filter { $0.id != request.id && !$0.state.isFinal && $0.state != .delivered }
+        )
+    }
+
+    /// The one due first on top; of those due on one day, in the order in which they are given.
+    private func dueFirst(_ requests: [Request]) throws -> [(request: Request, due: CivilDay)] {
+        try requests.map { (request: $0, due: try clock.deadlines(of: $0).strict) }.enumerated()
+            .sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }
+            .map(\.element)
     }
 
     /// The other requests of the same person that are still open, the one due first on top: those from the same address,
@@ -152,12 +158,13 @@ package struct Intake: Sendable {
     package func others(ofPersonIn request: Request) throws -> [(request: Request, due: CivilDay)] {
         let (all, own) = try register.read { (try $0.requests(), try $0.subject(of: request.id)) }
         let open = all.filter { $0.id != request.id && !$0.state.isFinal }
-        return try register.read { transaction in
+        let ofPerson = try register.read { transaction in
             try open.filter { other in
                 if let own, let found = try transaction.subject(of: other.id) { return own.isSamePerson(as: found) }
                 return request.claim.sharesAddress(with: other.claim)
             }
-        }.map { ($0, try clock.deadlines(of: $0).strict) }.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
+        }
+        return try dueFirst(ofPerson)
     }
 
     /// Every address that a claim names must be one, and one only (cases 11, 12 and 20).

@@ -47,7 +47,15 @@ extension RegisterTransaction {
                 AND NOT EXISTS (SELECT 1 FROM requestWord WHERE request = request.id)
                 """
         ).compactMap(request).filter { words.isSubset(of: SearchWords(of: $0.claim).words) }
-        return (indexed + others).sorted { ($0.receivedOn, $0.id) < ($1.receivedOn, $1.id) }
+        return try inOrder(indexed + others)
+    }
+
+    /// Of those received on one day the one that was opened first: an id is drawn by chance and says nothing.
+    private func inOrder(_ requests: [Request]) throws -> [Request] {
+        guard requests.count > 1 else { return requests }
+        let ids = try String.fetchAll(database, cached: "SELECT id FROM request ORDER BY receivedOn, rowid")
+        let places = Dictionary(uniqueKeysWithValues: zip(ids, 0...))
+        return requests.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
     }
 
     /// Writes down by which words a request is found.
