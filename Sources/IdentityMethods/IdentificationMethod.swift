@@ -90,7 +90,7 @@ package enum IdentificationMethods {
 
     /// The words of the methods that settle a doubt for a controller, lightest first.
     package static func words(settling doubt: Doubt.Kind, policy: IdentityPolicy) -> [String] {
-        used(by: policy).filter { doubts(settledBy: $0, policy: policy).contains(doubt) }.map(\.word)
+        settling([doubt], policy: policy).map(\.word)
     }
 
     /// The methods of which each settles one of some doubts for a controller, lightest first.

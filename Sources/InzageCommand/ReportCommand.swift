@@ -31,7 +31,7 @@ struct ReportCommand: ParsableCommand {
             in: workplace.register,
             for: workplace.configuration.controller
         )
-        if let page { try NewFile.write(YearPage(report).bytes, to: page) }
+        if let page { try ChosenFile.write(YearPage(report).bytes, to: page) }
         if options.json { return Terminal.printJSON(report) }
         for line in report.lines { Terminal.print(line.label, line.text) }
         if let page { Terminal.print("page", page) }

@@ -28,7 +28,7 @@ extension CaseDesk {
     /// - Throws: wrong use where the file is there, or its folder is not.
     package func write(_ id: String, to path: String, for recipient: RecipientCertificate? = nil) throws -> WrittenCase
     {
-        try NewFile.check(path)
+        try ChosenFile.check(path)
         let lease = try Lease(request: id, inFolder: folder)
         defer { withExtendedLifetime(lease) {} }
         let request = try pipeline.intake.request(id)

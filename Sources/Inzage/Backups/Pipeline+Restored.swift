@@ -28,7 +28,7 @@ extension Pipeline {
     package func settleRestored(_ id: String, wentOut: Bool) throws -> Request {
         try change(id) { intake in
             let request = try intake.request(id)
-            guard try intake.register.read({ try $0.restoredFrom(of: id) }) != nil else {
+            guard try restoredFrom(id) != nil else {
                 throw InzageError(.notInThisState, "request \(id) is not held after a restore")
             }
             try intake.register.transaction { transaction in

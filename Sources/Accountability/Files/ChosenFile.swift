@@ -1,8 +1,9 @@
 import Cases
 import Foundation
+import Groundwork
 
 /// A file that somebody named and that must not be there yet.
-package enum NewFile {
+package enum ChosenFile {
     /// Says no where a file of that name is there, or its folder is not.
     package static func check(_ path: String) throws {
         var status = stat()
@@ -19,17 +20,23 @@ package enum NewFile {
     /// Writes bytes into it, for its owner alone; what cannot be written whole is removed again.
     package static func write(_ bytes: [UInt8], to path: String) throws {
         try check(path)
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw InzageError(.usage, "the file cannot be made", hint: "may you write into its folder?")
-        }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        do {
-            try file.write(contentsOf: Data(bytes))
-            try file.synchronize()
+        do throws(NewFile.Problem) {
+            var file = try NewFile(at: path)
+            try file.append(bytes)
+            try file.keep(replacing: false)
         } catch {
-            unlink(path)
-            throw InzageError(.unexpected, "the file cannot be written", hint: "is the disk full?")
+            // One that came in between is told as one that was there before.
+            if error == .exists { try check(path) }
+            throw failure(error)
+        }
+    }
+
+    private static func failure(_ problem: NewFile.Problem) -> InzageError {
+        switch problem {
+        case .refused(EACCES), .refused(EPERM), .refused(EROFS):
+            InzageError(.usage, "the file cannot be made", hint: "may you write into its folder?")
+        case .exists, .refused:
+            InzageError(.unexpected, "the file cannot be written", hint: "is the disk full?")
         }
     }
 }
