@@ -225,7 +225,7 @@ let package = Package(
             name: "Accountability",
             dependencies: [
                 "Cryptography", "Groundwork", "ExporterKit", "ArchiveSealing", "Calendars", "Policy", "Cases",
-                "RegisterStore", "Correspondence", "IntakeStage", "PackagingStage", "Inzage",
+                "RegisterStore", "Correspondence", "IntakeStage", "GatheringStage", "PackagingStage", "Inzage",
             ]
         ),
         .target(

@@ -15,8 +15,13 @@ package struct Spool: Sendable {
         passphrase: Passphrase,
         padding: EntryPadding = .none
     ) throws {
+        try self.init(at: "\(archives)/\(id)-\(round).spool", passphrase: passphrase, padding: padding)
+    }
+
+    /// Makes the folder, or takes the one that a killed run has left.
+    package init(at folder: String, passphrase: Passphrase, padding: EntryPadding = .none) throws {
+        self.folder = folder
         self.padding = padding
-        folder = "\(archives)/\(id)-\(round).spool"
         keys = KeyRing(passphrase)
         pack = SpoolPack(in: folder)
         try FileManager.default.createDirectory(

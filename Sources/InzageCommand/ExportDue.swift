@@ -25,8 +25,7 @@ struct ExportDue {
     func run() async throws {
         let requests = try workplace.pipeline.due()
         var summary = Summary(isStrict: isStrict)
-        for start in stride(from: 0, to: requests.count, by: Pipeline.mostTogether) {
-            let group = Array(requests[start..<min(start + Pipeline.mostTogether, requests.count)])
+        for group in Pipeline.passes(over: requests) {
             let asked = exporting.orders.previewOnly ? .none : await workplace.pipeline.askTogether(group)
             await export(group, after: asked, &summary)
         }

@@ -66,16 +66,14 @@ enum Mbox {
     /// Whether a time and a year stand in a line.
     private static func hasTime(_ line: ArraySlice<UInt8>) -> Bool {
         let words = line.split { $0 <= 0x20 }
-        let isYear = words.contains { $0.count == 4 && $0.allSatisfy(isDigit) }
+        let isYear = words.contains { $0.count == 4 && $0.allSatisfy(Byte.isDigit) }
         return isYear
             && words.contains { word in
                 let parts = word.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
                 return (2...3).contains(parts.count)
-                    && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(isDigit) }
+                    && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(Byte.isDigit) }
             }
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Where the mail begins behind the line at a place.
     private static func contentStart(in file: borrowing OpenFile, of line: Int) throws -> Int {

@@ -1,6 +1,7 @@
 package import ArchiveSealing
 import Foundation
 import Cases
+import GatheringStage
 import Groundwork
 import Inzage
 import IntakeStage
@@ -77,29 +78,20 @@ extension CaseDesk {
         for recipient: RecipientCertificate?,
         to path: String
     ) throws -> SealedArchiveFacts {
-        let spool = "\(folder)/archives/\(id)-case.spool"
-        try FileManager.default.createDirectory(
-            atPath: spool,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
+        let spool = try Spool(
+            at: "\(folder)/archives/\(id)-case.spool",
+            passphrase: passphrase,
+            padding: pipeline.intake.controller.delivery.isPadded ? .buckets : .none
         )
-        defer { try? FileManager.default.removeItem(atPath: spool) }
-        let keys = KeyRing(passphrase)
+        defer { spool.remove() }
         let entries = try files.enumerated().map { index, file in
-            var sealer = try EntrySealer(
-                creating: "text-\(index + 1)",
-                in: spool,
-                keys: keys,
-                padding: pipeline.intake.controller.delivery.isPadded ? .buckets : .none
-            )
-            try sealer.write(file.bytes)
-            return (name: file.name, entry: try sealer.finish(durably: false))
+            (name: file.name, entry: try spool.seal(file.bytes, named: "text-\(index + 1)"))
         }
         guard let recipient else {
-            return try ArchiveBuilder.build(at: path, from: spool, entries: entries, keys: keys)
+            return try ArchiveBuilder.build(at: path, from: spool.folder, entries: entries, keys: spool.keys)
         }
-        let inner = "\(spool)/case.zip"
-        _ = try ArchiveBuilder.build(at: inner, from: spool, entries: entries, keys: keys)
-        return try Envelope.seal(contentOf: inner, keys: keys, to: recipient, at: path)
+        let inner = "\(spool.folder)/case.zip"
+        _ = try ArchiveBuilder.build(at: inner, from: spool.folder, entries: entries, keys: spool.keys)
+        return try Envelope.seal(contentOf: inner, keys: spool.keys, to: recipient, at: path)
     }
 }

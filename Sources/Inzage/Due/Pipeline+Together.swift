@@ -8,13 +8,20 @@ import RegisterStore
 
 extension Pipeline {
     /// The most requests that are asked for in one pass: each holds its lease, and what it found in memory.
-    package static let mostTogether = 16
+    private static let mostTogether = 16
+
+    /// Requests in their order, as many at once as are asked for in one pass.
+    package static func passes(over requests: [Request]) -> [[Request]] {
+        stride(from: 0, to: requests.count, by: mostTogether).map { start in
+            Array(requests[start..<min(start + mostTogether, requests.count)])
+        }
+    }
 
     /// Asks for the requests that are proven and not gathered, in one pass over each system that answers many at once.
     ///
     /// Nobody's answer depends on it: what fails here, and whoever else is working on a request, is left for
     /// ``advance(_:orders:after:report:)``, which asks for each alone what it still lacks.
-    /// - Parameter requests: no more than ``mostTogether``.
+    /// - Parameter requests: those of one pass, as ``passes(over:)`` gives them.
     package func askTogether(_ requests: [Request]) async -> AskedTogether {
         let asking = requests.filter { $0.state == .verified }.map(\.id)
         guard asking.count > 1, let together = try? await askInOnePass(asking) else { return .none }

@@ -51,9 +51,8 @@ package struct Worker: Sendable {
         var pass = Pass()
         try purge(&pass, say)
         let due = try pipeline.due().filter { backOff.mayTry($0.id, at: surroundings.now()) }
-        for start in stride(from: 0, to: due.count, by: Pipeline.mostTogether) {
+        for group in Pipeline.passes(over: due) {
             guard !isStopping() else { break }
-            let group = Array(due[start..<min(start + Pipeline.mostTogether, due.count)])
             let asked = await pipeline.askTogether(group)
             for request in group {
                 guard !isStopping() else { break }
