@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Synchronization
 
@@ -14,7 +15,7 @@ package enum Terminal {
     package static func print(_ line: String) {
         let text = visible(line) + "\n"
         if let heldLines { return heldLines.append(text) }
-        FileHandle.standardOutput.write(Data(text.utf8))
+        write(Array(text.utf8))
     }
 
     /// Prints a label and a text in columns, further lines under the first.
@@ -41,11 +42,32 @@ package enum Terminal {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(value) else { return }
-        FileHandle.standardOutput.write(data + Data("\n".utf8))
+        write(Array(data) + Array("\n".utf8))
     }
 
     /// Writes a result that is no text of lines, as it is: a calendar has line ends of its own.
-    package static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+    ///
+    /// Where it cannot be written, the work goes on, because half a step is worse than one that nobody reads of;
+    /// ``requireOutput()`` says so at the end.
+    package static func write(_ bytes: [UInt8]) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: bytes)
+        } catch {
+            isOutputLost.store(true, ordering: .relaxed)
+        }
+    }
+
+    private static let isOutputLost = Atomic(false)
+
+    /// Ends a command as failed whose results could not all be written, such as to a disk that is full.
+    package static func requireOutput() throws {
+        guard isOutputLost.load(ordering: .relaxed) else { return }
+        throw InzageError(
+            .unexpected,
+            "standard output could not be written, so that results are missing",
+            hint: "make room where it goes and run the command again; what was done stays done"
+        )
+    }
 
     /// The text with every control character and direction override made visible, so that no name from outside can
     /// move the cursor or forge a line (case 69).
@@ -76,6 +98,6 @@ package final class HeldLines: Sendable {
     /// Prints them all at once.
     package func release() {
         let text = text.withLock { $0 }
-        if !text.isEmpty { FileHandle.standardOutput.write(Data(text.utf8)) }
+        if !text.isEmpty { Terminal.write(Array(text.utf8)) }
     }
 }
