@@ -15,6 +15,7 @@ public enum StringFormat: String, Sendable, CaseIterable {
     }
 
     private static func isEmail(_ text: ArraySlice<UInt8>) -> Bool {
+        if PlainAddress.isOne(text) { return true }
         let parts = text.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard parts.count == 2, (1...64).contains(parts[0].count), text.count <= 254 else { return false }
         let words = parts[0].split(separator: Byte.point, omittingEmptySubsequences: false)

@@ -178,8 +178,14 @@ import Testing
     @Test func `formats of texts`() {
         for (format, good, bad) in [
             (
-                "email", ["ada@b.example", "o'neil+x@b-c.co.uk", "ada@bücher.example"],
-                ["ada", "Ada <ada@b.example>", "a@b", "a..b@c.example", " a@b.example", "a@b.example, c@d.example", ""]
+                "email",
+                ["ada@b.example", "o'neil+x@b-c.co.uk", "ada@bücher.example", "a@b.xn--p1ai", "A.B@1.EXAMPLE"],
+                [
+                    "ada", "Ada <ada@b.example>", "a@b", "a..b@c.example", " a@b.example", "a@b.example, c@d.example",
+                    "", "@", "a@", "@b.example", ".a@b.example", "a.@b.example", "a@-b.example", "a@b-.example",
+                    "a@b..example", "a@.example", "a@b.example.", "a@b.e", "a@b.c0m", "a@b@c.example", "a@b.ex ample",
+                    "\(String(repeating: "a", count: 65))@b.example", "a@\(String(repeating: "b", count: 64)).example",
+                ]
             ),
             (
                 "uri", ["https://a.example:80/b?x=1#y", "tel:+31", "mailto:a@b.example"],
