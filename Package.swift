@@ -317,7 +317,7 @@ let package = Package(
                 "Cases", "Languages", "RecordFormats", "RegisterStore", "SourceReading", "IdentityMethods",
                 "Correspondence", "ControllerFiles", "SpreadsheetImport", "IntakeStage", "IdentityStage",
                 "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage", "Accountability", "LookAlikes",
-                "TestSupport",
+                "CommandParts", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Delivery/Goldens", "Languages/Goldens"]
@@ -330,7 +330,7 @@ let package = Package(
         // Scripts that read like the manual, run against the built command.
         .testTarget(
             name: "TranscriptTests",
-            dependencies: ["Cases", "ExporterKit", "Drivers", "ControllerFiles", "TestSupport"],
+            dependencies: ["Cases", "CommandParts", "ExporterKit", "Drivers", "ControllerFiles", "TestSupport"],
             exclude: ["Transcripts"]
         ),
     ],

@@ -6,10 +6,10 @@ package enum RestoredRequest {
     }
 
     /// What a person does about it.
-    package static func steps(for id: String) -> [String] {
+    package static func steps(for id: String) -> [Advice] {
         [
-            "inzage request looked \(id), if nothing went out: it goes on",
-            "inzage request looked \(id) --went-out, if the answer did",
+            "\(.acknowledgeRestored(id, wentOut: false)), if nothing went out: it goes on",
+            "\(.acknowledgeRestored(id, wentOut: true)), if the answer did",
         ]
     }
 

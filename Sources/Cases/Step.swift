@@ -1,3 +1,5 @@
+package import Groundwork
+
 /// What one stage came to.
 package enum Step<Done: Sendable>: Sendable {
     /// The stage is done; the next may begin.
@@ -8,15 +10,15 @@ package enum Step<Done: Sendable>: Sendable {
 
 /// What is waited for.
 package struct Waiting: Sendable {
-    /// How the command ends.
-    package let exit: ExitStatus
+    /// How what was asked ends.
+    package let ending: Ending
     /// What happened or is missing, one line each; no personal data.
     package let reasons: [String]
-    /// What to do next, one command or act each.
-    package let next: [String]
+    /// What to do next, one act each.
+    package let next: [Advice]
 
-    package init(_ exit: ExitStatus, reasons: [String], next: [String]) {
-        self.exit = exit
+    package init(_ ending: Ending, reasons: [String], next: [Advice]) {
+        self.ending = ending
         self.reasons = reasons
         self.next = next
     }

@@ -9,7 +9,7 @@ package enum ExitTable {
     package static let text = "Exit codes: inzage help \(topic)"
 
     /// The table itself.
-    package static let table = ExitStatus.allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n")
+    package static let table = Ending.allCases.map { "  \($0.status)  \($0.meaning)" }.joined(separator: "\n")
 
     /// Whether the table was asked for.
     package static func isAsked(by arguments: [String]) -> Bool { arguments == ["help", topic] }

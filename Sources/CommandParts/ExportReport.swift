@@ -80,11 +80,11 @@ package struct ExportReport: Encodable, Sendable {
 
     /// What comes next.
     package static func next(_ progress: Progress, id: String, in pipeline: Pipeline) throws -> [String] {
-        if let waiting = progress.waiting { return waiting.next }
+        if let waiting = progress.waiting { return waiting.next.map(\.text) }
         switch progress.stage {
         case .gathered: return ["inzage export \(id)"]
         case .delivered where progress.archive?.isEnvelope == false:
-            return [try pipeline.passphraseStep(of: pipeline.intake.request(id))]
+            return [try pipeline.passphraseStep(of: pipeline.intake.request(id)).text]
         default: return []
         }
     }

@@ -17,7 +17,7 @@ package struct LetterReport: Encodable {
     package let subject, body: String?
     private let letter: Letter
     private let isForThePost: Bool
-    private let exit: ExitStatus
+    private let ending: Ending
 
     private enum CodingKeys: String, CodingKey {
         case id, state, due, mailed, waitingFor, next, subject, body
@@ -29,12 +29,12 @@ package struct LetterReport: Encodable {
         self.due = due
         mailed = sent.handedOver
         waitingFor = sent.waiting?.reasons ?? []
-        next = sent.waiting?.next ?? []
+        next = sent.waiting?.next.map(\.text) ?? []
         letter = sent.letter
         isForThePost = sent.isForThePost
         subject = isForThePost ? sent.letter.subject : nil
         body = isForThePost ? sent.letter.body : nil
-        exit = sent.waiting?.exit ?? .done
+        ending = sent.waiting?.ending ?? .done
     }
 
     /// Prints what was done and where the letter is; one that nobody could be mailed is printed for the post.
@@ -51,7 +51,7 @@ package struct LetterReport: Encodable {
                 Self.print(letter)
             }
         }
-        if exit != .done { throw ExitCode(exit.rawValue) }
+        if ending != .done { throw ExitCode(ending.status) }
     }
 
     /// Prints a letter as it is read.

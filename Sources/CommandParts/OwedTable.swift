@@ -20,7 +20,7 @@ package struct OwedTable {
                 Line(
                     id: request.id,
                     what: owed.what.rawValue,
-                    next: owed.next,
+                    next: owed.next.text,
                     since: owed.since,
                     forPeople: owed.isForPeople
                 )

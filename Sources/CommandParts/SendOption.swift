@@ -33,7 +33,7 @@ package struct SendOption: ParsableArguments {
             Terminal.print("")
             Terminal.print("next", next)
         }
-        throw ExitCode(ExitStatus.waiting.rawValue)
+        throw ExitCode(Ending.waiting.status)
     }
 }
 

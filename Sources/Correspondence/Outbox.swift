@@ -66,7 +66,7 @@ package struct Outbox: Sendable {
             throw InzageError(
                 .integrityBroken,
                 "the mail's address is not the request's any more; nothing was sent",
-                hint: "inzage request amend \(request.id) starts the proof anew"
+                hint: "\(.amend(request.id, nil)) starts the proof anew"
             )
         }
         // Whoever has come this far by whatever way: of a restored request nothing leaves before a person has looked.
@@ -91,8 +91,8 @@ package struct Outbox: Sendable {
     }
 
     private static func waiting(_ failure: MailFailure, mail: OutgoingMail, request: Request) -> Waiting {
-        let again = "inzage export \(request.id) tries again; nothing was lost and nobody else was mailed"
-        let handOver = "inzage request amend \(request.id) --destination hand-over, where mail cannot carry it"
+        let again: Advice = "\(.export(request.id)) tries again; nothing was lost and nobody else was mailed"
+        let handOver: Advice = "\(.amend(request.id, .handOver)), where mail cannot carry it"
         let isTooLarge = failure.code == .messageTooLarge && mail.kind == .archive
         return Waiting(
             isTooLarge ? .waiting : .deliveryFailed,

@@ -157,7 +157,7 @@ package struct Delivery: Sendable {
         Waiting(
             .waiting,
             reasons: ["the answer is to go by \(request.claim.destination.word)"],
-            next: ["inzage export \(request.id) --hand-over DIR --to NAME --how TEXT"]
+            next: ["\(.handOver(request.id))"]
         )
     }
 
@@ -168,7 +168,7 @@ package struct Delivery: Sendable {
             throw InzageError(
                 .integrityBroken,
                 "the archive of request \(archive.verified.request.id) is missing or was changed",
-                hint: "inzage request reopen \(archive.verified.request.id) --reason TEXT makes it anew"
+                hint: "\(.reopen(archive.verified.request.id)) makes it anew"
             )
         }
     }

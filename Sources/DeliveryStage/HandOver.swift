@@ -30,7 +30,7 @@ extension Delivery {
             throw InzageError(
                 .notInThisState,
                 "the answer to request \(request.id) is to go by mail",
-                hint: "inzage request amend \(request.id) --destination hand-over, and identity proven for that"
+                hint: "\(.amend(request.id, .handOver)), and identity proven for that"
             )
         }
         try check(archive)

@@ -57,11 +57,11 @@ extension Delivery {
         }
     }
 
-    private static func hintWithoutArchive(_ request: Request, isUnknown: Bool) -> String {
+    private static func hintWithoutArchive(_ request: Request, isUnknown: Bool) -> Advice {
         if request.state.isFinal { return "its passphrase was forgotten when it ended" }
         if isUnknown { return "nothing was held, so there is nothing to open" }
-        guard request.state == .delivered else { return "inzage export \(request.id)" }
-        return "it expired; inzage request reopen \(request.id) --reason TEXT begins another answer"
+        guard request.state == .delivered else { return "\(.export(request.id))" }
+        return "it expired; \(.reopen(request.id)) begins another answer"
     }
 }
 

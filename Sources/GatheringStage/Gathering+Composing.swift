@@ -189,9 +189,9 @@ extension Gathering {
             return Waiting(
                 .sourceFailed,
                 reasons: gaps.map(\.gapSentence),
-                next: ["inzage export \(request.id), to try again"]
+                next: ["\(.export(request.id)), to try again"]
                     + Set(gaps.map(\.system)).sorted().map {
-                        "inzage export \(request.id) --accept-gap \($0) --reason TEXT, to send the rest now"
+                        "\(.acceptGap(request.id, system: $0)), to send the rest now"
                     }
             )
         }
@@ -201,7 +201,7 @@ extension Gathering {
                 .waiting,
                 reasons: pending.map { "\($0.category): no exporter reaches it; a colleague must look" },
                 next: pending.map {
-                    "inzage add \(request.id) --category \($0.category) --title T FILE..., or --nothing"
+                    "\(.addFound(request.id, category: $0.category))"
                 }
             )
         }
@@ -210,8 +210,8 @@ extension Gathering {
                 .waiting,
                 reasons: composition.missedCuts,
                 next: [
-                    "inzage request show \(request.id) lists what is withheld",
-                    "inzage withhold \(request.id) --undo N takes a cut back",
+                    "\(.showRequest(request.id)) lists what is withheld",
+                    "\(.undoCut(request.id)) takes a cut back",
                 ]
             )
         }
@@ -229,7 +229,7 @@ extension Gathering {
         return Waiting(
             .waiting,
             reasons: reasons,
-            next: ["inzage review \(request.id) shows what would go", "inzage export \(request.id) --release"]
+            next: ["\(.review(request.id)) shows what would go", "\(.release(request.id))"]
         )
     }
 }

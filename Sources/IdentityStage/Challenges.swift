@@ -58,11 +58,11 @@ package struct Challenges: Sendable {
             return Waiting(
                 .waiting,
                 reasons: ["\(Self.codesADay) codes were mailed today, which is all for one day"],
-                next: ["inzage verify \(request.id) --send-code, tomorrow"]
+                next: ["\(.sendCode(request.id)), tomorrow"]
             )
         }
         guard request.tries < Self.triesInAll else {
-            let other = "inzage verify \(request.id), for the other ways"
+            let other: Advice = "\(.verify(request.id)), for the other ways"
             return Waiting(.waiting, reasons: Self.blocked, next: [other])
         }
         try write(newCode(), for: request, to: address, on: day)

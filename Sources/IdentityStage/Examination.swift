@@ -78,17 +78,15 @@ package struct Examination: Sendable {
     }
 
     /// What can be done about the open doubts, lightest first.
-    package func next(codes: CodeStanding) -> [String] {
+    package func next(codes: CodeStanding) -> [Advice] {
         openDoubts.compactMap { doubt in
             let methods = possible(IdentificationMethods.words(settling: doubt.kind, policy: policy))
-            let subject = doubt.kind == .severalPeople ? " --subject N" : ""
-            let evidence =
-                "inzage verify \(request.id) --evidence \(methods.joined(separator: "|")) --checked-by NAME\(subject)"
+            let evidence: Advice =
+                "\(.recordEvidence(request.id, methods: methods, namesSubject: doubt.kind == .severalPeople))"
             guard doubt.kind == .addressUnproven else { return evidence }
             let ways = candidates.isEmpty ? [code(codes)] : [code(codes), evidence]
             let usable = ways.compactMap(\.self)
-            return usable.isEmpty
-                ? "inzage request close \(request.id) --reason silent" : usable.joined(separator: ", or ")
+            return usable.isEmpty ? "\(.closeSilent(request.id))" : usable.joined(separator: ", or ")
         }
     }
 
@@ -101,10 +99,10 @@ package struct Examination: Sendable {
         return possible.isEmpty ? words : possible
     }
 
-    private func code(_ codes: CodeStanding) -> String? {
+    private func code(_ codes: CodeStanding) -> Advice? {
         switch codes {
-        case .open: "inzage verify \(request.id) --code CODE"
-        case .noneOpen: "inzage verify \(request.id) --send-code"
+        case .open: "\(.enterCode(request.id))"
+        case .noneOpen: "\(.sendCode(request.id))"
         case .blocked: nil
         }
     }

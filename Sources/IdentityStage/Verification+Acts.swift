@@ -24,8 +24,8 @@ package struct IdentityReport: Sendable {
     package let lines: [String]
     /// What an operator should be warned of.
     package let warnings: [String]
-    package let next: [String]
-    package let exit: ExitStatus
+    package let next: [Advice]
+    package let ending: Ending
     /// The people under the address: number and the collections they stand in.
     package let candidates: [Candidate]
 }
@@ -80,8 +80,8 @@ extension Verification {
                     isVerified: true,
                     lines: lines + [held] + telling,
                     warnings: warnings,
-                    next: ["inzage export \(request.id)"],
-                    exit: .done,
+                    next: ["\(.export(request.id))"],
+                    ending: .done,
                     candidates: examination.candidates
                 )
             case .waiting(let waiting):
@@ -90,7 +90,7 @@ extension Verification {
                     lines: lines + waiting.reasons,
                     warnings: warnings,
                     next: waiting.next,
-                    exit: waiting.exit,
+                    ending: waiting.ending,
                     candidates: examination.candidates
                 )
             }
@@ -101,7 +101,7 @@ extension Verification {
             lines: lines + waiting.reasons.filter { !lines.contains($0) },
             warnings: warnings,
             next: waiting.next,
-            exit: .waiting,
+            ending: .waiting,
             candidates: examination.candidates
         )
     }
@@ -121,7 +121,7 @@ extension Verification {
             throw InzageError(
                 .notInThisState,
                 "request \(request.id) is \(request.state.rawValue)",
-                hint: "inzage request reopen \(request.id) --reason TEXT"
+                hint: "\(.reopen(request.id))"
             )
         }
         if case .look = act {
@@ -132,8 +132,8 @@ extension Verification {
             isVerified: true,
             lines: ["identity is proven"],
             warnings: [],
-            next: ["inzage export \(request.id)"],
-            exit: .done,
+            next: ["\(.export(request.id))"],
+            ending: .done,
             candidates: []
         )
     }
@@ -144,7 +144,7 @@ extension Verification {
             lines: waiting.reasons,
             warnings: [],
             next: waiting.next,
-            exit: waiting.exit,
+            ending: waiting.ending,
             candidates: []
         )
     }

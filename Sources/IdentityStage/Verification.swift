@@ -84,7 +84,7 @@ package struct Verification: Sendable {
             throw InzageError(
                 .notInThisState,
                 "request \(request.id) does not say whose data it is about",
-                hint: "ask the requester, then: inzage request amend \(request.id) --email ADDR"
+                hint: "ask the requester, then: \(.amend(request.id, .address))"
             )
         }
         guard let claimed = try? MailAddress(parsing: Array(email.utf8)) else {
@@ -164,8 +164,8 @@ package struct Verification: Sendable {
             .waiting,
             reasons: ["\(Doubt.subjectUnclear): the request does not say whose data it is about"],
             next: [
-                "inzage letter \(request.id) more-identification, which asks; the clock is running",
-                "inzage request amend \(request.id) --email ADDR, once they have said it",
+                "\(.askForIdentification(request.id)), which asks; the clock is running",
+                "\(.amend(request.id, .address)), once they have said it",
             ]
         )
     }

@@ -53,7 +53,7 @@ extension Intake {
                 throw InzageError(
                     .notInThisState,
                     "request \(id) is \(request.state.rawValue)",
-                    hint: "inzage request reopen \(id) --reason TEXT starts another answer"
+                    hint: "\(.reopen(id)) starts another answer"
                 )
             }
             if let text = amendment.receivedOn {
@@ -154,7 +154,7 @@ extension Intake {
                 throw InzageError(
                     .notInThisState,
                     "request \(id) is not answered: it is \(request.state.rawValue)",
-                    hint: "inzage export \(id)"
+                    hint: "\(.export(id))"
                 )
             }
             request.closedBecause = reason.rawValue
@@ -193,14 +193,14 @@ extension Intake {
                 throw InzageError(
                     .notInThisState,
                     "who asked in request \(id) was forgotten on \(purgedAt.prefix(10))",
-                    hint: "open a new request: inzage request open"
+                    hint: "open a new request: \(.openRequest)"
                 )
             }
             guard request.state.isFinal || request.state == .delivered || request.state == .sealed else {
                 throw InzageError(
                     .notInThisState,
                     "request \(id) is open: it is \(request.state.rawValue)",
-                    hint: "inzage export \(id)"
+                    hint: "\(.export(id))"
                 )
             }
             try transaction.insert(

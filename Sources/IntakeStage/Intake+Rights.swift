@@ -28,7 +28,7 @@ extension Intake {
             throw InzageError(
                 .notInThisState,
                 "it is too late: an extension had to be announced by \(last) (Art. 12(3))",
-                hint: "answer now; inzage export \(request.id)"
+                hint: "answer now; \(.export(request.id))"
             )
         }
     }
@@ -51,14 +51,14 @@ extension Intake {
             throw InzageError(
                 .notInThisState,
                 "an objection to direct marketing is granted always, without a ground and free (Art. 21(3))",
-                hint: "inzage request grant \(request.id)"
+                hint: "\(.grant(request.id))"
             )
         }
         guard request.right != .withdrawConsent else {
             throw InzageError(
                 .notInThisState,
                 "consent can always be withdrawn (Art. 7(3))",
-                hint: "inzage request grant \(request.id)"
+                hint: "\(.grant(request.id))"
             )
         }
         try checkPromise(of: ground, for: request.right)
@@ -86,7 +86,7 @@ extension Intake {
             throw InzageError(
                 .usage,
                 "the right \(request.right.rawValue) is answered by an archive",
-                hint: "inzage export \(request.id)"
+                hint: "\(.export(request.id))"
             )
         }
         guard !request.state.isFinal, request.state != .delivered, request.grantedOn == nil else {
@@ -96,7 +96,7 @@ extension Intake {
             throw InzageError(
                 .notInThisState,
                 "nobody is on file under the address of request \(request.id)",
-                hint: "inzage export \(request.id) says so"
+                hint: "\(.export(request.id)) says so"
             )
         }
         // To stop something for somebody who did not ask harms nobody; to change or erase something does.
@@ -104,7 +104,7 @@ extension Intake {
             throw InzageError(
                 .notInThisState,
                 "who asks in request \(request.id) is not proven",
-                hint: "inzage export \(request.id) mails a code; inzage verify \(request.id) shows the other ways"
+                hint: "\(.export(request.id)) mails a code; \(.verify(request.id)) shows the other ways"
             )
         }
     }
@@ -186,7 +186,7 @@ extension Request {
         InzageError(
             .notInThisState,
             "request \(id) is \(state.rawValue)",
-            hint: state.isFinal ? "inzage request reopen \(id) --reason TEXT starts another answer" : nil
+            hint: state.isFinal ? "\(.reopen(id)) starts another answer" : nil
         )
     }
 }

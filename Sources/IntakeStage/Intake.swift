@@ -75,7 +75,7 @@ package struct Intake: Sendable {
 
     func existing(_ id: String, _ transaction: RegisterTransaction) throws -> Request {
         guard let request = try transaction.request(id) else {
-            throw InzageError(.usage, "there is no request with this id", hint: "inzage request list shows them all")
+            throw InzageError(.usage, "there is no request with this id", hint: "\(.listRequests) shows them all")
         }
         return request
     }
@@ -88,7 +88,7 @@ package struct Intake: Sendable {
             throw InzageError(
                 .notInThisState,
                 "request \(id) is \(request.state.rawValue)",
-                hint: "inzage request reopen \(id) --reason TEXT"
+                hint: "\(.reopen(id))"
             )
         default: return request
         }
@@ -100,7 +100,7 @@ package struct Intake: Sendable {
             throw InzageError(
                 .usage,
                 "a complaint is made to the supervisory authority, not here",
-                hint: "inzage request note ID keeps a remark about it"
+                hint: "\(.noteRemark) keeps a remark about it"
             )
         }
     }

@@ -17,10 +17,10 @@ extension Pipeline {
     }
 
     /// What is to be done about a passphrase that nobody has told yet.
-    package func passphraseStep(of request: Request) throws -> String {
+    package func passphraseStep(of request: Request) throws -> Advice {
         let ways = try passphraseWays(of: request) ?? [.telephone]
         let isReachable = ways.contains(.telephone) || ways.contains(.letter)
-        return "inzage passphrase \(request.id), to tell it "
-            + (isReachable ? "by another way than the archive went" : ways.sentence)
+        let how = isReachable ? "by another way than the archive went" : ways.sentence
+        return "\(.tellPassphrase(request.id)), to tell it \(how)"
     }
 }

@@ -58,7 +58,7 @@ package struct Progress: Sendable {
     func adding(_ other: Waiting?) -> Progress {
         guard let other else { return self }
         let both = waiting.map {
-            Waiting($0.exit, reasons: $0.reasons + other.reasons, next: $0.next + other.next)
+            Waiting($0.ending, reasons: $0.reasons + other.reasons, next: $0.next + other.next)
         }
         return Progress(stage: stage, archive: archive, ledger: ledger, receipt: receipt, waiting: both ?? other)
     }

@@ -66,7 +66,7 @@ struct Check: AsyncParsableCommand {
         if let finding = Self.operatorFinding { findings.append(finding) }
         if data, looks == nil { Terminal.tell("the sources are looked into when the errors are mended") }
         report(findings, looks)
-        if findings.contains(where: { $0.severity == .error }) { throw ExitCode(ExitStatus.configuration.rawValue) }
+        if findings.contains(where: { $0.severity == .error }) { throw ExitCode(Ending.configuration.status) }
     }
 
     /// An audit in which every entry reads root tells nobody who did what.

@@ -85,9 +85,9 @@ struct Export: AsyncParsableCommand {
             json: options.json
         )
         if let id {
-            let ending = try await exporting.export(id)
-            if options.json { Terminal.printJSON(ending.report) }
-            if ending.exit != .done { throw ExitCode(ending.exit.rawValue) }
+            let exported = try await exporting.export(id)
+            if options.json { Terminal.printJSON(exported.report) }
+            if exported.ending != .done { throw ExitCode(exported.ending.status) }
         } else {
             try await ExportDue(exporting: exporting, workplace: workplace, isStrict: strict).run()
         }
@@ -102,13 +102,13 @@ struct Exporting: Sendable {
     let json: Bool
 
     /// How the export of one request ended.
-    struct Ending: Sendable {
+    struct Exported: Sendable {
         let report: ExportReport
-        let exit: ExitStatus
+        let ending: Ending
     }
 
     /// Exports one request.
-    func export(_ id: String, after asked: AskedTogether = .none) async throws -> Ending {
+    func export(_ id: String, after asked: AskedTogether = .none) async throws -> Exported {
         let progress = try await pipeline.advance(id, orders: orders, after: asked) { stage in
             guard !json else { return }
             StageLines.print(stage, archives: folder + "/archives")
@@ -126,9 +126,9 @@ struct Exporting: Sendable {
             }
             for (index, step) in next.enumerated() { Terminal.print(index == 0 ? "next" : "", step) }
         }
-        return Ending(
+        return Exported(
             report: ExportReport(id: id, state: state, progress, folder: folder, next: next),
-            exit: progress.waiting?.exit ?? .done
+            ending: progress.waiting?.ending ?? .done
         )
     }
 

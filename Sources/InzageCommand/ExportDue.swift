@@ -19,7 +19,7 @@ struct ExportDue {
     private struct Outcome: Sendable {
         let place: Int
         let lines: HeldLines
-        let ending: Result<Exporting.Ending, any Error>
+        let ending: Result<Exporting.Exported, any Error>
     }
 
     /// Runs them, the one due first on top; the exit code is that of the first that did not end well.
@@ -41,7 +41,7 @@ struct ExportDue {
             if requests.isEmpty { Terminal.tell("nothing is owed that can be done without people") }
             table.print()
         }
-        if summary.exit != .done { throw ExitCode(summary.exit.rawValue) }
+        if summary.ending != .done { throw ExitCode(summary.ending.status) }
     }
 
     private func export(_ requests: [Request], after asked: AskedTogether, _ summary: inout Summary) async {
@@ -85,8 +85,8 @@ struct ExportDue {
     }
 
     private static func result(
-        _ work: @Sendable () async throws -> Exporting.Ending
-    ) async -> Result<Exporting.Ending, any Error> {
+        _ work: @Sendable () async throws -> Exporting.Exported
+    ) async -> Result<Exporting.Exported, any Error> {
         do {
             return .success(try await work())
         } catch {
@@ -97,20 +97,20 @@ struct ExportDue {
     /// What the requests that were told so far came to.
     private struct Summary {
         var reports: [ExportReport] = []
-        var exit = ExitStatus.done
+        var ending = Ending.done
         let isStrict: Bool
 
         init(isStrict: Bool) { self.isStrict = isStrict }
 
-        mutating func take(_ ending: Result<Exporting.Ending, any Error>, of request: Request) {
-            switch ending {
-            case .success(let ending):
-                reports.append(ending.report)
-                if exit == .done, isStrict || ending.exit != .waiting { exit = ending.exit }
+        mutating func take(_ exported: Result<Exporting.Exported, any Error>, of request: Request) {
+            switch exported {
+            case .success(let exported):
+                reports.append(exported.report)
+                if ending == .done, isStrict || exported.ending != .waiting { ending = exported.ending }
             case .failure(let error):
                 let failure = Failure.describing(error)
                 Terminal.tell("request \(request.id): \(failure.message)", label: "error")
-                if exit == .done { exit = failure.exit }
+                if ending == .done { ending = failure.ending }
             }
         }
     }

@@ -13,7 +13,7 @@ import Groundwork
 
 /// How a command ends that could not do what was asked: one sentence, a hint, and the exit code of the table.
 struct Failure {
-    let exit: ExitStatus
+    let ending: Ending
     let message: String
     let hint: String?
     var findings: [Finding] = []
@@ -26,7 +26,7 @@ struct Failure {
         for finding in failure.findings { Terminal.tell("  \(finding)") }
         if let hint = failure.hint { Terminal.tell(hint, label: "hint") }
         if CommandLine.arguments.contains("--json") { printJSON(failure) }
-        Foundation.exit(failure.exit.rawValue)
+        Foundation.exit(failure.ending.status)
     }
 
     /// An error in words, for one among many.
@@ -45,13 +45,13 @@ struct Failure {
         }
         if let unknown = UnknownWord(optionIn: typed, of: InzageTool.self) { end(with: unknown) }
         FileHandle.standardError.write(Data((shown(text) + "\n").utf8))
-        Foundation.exit(ExitStatus.usage.rawValue)
+        Foundation.exit(Ending.usage.status)
     }
 
     private static func end(with unknown: UnknownWord) -> Never {
         Terminal.tell(unknown.message, label: "error")
         Terminal.tell(unknown.hint, label: "hint")
-        Foundation.exit(ExitStatus.usage.rawValue)
+        Foundation.exit(Ending.usage.status)
     }
 
     /// What the parser says, with what was typed made visible.
@@ -83,23 +83,23 @@ struct Failure {
             Report(
                 error: failure.message,
                 hint: failure.hint,
-                exit: failure.exit.rawValue,
+                exit: failure.ending.status,
                 findings: failure.findings.isEmpty ? nil : failure.findings
             )
         )
     }
 
-    init(_ exit: ExitStatus, _ message: String, hint: String? = nil) {
-        self.exit = exit
+    init(_ ending: Ending, _ message: String, hint: String? = nil) {
+        self.ending = ending
         self.message = message
         self.hint = hint
     }
 
     private init?(_ error: any Error) {
         switch error {
-        case let error as InzageError: self.init(error.exit, error.message, hint: error.hint)
+        case let error as InzageError: self.init(error.ending, error.message, hint: error.hint?.text)
         case let error as ConfigurationError:
-            self.init(.configuration, error.message, hint: error.hint)
+            self.init(.configuration, error.message, hint: error.hint?.text)
             findings = error.findings
         case let error as LetterError:
             self.init(error.code == .notGiven ? .usage : .configuration, "\(error)", hint: error.hint)
@@ -107,7 +107,7 @@ struct Failure {
             let held = "the answer is held" + (error.retryable ? "; try again later" : "")
             self.init(.sourceFailed, error.message, hint: error.hint ?? held)
         case let error as MailFailure: self.init(.deliveryFailed, error.message, hint: error.hint)
-        case let error as ArchiveError: self.init(error.exit, error.message, hint: error.hint)
+        case let error as ArchiveError: self.init(error.ending, error.message, hint: error.hint)
         case let error as SampleCompanyError: self.init(.usage, "\(error)", hint: error.hint)
         case let error as UnknownExporter: self.init(.usage, "\(error)", hint: error.hint)
         case is CancellationError: self.init(.unexpected, "the command was interrupted", hint: "run it again")
@@ -136,7 +136,7 @@ extension CleanExit: ParsingError {}
 
 extension ArchiveError {
     /// How a command ends on it.
-    var exit: ExitStatus {
+    var ending: Ending {
         switch code {
         case .wrongPassphrase, .unusableKey: .usage
         case .damaged, .badSignature, .notEncrypted, .noSuchEntry: .integrityBroken

@@ -80,9 +80,9 @@ struct Verify: AsyncParsableCommand {
         } else {
             Terminal.print(report.isVerified ? "verified" : "not verified", report.lines.first ?? "")
             for line in report.lines.dropFirst() { Terminal.print("", line) }
-            for (index, step) in report.next.enumerated() { Terminal.print(index == 0 ? "next" : "", step) }
+            for (index, step) in report.next.map(\.text).enumerated() { Terminal.print(index == 0 ? "next" : "", step) }
         }
-        if report.exit != .done { throw ExitCode(report.exit.rawValue) }
+        if report.ending != .done { throw ExitCode(report.ending.status) }
     }
 
     /// The ways there are, one a line, as the help lists them.
@@ -129,7 +129,7 @@ private struct IdentityJSON: Encodable {
         verified = report.isVerified
         lines = report.lines
         warnings = report.warnings
-        next = report.next
+        next = report.next.map(\.text)
         candidates = report.candidates.map { candidate in
             let identifiers = candidate.identifiers.map { "\($0.kind)=\($0.text)" }
             return Person(

@@ -60,14 +60,19 @@ struct Work: AsyncParsableCommand {
         if options.json {
             Terminal.printJSON(Report(done: pass.done, failed: pass.failed, stopped: pass.wasStopped))
         }
-        if pass.exit != .done, !pass.wasStopped { throw ExitCode(pass.exit.rawValue) }
+        if pass.ending != .done, !pass.wasStopped { throw ExitCode(pass.ending.status) }
     }
 
     /// The folder is opened anew each time: its settings may have changed, and between two passes nobody holds it.
     private func pass(_ backOff: inout BackOff, _ stop: StopSignal) async throws -> Worker.Pass {
         let workplace = try options.workplace(for: .writing)
         let surroundings = workplace.register.surroundings
-        let worker = Worker(workplace.pipeline, surroundings: surroundings) { Failure.describing($0).exit }
+        let worker = Worker(
+            workplace.pipeline,
+            surroundings: surroundings,
+            ending: { Failure.describing($0).ending },
+            words: { "\($0.meaning) (exit \($0.status))" }
+        )
         let pass = try await worker.pass(&backOff, isStopping: { stop.isAsked }, say: { Terminal.tell($0) })
         WorkerNote(ranAt: surroundings.timestamp, done: pass.done.count, failed: pass.failed.count)
             .write(in: workplace.configuration.folder)

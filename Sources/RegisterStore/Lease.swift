@@ -14,7 +14,7 @@ package struct Lease: ~Copyable, Sendable {
     package init(request id: String, inFolder folder: String) throws {
         // An id is a file's name here, and it comes from whoever typed it.
         guard (1...64).contains(id.utf8.count), id.utf8.allSatisfy(ReadableAlphabet.symbols.contains) else {
-            throw InzageError(.usage, "there is no request with this id", hint: "inzage request list shows them all")
+            throw InzageError(.usage, "there is no request with this id", hint: "\(.listRequests) shows them all")
         }
         let locks = folder + "/locks"
         try FileManager.default.createDirectory(

@@ -1,4 +1,5 @@
 import Cases
+import CommandParts
 import Foundation
 import TestSupport
 import Testing
@@ -43,7 +44,7 @@ import Testing
         let help = try Self.anywhere("help", "exit-codes")
         #expect(help.status == 0 && help.errors.isEmpty)
         let rows = help.output.split(separator: "\n").dropFirst().map(String.init)
-        #expect(rows == ExitStatus.allCases.map { "  \($0.rawValue)  \($0.meaning)" })
+        #expect(rows == Ending.allCases.map { "  \($0.status)  \($0.meaning)" })
         #expect(rows.count == 10)
     }
 

@@ -31,7 +31,7 @@ package struct CaseDesk: Sendable {
             throw InzageError(
                 .integrityBroken,
                 "the audit was changed, so that no case file can be made of it",
-                hint: "inzage audit verify says where"
+                hint: "\(.verifyAudit) says where"
             )
         }
         let entries = all.filter { $0.request == request.id }

@@ -102,7 +102,7 @@ extension OpenedCase {
             throw InzageError(
                 .integrityBroken,
                 "the register's own audit was changed, so that nothing can be checked by it",
-                hint: "inzage audit verify says where"
+                hint: "\(.verifyAudit) says where"
             )
         }
         let own = all.filter { $0.request == request && $0.number <= audit.head.number }

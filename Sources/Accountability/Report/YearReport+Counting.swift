@@ -41,7 +41,7 @@ extension YearReport {
                 throw InzageError(
                     .integrityBroken,
                     "the audit was changed, so that nothing can be counted by it",
-                    hint: "inzage audit verify says where"
+                    hint: "\(.verifyAudit) says where"
                 )
             }
             let byRequest = Dictionary(grouping: entries) { $0.request ?? "" }

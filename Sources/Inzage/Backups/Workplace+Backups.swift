@@ -16,7 +16,7 @@ extension Workplace {
             throw InzageError(
                 .notInThisState,
                 "there is no register in this folder yet",
-                hint: "the first request makes it: inzage request open"
+                hint: "the first request makes it: \(.openRequest)"
             )
         }
         if let target = Self.identity(of: path) {

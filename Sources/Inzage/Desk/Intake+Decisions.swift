@@ -139,7 +139,7 @@ extension Intake {
             throw InzageError(
                 .notInThisState,
                 "request \(id) is \(request.state.rawValue)",
-                hint: "inzage request reopen \(id) --reason TEXT starts another answer"
+                hint: "\(.reopen(id)) starts another answer"
             )
         }
         return request

@@ -52,7 +52,7 @@ extension LetterDesk {
             throw InzageError(
                 .notInThisState,
                 "nothing more than the code is missing for request \(request.id)",
-                hint: "inzage export \(request.id) mails it"
+                hint: "\(.export(request.id)) mails it"
             )
         }
         return try writer(request).moreIdentification(
@@ -80,7 +80,7 @@ extension LetterDesk {
             try transaction.audit("asked for more", request: request.id, counts: ["credited": ask.isCredited ? 1 : 0])
         }
         guard byPost else {
-            let next = "post this letter; then inzage letter \(request.id) more-identification --posted"
+            let next: Advice = "post this letter; then \(.confirmPosted(request.id))"
             return try await send(
                 letter,
                 .moreIdentification,

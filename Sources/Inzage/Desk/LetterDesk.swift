@@ -29,7 +29,7 @@ enum WithoutAddress {
     /// It is done all the same: the law wants it in time, and people post the letter.
     case isStored
     /// It is not: nobody was told yet. What people do instead.
-    case isLeft(next: String)
+    case isLeft(next: Advice)
 }
 
 /// Writes the letters beside the answer: that a request came in, what is missing, more time, no, and done.

@@ -2,7 +2,7 @@ import Cases
 package import Groundwork
 
 /// Something that is still owed in a request, and by whom.
-package struct Owed: Sendable, Encodable, Hashable {
+package struct Owed: Sendable, Hashable {
     /// What it is.
     package enum What: String, Sendable, Encodable {
         /// The answer itself: to be gathered, sealed or sent.
@@ -35,6 +35,6 @@ package struct Owed: Sendable, Encodable, Hashable {
     package let since: CivilDay?
     /// Whether only a person can do it; the rest is done by `export --due`.
     package let isForPeople: Bool
-    /// What to do about it: a command, or whom it waits for.
-    package let next: String
+    /// What to do about it, or whom it waits for.
+    package let next: Advice
 }

@@ -45,7 +45,7 @@ extension Pipeline {
                     what: .mail,
                     since: day,
                     isForPeople: false,
-                    next: "inzage export \(request.id) sends the \(mail.kind.rawValue)\(why)"
+                    next: "\(.export(request.id)) sends the \(mail.kind.rawValue)\(why)"
                 )
             }
     }
@@ -56,7 +56,7 @@ extension Pipeline {
             what: .proof,
             since: request.receivedOn,
             isForPeople: false,
-            next: "inzage export \(request.id) mails a code, or says what else proves who asks"
+            next: "\(.export(request.id)) mails a code, or says what else proves who asks"
         )
     }
 
@@ -65,7 +65,7 @@ extension Pipeline {
             what: .reply,
             since: request.receivedOn,
             isForPeople: true,
-            next: "inzage letter \(request.id) more-identification asks whose data it is about"
+            next: "\(.askForIdentification(request.id)) asks whose data it is about"
         )
     }
 
@@ -78,7 +78,7 @@ extension Pipeline {
                     what: .proof,
                     since: codes.last?.sentOn ?? request.receivedOn,
                     isForPeople: true,
-                    next: "inzage verify \(request.id) says how"
+                    next: "\(.verify(request.id)) says how"
                 )
             ]
         }
@@ -100,8 +100,8 @@ extension Pipeline {
                 since: last.validUntil,
                 isForPeople: !isFirst,
                 next: isFirst
-                    ? "inzage export \(request.id) mails another code"
-                    : "inzage verify \(request.id) --send-code, or inzage request close \(request.id) --reason silent"
+                    ? "\(.export(request.id)) mails another code"
+                    : "\(.sendCode(request.id)), or \(.closeSilent(request.id))"
             )
         ]
     }
@@ -114,7 +114,7 @@ extension Pipeline {
                 what: .look,
                 since: nil,
                 isForPeople: true,
-                next: "inzage review \(request.id), then inzage export \(request.id) --release"
+                next: "\(.review(request.id)), then \(.release(request.id))"
             )
         }
         if request.state == .sealed, [.post, .handOver].contains(request.claim.destination) {
@@ -122,14 +122,14 @@ extension Pipeline {
                 what: .answer,
                 since: nil,
                 isForPeople: true,
-                next: "inzage export \(request.id) --hand-over DIR --to NAME --how TEXT"
+                next: "\(.handOver(request.id))"
             )
         }
         return Owed(
             what: .answer,
             since: request.receivedOn,
             isForPeople: false,
-            next: "inzage export \(request.id)"
+            next: "\(.export(request.id))"
         )
     }
 
@@ -142,7 +142,7 @@ extension Pipeline {
                     since: request.grantedOn,
                     isForPeople: true,
                     next:
-                        "inzage request done \(request.id) \(place), and whatever else was confirmed before it was done"
+                        "\(.tickOff(request.id, place: place)), and whatever else was confirmed before it was done"
                 )
             )
         }
@@ -156,7 +156,7 @@ extension Pipeline {
                     what: .supplement,
                     since: delivered,
                     isForPeople: byHand.count == gaps.count,
-                    next: "inzage export \(request.id) sends what was missing: \(gaps.joined(separator: ", "))"
+                    next: "\(.export(request.id)) sends what was missing: \(gaps.joined(separator: ", "))"
                 )
             )
         }

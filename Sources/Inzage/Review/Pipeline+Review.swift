@@ -17,7 +17,7 @@ extension Pipeline {
                 .notInThisState,
                 "request \(id) is \(request.state.rawValue): there is no gathered answer to look at",
                 hint: request.state.precedesSeal
-                    ? "inzage export \(id) --preview gathers it" : "inzage open shows a sealed archive"
+                    ? "\(.preview(id)) gathers it" : "\(.openArchive) shows a sealed archive"
             )
         }
         let notes = try intake.register.transaction { transaction in

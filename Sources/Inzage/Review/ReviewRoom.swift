@@ -55,7 +55,7 @@ package enum ReviewRoom {
             throw InzageError(
                 .unexpected,
                 "there is no folder in memory to open the answer in",
-                hint: "set XDG_RUNTIME_DIR, or look at it with inzage review"
+                hint: "set XDG_RUNTIME_DIR, or look at it with \(.review(nil))"
             )
         }
         var template = Array("\(base)/\(prefix)\(getpid())-XXXXXX".utf8CString)

@@ -13,7 +13,7 @@ extension Pipeline {
                 what: .workList,
                 since: request.receivedOn,
                 isForPeople: false,
-                next: "inzage export \(request.id) looks where the person is held"
+                next: "\(.export(request.id)) looks where the person is held"
             )
         }
         return Owed(
@@ -21,8 +21,8 @@ extension Pipeline {
             since: request.receivedOn,
             isForPeople: true,
             next: items.open.isEmpty
-                ? "inzage request grant \(request.id), once it is done"
-                : "inzage request worklist \(request.id); \(items.ticked.count) of \(items.needed.count) done"
+                ? "\(.grant(request.id)), once it is done"
+                : "\(.workList(request.id)); \(items.ticked.count) of \(items.needed.count) done"
         )
     }
 }

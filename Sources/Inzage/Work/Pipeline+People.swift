@@ -20,8 +20,8 @@ extension Pipeline {
             .waiting,
             reasons: try reasons(request, items),
             next: Self.stepsOnTheList(request, items) + [
-                "inzage request grant \(request.id), once it is done",
-                "inzage request refuse \(request.id) --ground G --reason TEXT",
+                "\(.grant(request.id)), once it is done",
+                "\(.refuse(request.id))",
             ]
         )
     }
@@ -38,11 +38,11 @@ extension Pipeline {
         return reasons
     }
 
-    private static func stepsOnTheList(_ request: Request, _ items: [WorkItem]) -> [String] {
+    private static func stepsOnTheList(_ request: Request, _ items: [WorkItem]) -> [Advice] {
         guard let first = items.open.first else { return [] }
         return [
-            "inzage request worklist \(request.id) shows where the person is held",
-            "inzage request done \(request.id) \(first.place) ticks a place off",
+            "\(.workList(request.id)) shows where the person is held",
+            "\(.tickOff(request.id, place: first.place)) ticks a place off",
         ]
     }
 }

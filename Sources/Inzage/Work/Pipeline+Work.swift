@@ -30,14 +30,14 @@ extension Pipeline {
                 request.state.precedesSeal
                     ? "who asks in request \(id) is not proven, so nobody is looked for"
                     : "request \(id) is \(request.state.rawValue)",
-                hint: request.state.precedesSeal ? "inzage verify \(id) says what is missing" : nil
+                hint: request.state.precedesSeal ? "\(.verify(id)) says what is missing" : nil
             )
         }
         guard !verified.subject.isUnknown else {
             throw InzageError(
                 .notInThisState,
                 "nobody is on file under the address of request \(id)",
-                hint: "inzage export \(id) says so"
+                hint: "\(.export(id)) says so"
             )
         }
         return try await lookForWork(verified)
@@ -69,14 +69,14 @@ extension Pipeline {
             throw InzageError(
                 .usage,
                 "nothing was found in \(item.place), so there is nothing to do",
-                hint: "inzage request worklist \(id) --again looks again"
+                hint: "\(.lookAgain(id)) looks again"
             )
         }
         guard (item.done != nil) != isDone else {
             throw InzageError(
                 .notInThisState,
                 "\(item.place) is \(isDone ? "ticked off already" : "not ticked off")",
-                hint: "inzage request worklist \(id) shows what is"
+                hint: "\(.workList(id)) shows what is"
             )
         }
         try intake.register.transaction { transaction in
@@ -100,7 +100,7 @@ extension Pipeline {
             throw InzageError(
                 .notInThisState,
                 "nobody has looked yet where the person of request \(request.id) is held",
-                hint: "inzage request worklist \(request.id)"
+                hint: "\(.workList(request.id))"
             )
         }
         guard !items.isEmpty, [.verified, .delivered].contains(request.state), isDone || request.grantedOn == nil else {
@@ -127,7 +127,7 @@ extension Pipeline {
             throw InzageError(
                 .notInThisState,
                 "nobody has looked yet where the person of request \(id) is held",
-                hint: "inzage request worklist \(id) looks; --anyway confirms without"
+                hint: "\(.workList(id)) looks; --anyway confirms without"
             )
         }
         let open = items.open.map(\.place)
@@ -136,7 +136,7 @@ extension Pipeline {
                 .notInThisState,
                 "not ticked off yet: \(open.joined(separator: ", "))",
                 hint:
-                    "inzage request done \(id) \(open[0]), once it is done there; --anyway confirms what is done so far"
+                    "\(.tickOff(id, place: open[0])), once it is done there; --anyway confirms what is done so far"
             )
         }
     }
@@ -155,8 +155,8 @@ extension Pipeline {
             .usage,
             "the right \(request.right.rawValue) has no work list",
             hint: request.right.isAnsweredByArchive
-                ? "an archive answers it: inzage export \(request.id)"
-                : "inzage request grant \(request.id), once it is done"
+                ? "an archive answers it: \(.export(request.id))"
+                : "\(.grant(request.id)), once it is done"
         )
     }
 }

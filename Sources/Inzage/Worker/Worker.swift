@@ -12,17 +12,22 @@ import RegisterStore
 package struct Worker: Sendable {
     private let pipeline: Pipeline
     private let surroundings: Surroundings
-    private let exit: @Sendable (any Error) -> ExitStatus
+    private let endingOfError: @Sendable (any Error) -> Ending
+    private let words: @Sendable (Ending) -> String
 
     /// Works with a pipeline.
     ///
-    /// - Parameter exit: how a command ends that an error ends.
+    /// - Parameters:
+    ///   - ending: how what was asked ends where an error ends it.
+    ///   - words: how the front end says an ending.
     package init(
         _ pipeline: Pipeline,
         surroundings: Surroundings,
-        exit: @escaping @Sendable (any Error) -> ExitStatus
+        ending: @escaping @Sendable (any Error) -> Ending,
+        words: @escaping @Sendable (Ending) -> String
     ) {
-        (self.pipeline, self.surroundings, self.exit) = (pipeline, surroundings, exit)
+        (self.pipeline, self.surroundings) = (pipeline, surroundings)
+        (endingOfError, self.words) = (ending, words)
     }
 
     /// What one pass came to.
@@ -32,7 +37,7 @@ package struct Worker: Sendable {
         /// Those in which something failed.
         package fileprivate(set) var failed: [String] = []
         /// How the first ended that failed.
-        package fileprivate(set) var exit = ExitStatus.done
+        package fileprivate(set) var ending = Ending.done
         /// Whether it was ended before everything was looked at.
         package fileprivate(set) var wasStopped = false
     }
@@ -96,16 +101,16 @@ package struct Worker: Sendable {
         }
         guard ending != .done, ending != .waiting else { return }
         let again = seconds.map { "; again in \(Int(max($0 / 60, 1).rounded())) min" } ?? ""
-        say("\(id): \(ending.meaning) (exit \(ending.rawValue))\(again)")
+        say("\(id): \(words(ending))\(again)")
         pass.failed.append(id)
-        if pass.exit == .done { pass.exit = ending }
+        if pass.ending == .done { pass.ending = ending }
     }
 
-    private func ending(of id: String, after asked: AskedTogether) async -> ExitStatus {
+    private func ending(of id: String, after asked: AskedTogether) async -> Ending {
         do {
-            return try await pipeline.advance(id, after: asked).waiting?.exit ?? .done
+            return try await pipeline.advance(id, after: asked).waiting?.ending ?? .done
         } catch {
-            return exit(error)
+            return endingOfError(error)
         }
     }
 }

@@ -44,6 +44,6 @@ struct AuditVerify: ParsableCommand {
         } else {
             for place in breaks { Terminal.print("broken", "entry \(place.number): \(place.problem)") }
         }
-        if !breaks.isEmpty { throw ExitCode(ExitStatus.integrityBroken.rawValue) }
+        if !breaks.isEmpty { throw ExitCode(Ending.integrityBroken.status) }
     }
 }

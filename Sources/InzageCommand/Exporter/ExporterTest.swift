@@ -69,7 +69,7 @@ struct ExporterTest: AsyncParsableCommand {
         let broken = verdicts.count { $0.outcome == .broken }
         guard broken > 0 else { return }
         Terminal.tell("\(broken) of \(verdicts.count) rules are broken")
-        throw ExitCode(ExitStatus.configuration.rawValue)
+        throw ExitCode(Ending.configuration.status)
     }
 
     private static func tell(_ verdict: ExporterTrial.Verdict) {

@@ -32,7 +32,7 @@ struct RequestLooked: ParsableCommand {
             states.append(Line(id: id, state: request.state.rawValue))
             guard !options.json else { continue }
             Terminal.print("looked", "\(id), \(request.state.rawValue)")
-            for owed in try pipeline.owed(in: request) { Terminal.print("next", owed.next) }
+            for owed in try pipeline.owed(in: request) { Terminal.print("next", owed.next.text) }
             if wentOut, try pipeline.hasLostPassphrase(request) {
                 Terminal.print("remember", "its passphrase is not in the backup: if nobody told it before the loss,")
                 Terminal.print("", "inzage request reopen \(id) --reason TEXT makes another answer")

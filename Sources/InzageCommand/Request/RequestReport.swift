@@ -8,6 +8,18 @@ import Policy
 import IntakeStage
 import GatheringStage
 
+/// Something that is still owed, as the operator sees it.
+struct OwedLine: Encodable {
+    let what: Owed.What
+    let since: CivilDay?
+    let isForPeople: Bool
+    let next: String
+
+    init(_ owed: Owed) {
+        (what, since, isForPeople, next) = (owed.what, owed.since, owed.isForPeople, owed.next.text)
+    }
+}
+
 /// A request as the operator sees it.
 struct RequestReport: Encodable {
     let id: String
@@ -20,7 +32,7 @@ struct RequestReport: Encodable {
     let destination: String
     let remarks: [String]
     /// What is still owed, what needs no people first.
-    let owed: [Owed]
+    let owed: [OwedLine]
     let evidence: [Evidence]?
     let claim: Claim?
     let candidates: Int?
@@ -105,7 +117,7 @@ struct RequestReport: Encodable {
                     due: $0.due
                 )
             } : nil
-        owed = try workplace.pipeline.owed(in: request)
+        owed = try workplace.pipeline.owed(in: request).map(OwedLine.init)
         remarks = try Self.remarks(
             request,
             package: package,

@@ -134,7 +134,7 @@ package struct Sealing: Sendable {
             throw InzageError(
                 .waiting,
                 "the certificate to which the answer is to be sealed is not valid today",
-                hint: "ask for another one, and inzage request amend \(request.id) --certificate FILE"
+                hint: "ask for another one, and \(.amend(request.id, .certificate))"
             )
         }
         return recipient

@@ -156,7 +156,7 @@ import Testing
             let error = #expect(throws: InzageError.self) {
                 try OpenedCase(opening: "\(house.archives)/\(archive.name)", passphrase: secret)
             }
-            #expect(error?.exit == .integrityBroken && file.written.signature != nil)
+            #expect(error?.ending == .integrityBroken && file.written.signature != nil)
         }
     }
 

@@ -1,3 +1,4 @@
+import CommandParts
 import Accountability
 import ArchiveSealing
 import Cases
@@ -74,7 +75,7 @@ struct CaseFile {
             if let register { try opened.check(against: register) }
             return 0
         } catch let error as InzageError {
-            return error.exit.rawValue
+            return error.ending.status
         } catch let error as ArchiveError {
             return [.wrongPassphrase, .unusableKey].contains(error.code) ? 2 : 8
         } catch {

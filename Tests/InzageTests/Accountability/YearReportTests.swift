@@ -1,3 +1,4 @@
+import CommandParts
 import Accountability
 import Calendars
 import Cases
@@ -151,7 +152,7 @@ import Testing
             let error = #expect(throws: InzageError.self) {
                 try YearReport(of: number, in: house.register, for: house.controller)
             }
-            #expect(error?.exit == .usage && error?.hint?.contains("--year 2026") == true)
+            #expect(error?.ending == .usage && error?.hint?.text.contains("--year 2026") == true)
         }
     }
 
@@ -161,7 +162,7 @@ import Testing
             let error = #expect(throws: InzageError.self) {
                 try YearReport(of: 2026, in: house.register, for: house.controller)
             }
-            #expect(error?.exit == .integrityBroken)
+            #expect(error?.ending == .integrityBroken)
         }
     }
 

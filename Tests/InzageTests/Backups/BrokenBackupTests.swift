@@ -13,13 +13,13 @@ import Testing
     /// Restores over the shop's register, which must be refused and must change nothing.
     private func expectRefusal(
         _ place: SafePlace,
-        _ status: Cases.ExitStatus,
+        _ status: Cases.Ending,
         saying words: String = "",
         _ comment: Comment? = nil
     ) throws {
         let before = try (place.names(in: "shop").filter { $0 != "locks" }, place.bytes("shop/register.sqlite"))
         let error = #expect(throws: InzageError.self, comment) { try place.restore(into: "shop", replacing: true) }
-        #expect(error?.exit == status, comment)
+        #expect(error?.ending == status, comment)
         #expect(error?.description.contains(words) == true || words.isEmpty, comment)
         #expect(try place.names(in: "shop").filter { $0 != "locks" } == before.0, comment)
         #expect(try place.bytes("shop/register.sqlite") == before.1, comment)
@@ -77,7 +77,7 @@ import Testing
             let error = #expect(throws: InzageError.self) {
                 try place.restore(vault: Vault(key: SecretKey(Array(repeating: 8, count: 32))))
             }
-            #expect(error?.exit == .integrityBroken && error?.message.contains("another key") == true)
+            #expect(error?.ending == .integrityBroken && error?.message.contains("another key") == true)
             #expect(try place.names(in: "other").isEmpty)
         }
     }
@@ -97,7 +97,7 @@ import Testing
             bytes[14] = UInt8(ascii: "2")
             try place.write(bytes, to: "safe.backup")
             let error = #expect(throws: InzageError.self) { try place.restore() }
-            #expect(error?.exit == .integrityBroken && error?.message.contains("newer edition") == true)
+            #expect(error?.ending == .integrityBroken && error?.message.contains("newer edition") == true)
         }
     }
 

@@ -13,7 +13,7 @@ import Testing
         #expect(try house.owed(id) == ["people: restored"])
         #expect(try house.pipeline.due().isEmpty)
         let waiting = try await house.pipeline.advance(id).waiting
-        #expect(waiting?.exit == .waiting)
+        #expect(waiting?.ending == .waiting)
         #expect(
             waiting?.reasons == ["restored from a backup of 2026-06-15T12:00:00Z: look whether the answer went out"]
         )
@@ -98,11 +98,11 @@ import Testing
             let error = await #expect(throws: InzageError.self) {
                 try await house.pipeline.refuse(id, ground: "excessive", reason: "often")
             }
-            #expect(error?.exit == .waiting)
+            #expect(error?.ending == .waiting)
             #expect(try house.intake.request(id).state == .verified)
             var orders = Orders()
             orders.release = true
-            #expect(try await house.pipeline.advance(id, orders: orders).waiting?.exit == .waiting)
+            #expect(try await house.pipeline.advance(id, orders: orders).waiting?.ending == .waiting)
             #expect(house.postbox.mails.isEmpty)
         }
     }
@@ -116,7 +116,7 @@ import Testing
             _ = try lost.house.intake.close(ids[1], reason: .mistake)
             try lost.backUp()
             let house = try lost.restored()
-            #expect(try await house.pipeline.advance(ids[0]).waiting?.exit == .waiting)
+            #expect(try await house.pipeline.advance(ids[0]).waiting?.ending == .waiting)
             #expect(house.postbox.mails.isEmpty)
             #expect(try house.pipeline.restoredFrom(ids[1]) == nil)
         }

@@ -67,11 +67,11 @@ struct SafePlace {
 }
 
 /// The code with which a piece of work ends, or nil where it does not fail.
-func exit(of work: () throws -> Void) -> ExitStatus? {
+func exit(of work: () throws -> Void) -> Ending? {
     do {
         try work()
         return nil
     } catch {
-        return (error as? InzageError)?.exit ?? .unexpected
+        return (error as? InzageError)?.ending ?? .unexpected
     }
 }

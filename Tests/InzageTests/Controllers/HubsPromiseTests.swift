@@ -30,7 +30,7 @@ import IntakeStage
             let error = await #expect(throws: InzageError.self) {
                 try await house.pipeline.extend(id, reason: "Te laat.")
             }
-            #expect(error?.exit == .notInThisState && error?.message.contains("2026-04-10") == true)
+            #expect(error?.ending == .notInThisState && error?.message.contains("2026-04-10") == true)
             #expect(try house.deadlines(id).strict.description == "2026-04-10")
             #expect(try !house.actions(id).contains("extended"))
         }
@@ -55,7 +55,7 @@ import IntakeStage
             let error = await #expect(throws: InzageError.self) {
                 try await house.pipeline.refuse(id, ground: ground, reason: "Daarom.")
             }
-            #expect(error?.exit == .usage)
+            #expect(error?.ending == .usage)
             #expect(try house.intake.request(id).state == .verified)
         }
     }
@@ -138,7 +138,7 @@ import IntakeStage
             let house = try House(of: .protolabs, in: folder)
             let request = try house.open("eva.bakker@example.org")
             let waiting = try #require(try await house.pipeline.advance(request.id).waiting)
-            #expect(waiting.exit == .waiting && waiting.reasons.contains { $0.hasPrefix("address-unproven") })
+            #expect(waiting.ending == .waiting && waiting.reasons.contains { $0.hasPrefix("address-unproven") })
             #expect(try !house.actions(request.id).contains("gathered"))
 
             let report = try await house.pipeline.perform(

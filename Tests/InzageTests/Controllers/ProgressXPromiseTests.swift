@@ -40,7 +40,7 @@ import Groundwork
             let house = try House(of: .progressX, in: folder, at: "2026-06-15T12:00:00Z")
             let request = try house.intake.open(Submission(right: .access, claim: Claim(email: nil, name: "E. Bakker")))
             let waiting = try #require(try await house.pipeline.advance(request.id).waiting)
-            #expect(waiting.exit == .waiting && waiting.reasons.contains { $0.hasPrefix("subject-unclear") })
+            #expect(waiting.ending == .waiting && waiting.reasons.contains { $0.hasPrefix("subject-unclear") })
             let before = try house.deadlines(request.id)
             let sent = try await house.pipeline.askForMore(request.id, .posted)
             #expect(sent.letter.flat.contains("wie"))

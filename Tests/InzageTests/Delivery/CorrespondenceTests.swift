@@ -1,3 +1,4 @@
+import CommandParts
 import Foundation
 import Mail
 import TestSupport
@@ -68,9 +69,9 @@ import Groundwork
             let id = try await house.evaProven()
             house.postbox.refuseNext(MailFailure(.cannotConnect, "down"))
             let sent = try await house.pipeline.refuse(id, ground: "excessive", reason: "Derde keer.")
-            #expect(sent.waiting?.exit == .deliveryFailed && sent.handedOver == nil)
+            #expect(sent.waiting?.ending == .deliveryFailed && sent.handedOver == nil)
             house.postbox.refuseNext(MailFailure(.cannotConnect, "down"))
-            #expect(try await house.pipeline.advance(id).waiting?.exit == .deliveryFailed)
+            #expect(try await house.pipeline.advance(id).waiting?.ending == .deliveryFailed)
             _ = try? await house.pipeline.advance(id)
             #expect(house.postbox.mails.last?.flat.contains("Derde keer.") == true)
         }
@@ -150,11 +151,11 @@ import Groundwork
             let id = try house.intake.open(Submission(right: .access, claim: claim)).id
             let unsent = try await house.pipeline.askForMore(id, .mailed)
             #expect(unsent.isForThePost && unsent.handedOver == nil)
-            #expect(unsent.waiting?.exit == .waiting)
-            #expect(unsent.waiting?.next.contains { $0.contains("--posted") } == true)
+            #expect(unsent.waiting?.ending == .waiting)
+            #expect(unsent.waiting?.next.contains { $0.text.contains("--posted") } == true)
             #expect(try house.register.read { try $0.asks(of: id) }.isEmpty)
             let acknowledged = try await house.pipeline.acknowledge(id, sending: true)
-            #expect(acknowledged.isForThePost && acknowledged.waiting?.exit == .waiting)
+            #expect(acknowledged.isForThePost && acknowledged.waiting?.ending == .waiting)
             _ = try await house.pipeline.askForMore(id, .posted)
             #expect(try house.register.read { try $0.asks(of: id) }.count == 1)
         }

@@ -1,3 +1,4 @@
+import CommandParts
 import Foundation
 import Inzage
 import Mail
@@ -154,8 +155,8 @@ import Policy
                 folder: house.folder
             )
             let progress = try await pipeline.advance(id)
-            #expect(progress.stage == .sealed && progress.waiting?.exit == .waiting)
-            #expect(progress.waiting?.next.contains { $0.contains("hand-over") } == true)
+            #expect(progress.stage == .sealed && progress.waiting?.ending == .waiting)
+            #expect(progress.waiting?.next.contains { $0.text.contains("hand-over") } == true)
             #expect(try FileManager.default.contentsOfDirectory(atPath: outbox).isEmpty)
             try await handOver(id, house)
         }
@@ -191,7 +192,7 @@ import Policy
             _ = try await house.pipeline.perform(.evidence(callBack), on: id)
             for _ in 0..<3 {
                 let progress = try await house.pipeline.advance(id)
-                #expect(progress.stage == .sealed && progress.waiting?.exit == .waiting)
+                #expect(progress.stage == .sealed && progress.waiting?.ending == .waiting)
             }
             #expect(house.postbox.mails.count == 1)
         }

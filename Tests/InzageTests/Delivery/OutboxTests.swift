@@ -1,3 +1,4 @@
+import CommandParts
 import Foundation
 import Mail
 import TestSupport
@@ -57,7 +58,7 @@ import IdentityStage
         try await withSealed { house, id in
             house.postbox.refuseNext(MailFailure(code, "it did not go"))
             let progress = try await house.pipeline.advance(id)
-            #expect(progress.waiting?.exit.rawValue == (code == .messageTooLarge ? 4 : 6))
+            #expect(progress.waiting?.ending.status == (code == .messageTooLarge ? 4 : 6))
             #expect(progress.stage == .sealed && progress.archive != nil)
             #expect(try house.intake.request(id).state == .sealed)
             let mail = try #require(try house.outbox.mail(.archive, of: house.intake.request(id)))
@@ -78,7 +79,7 @@ import IdentityStage
                 let error = await #expect(throws: InzageError.self) {
                     try await house.outbox.handOver(mail, of: request, expecting: Array(other.utf8))
                 }
-                #expect(error?.exit == .integrityBroken)
+                #expect(error?.ending == .integrityBroken)
             }
             #expect(house.postbox.mails.allSatisfy { $0.attachment == nil })
         }

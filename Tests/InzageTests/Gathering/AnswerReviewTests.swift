@@ -1,3 +1,4 @@
+import CommandParts
 import Cases
 import Drivers
 import ExporterKit
@@ -74,7 +75,7 @@ import Testing
 
     @Test func `is an entry of the audit, and is possible between gathering and sealing alone`() async throws {
         try await withShop { house, id in
-            #expect(await ending { _ = try house.pipeline.review(id) } == ExitStatus.notInThisState.rawValue)
+            #expect(await ending { _ = try house.pipeline.review(id) } == Ending.notInThisState.status)
             _ = try await house.gather(id)
             _ = try house.pipeline.review(id)
             let actions = try house.register.read { try $0.auditEntries(request: id) }.map(\.action)
@@ -82,7 +83,7 @@ import Testing
             var orders = Orders()
             orders.release = true
             _ = try await house.pipeline.advance(id, orders: orders)
-            #expect(await ending { _ = try house.pipeline.review(id) } == ExitStatus.notInThisState.rawValue)
+            #expect(await ending { _ = try house.pipeline.review(id) } == Ending.notInThisState.status)
         }
     }
 }

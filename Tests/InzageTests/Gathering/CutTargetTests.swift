@@ -1,3 +1,4 @@
+import CommandParts
 import ExporterKit
 import Foundation
 import GRDB
@@ -113,7 +114,7 @@ import IntakeStage
     func `that cannot be read never lets go what was withheld`(_ target: String) async throws {
         try await withHouse(key: ["one"], [["ada@example.org", "1", "2", "text"]]) { house, id in
             try Self.store(target, in: house, request: id)
-            #expect(await ending { _ = try await house.gather(id) } == ExitStatus.integrityBroken.rawValue)
+            #expect(await ending { _ = try await house.gather(id) } == Ending.integrityBroken.status)
         }
     }
 

@@ -220,7 +220,7 @@ import IntakeStage
             var facts = EvidenceRecord(method: "known-facts", checkedBy: "Bo", facts: ["order-number", "order-date"])
             facts.subject = 1
             #expect(try await house.pipeline.perform(.evidence(facts), on: id).isVerified)
-            #expect(try await house.gather(id).waiting().exit == .sourceFailed)
+            #expect(try await house.gather(id).waiting().ending == .sourceFailed)
             let ledger = try house.pipeline.ledger(of: id)
             #expect(try ledger.line("crm", "letters").outcome == .ambiguousSubject)
             let line = try ledger.line("crm", "visits")

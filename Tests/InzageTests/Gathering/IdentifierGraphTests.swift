@@ -103,7 +103,7 @@ enum GraphSample {
             driver.set("logins", .everything([["ada@example.org", 1], ["eve@example.org", 2]]))
             house.systems.append(.scripted("d-web", logins))
             let (id, step) = try await house.gathered()
-            #expect(try step.waiting().exit == .sourceFailed)
+            #expect(try step.waiting().ending == .sourceFailed)
             let ledger = try house.pipeline.ledger(of: id)
             guard case .failed(let code, let message, let retryable) = try ledger.line("d-web", "logins").outcome else {
                 return _ = Issue.record("it did not fail")
@@ -190,7 +190,7 @@ enum GraphSample {
             driver.set("stops", .records([["R-1", "Laan"]]))
             driver.set("orders", .failure(SourceFailure(.unreachable, "the store is down", retryable: true)))
             let (id, step) = try await house.gathered()
-            #expect(try step.waiting().exit == .sourceFailed)
+            #expect(try step.waiting().ending == .sourceFailed)
             let ledger = try house.pipeline.ledger(of: id)
             for (system, collection) in [
                 ("a-delivery", "orders"), ("a-delivery", "parcels"), ("d-roads", "routes"), ("d-roads", "stops"),
@@ -217,7 +217,7 @@ enum GraphSample {
             house.systems.append(.scripted("d-card", loyalty))
             driver.set("loyalty", .failure(SourceFailure(.timedOut, "the store is slow", retryable: true)))
             let (id, step) = try await house.gathered()
-            #expect(try step.waiting().exit == .sourceFailed)
+            #expect(try step.waiting().ending == .sourceFailed)
             driver.set("loyalty", .records([["ada@example.org", 3]]))
             driver.set("orders", .records([[10, 1, "P-7"], [30, 3, "P-8"]]))
             let dossier = try await house.gather(id).done()

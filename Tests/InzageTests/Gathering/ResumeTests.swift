@@ -1,3 +1,4 @@
+import CommandParts
 import ExporterKit
 import Foundation
 import Inzage
@@ -75,7 +76,7 @@ import Policy
             }
             driver.set("messages", .cut(after: half))
             let waiting = try await house.gather(request.id).waiting()
-            #expect(waiting.exit == .sourceFailed)
+            #expect(waiting.ending == .sourceFailed)
             let line = try house.pipeline.ledger(of: request.id).line("b-chat", "messages")
             #expect(line.outcome == .failed(code: "malformed", message: "the store died half-way", retryable: true))
             #expect(line.records == 0)
@@ -91,7 +92,7 @@ import Policy
             house.systems[1] = .scripted("b-chat", timeLimit: 1, GraphSample.messages, GraphSample.profiles)
             driver.set("messages", .endless)
             let waiting = try await house.gather(request.id).waiting()
-            #expect(waiting.exit == .sourceFailed)
+            #expect(waiting.ending == .sourceFailed)
             let ledger = try house.pipeline.ledger(of: request.id)
             guard case .failed("timedOut", _, true) = try ledger.line("b-chat", "messages").outcome else {
                 return _ = Issue.record("it was not timed out")
@@ -105,8 +106,8 @@ import Policy
             let request = try await house.proven()
             driver.set("messages", .failure(down))
             let held = try await house.pipeline.advance(request.id)
-            #expect(held.waiting?.exit == .sourceFailed)
-            #expect(held.waiting?.next.contains { $0.contains("--accept-gap b-chat") } == true)
+            #expect(held.waiting?.ending == .sourceFailed)
+            #expect(held.waiting?.next.contains { $0.text.contains("--accept-gap b-chat") } == true)
             #expect(house.postbox.mails.count == 1)
             var orders = Orders()
             orders.acceptGap = ("b-chat", "the supplier is repairing it")
@@ -160,7 +161,7 @@ import Policy
             house.processing.categories.append(.small("paper"))
             let (id, step) = try await house.gathered()
             let waiting = try step.waiting()
-            #expect(waiting.exit == .waiting)
+            #expect(waiting.ending == .waiting)
             #expect(try house.pipeline.ledger(of: id).line("by-hand", "paper").outcome == .pendingHuman)
             let found = house.folder + "/letter.pdf"
             try Data("%PDF-1.7 a letter".utf8).write(to: URL(fileURLWithPath: found))
@@ -194,7 +195,7 @@ import Policy
             #expect(try await house.pipeline.advance(request.id, orders: orders).stage == .delivered)
             let mails = house.postbox.mails.count
             let progress = try await house.pipeline.advance(request.id)
-            #expect(progress.waiting?.exit == .waiting)
+            #expect(progress.waiting?.ending == .waiting)
             #expect(house.postbox.mails.count == mails, "a supplement of nothing is no supplement")
             try house.pipeline.addNothing(category: "paper", to: request.id)
             #expect(try await house.pipeline.advance(request.id).stage == .delivered)

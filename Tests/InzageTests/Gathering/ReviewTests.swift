@@ -18,10 +18,10 @@ import IdentityStage
         try await withHouse { house in
             let id = try await house.proven().id
             let stopped = try await house.pipeline.advance(id)
-            #expect(stopped.waiting?.exit == .waiting)
+            #expect(stopped.waiting?.ending == .waiting)
             #expect(stopped.waiting?.reasons.count == 2)
             #expect(try house.intake.request(id).state == .gathered)
-            #expect(try await house.pipeline.advance(id).waiting?.exit == .waiting)
+            #expect(try await house.pipeline.advance(id).waiting?.ending == .waiting)
             #expect(house.postbox.mails.count == 1)
             #expect(try await house.pipeline.advance(id, orders: Self.release).stage == .delivered)
         }
@@ -32,7 +32,7 @@ import IdentityStage
             let id = try house.open().id
             _ = try await house.pipeline.advance(id, orders: Self.release)
             _ = try await house.pipeline.perform(.code(house.mailedCode()), on: id)
-            #expect(try await house.pipeline.advance(id, orders: Self.release).waiting?.exit == .waiting)
+            #expect(try await house.pipeline.advance(id, orders: Self.release).waiting?.ending == .waiting)
             #expect(try house.intake.request(id).state == .gathered)
             #expect(try await house.pipeline.advance(id, orders: Self.release).stage == .delivered)
         }
@@ -54,7 +54,7 @@ import IdentityStage
                 try Data("a".utf8).write(to: URL(fileURLWithPath: path))
                 try house.pipeline.add([path], category: "account", title: "A", to: id)
             }
-            #expect(try await house.pipeline.advance(id).waiting?.exit == .waiting)
+            #expect(try await house.pipeline.advance(id).waiting?.ending == .waiting)
             #expect(house.postbox.mails.count == 1)
         }
     }

@@ -31,7 +31,7 @@ import RegisterStore
                 let error = #expect(throws: InzageError.self) {
                     try house.intake.open(Submission(right: .access, claim: claim))
                 }
-                #expect(error?.exit == .usage)
+                #expect(error?.ending == .usage)
                 #expect(text.utf8.count < 4 || error?.message.contains(text) == false)
             }
             #expect(try house.register.read { try $0.requests() }.isEmpty)
@@ -82,7 +82,7 @@ import RegisterStore
             let error = #expect(throws: InzageError.self) {
                 try house.intake.open(Submission(right: .complaint, claim: Claim(email: "ada@example.org")))
             }
-            #expect(error?.exit == .usage)
+            #expect(error?.ending == .usage)
             let request = try house.open()
             #expect(throws: InzageError.self) { try house.intake.amend(request.id, Amendment(right: .complaint)) }
             #expect(try house.intake.request(request.id).right == .access)

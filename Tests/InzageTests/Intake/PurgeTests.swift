@@ -70,7 +70,7 @@ import Policy
             try house.clock.set("2029-01-01T12:00:00Z")
             try house.intake.purge()
             let error = try #require(throws: InzageError.self) { try house.intake.reopen(id, reason: "again") }
-            #expect(error.exit == .notInThisState && error.message.contains("2029-01-01"))
+            #expect(error.ending == .notInThisState && error.message.contains("2029-01-01"))
         }
     }
 

@@ -23,7 +23,7 @@ import Groundwork
         try await withTemporaryFolder { folder in
             let house = try House(in: folder)
             let error = #expect(throws: InzageError.self) { try house.open(received: day) }
-            #expect(error?.exit == .usage)
+            #expect(error?.ending == .usage)
         }
     }
 

@@ -35,7 +35,7 @@ import IdentityStage
             _ = try await house.pipeline.advance(id)
             _ = try house.pipeline.change(id) { try $0.close(id, reason: .answered) }
             _ = try house.pipeline.change(id) { try $0.reopen(id, reason: "more") }
-            #expect(try await house.pipeline.advance(id).waiting?.exit == .waiting)
+            #expect(try await house.pipeline.advance(id).waiting?.ending == .waiting)
             #expect(house.postbox.mails.last?.code != nil)
         }
     }
@@ -76,7 +76,7 @@ import IdentityStage
             _ = try house.pipeline.change(id) { try $0.amend(id, Amendment(destination: .handOver)) }
             _ = try await house.pipeline.perform(.evidence(callBack.about(2)), on: id)
             let progress = try await house.pipeline.advance(id)
-            #expect(progress.waiting?.exit == .waiting)
+            #expect(progress.waiting?.ending == .waiting)
             #expect(progress.ledger.lines.contains { $0.outcome == .pendingHuman && $0.category == "account" })
             let round = try house.intake.request(id).round
             let second = try house.register.read { try $0.package(request: id, round: round)?.secrets.passphrase }

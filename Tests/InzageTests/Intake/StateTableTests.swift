@@ -44,7 +44,7 @@ import Testing
             #expect(request.state == next)
         } else {
             let error = #expect(throws: InzageError.self) { try request.move(to: next) }
-            #expect(error?.exit == .notInThisState)
+            #expect(error?.ending == .notInThisState)
             #expect(request.state == from)
         }
     }

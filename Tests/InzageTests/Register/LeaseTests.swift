@@ -9,7 +9,7 @@ import RegisterStore
         try await withTemporaryFolder { folder in
             let first = try Lease(request: "R1", inFolder: folder)
             let error = #expect(throws: InzageError.self) { _ = try Lease(request: "R1", inFolder: folder) }
-            #expect(error?.exit == .heldBySomebodyElse)
+            #expect(error?.ending == .heldBySomebodyElse)
             _ = try Lease(request: "R2", inFolder: folder)
             withExtendedLifetime(first) {}
         }
@@ -71,7 +71,7 @@ import RegisterStore
     func `an id that is none leads to no file outside the folder (case 105)`(id: String) async throws {
         try await withTemporaryFolder { folder in
             let error = #expect(throws: InzageError.self) { _ = try Lease(request: id, inFolder: folder) }
-            #expect(error?.exit == .usage)
+            #expect(error?.ending == .usage)
             let made = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
             #expect(made.allSatisfy { !$0.hasSuffix(".lock") })
         }

@@ -1,3 +1,4 @@
+import CommandParts
 import Cryptography
 import Foundation
 import GRDB
@@ -40,7 +41,7 @@ import Cases
             try change(folder, "INSERT INTO grdb_migrations VALUES ('99 something newer')")
             let before = try bytes(folder)
             let error = try #require(throws: InzageError.self) { try register(folder, for: access) }
-            #expect(error.exit == .integrityBroken && error.message.contains("newer edition"))
+            #expect(error.ending == .integrityBroken && error.message.contains("newer edition"))
             #expect(try bytes(folder) == before)
         }
     }
@@ -82,7 +83,7 @@ import Cases
             try readAll()
             try self.change(folder, change)
             let error = try #require(throws: InzageError.self) { try readAll() }
-            #expect(error.exit == .integrityBroken && error.hint?.contains("edition") == true)
+            #expect(error.ending == .integrityBroken && error.hint?.text.contains("edition") == true)
         }
     }
 

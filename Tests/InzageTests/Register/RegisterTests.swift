@@ -130,7 +130,7 @@ import IntakeStage
                 surroundings: house.clock.surroundings()
             )
             let error = #expect(throws: InzageError.self) { try stranger.read { try $0.request(id) } }
-            #expect(error?.exit == .integrityBroken)
+            #expect(error?.ending == .integrityBroken)
         }
     }
 
@@ -146,7 +146,7 @@ import IntakeStage
                 defer { try? holder.execute(sql: "ROLLBACK") }
                 return #expect(throws: InzageError.self) { try other.open() }
             }
-            #expect(error?.exit == .heldBySomebodyElse)
+            #expect(error?.ending == .heldBySomebodyElse)
         }
     }
 
@@ -170,7 +170,7 @@ import IntakeStage
                 try Data(repeating: 0x41, count: 8192).write(to: URL(fileURLWithPath: path))
             }
             let error = #expect(throws: InzageError.self) { try register().read { try $0.requests() } }
-            #expect(error?.exit == .integrityBroken)
+            #expect(error?.ending == .integrityBroken)
         }
     }
 
@@ -182,7 +182,7 @@ import IntakeStage
             let error = #expect(throws: InzageError.self) {
                 try register.read { try $0.audit("written while reading", request: nil) }
             }
-            #expect(error?.exit == .unexpected)
+            #expect(error?.ending == .unexpected)
             #expect(try register.read { try $0.auditEntries() }.isEmpty)
         }
     }

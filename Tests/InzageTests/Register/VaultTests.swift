@@ -20,7 +20,7 @@ import IntakeStage
             let error = #expect(throws: InzageError.self) {
                 try vault.open(Claim.self, from: blob, context: wrong)
             }
-            #expect(error?.exit == .integrityBroken)
+            #expect(error?.ending == .integrityBroken)
         }
     }
 
@@ -72,7 +72,7 @@ import IntakeStage
             try readAll(ids[0], house.register)
             #expect(try house.tamper(tampering) > 0)
             let error = #expect(throws: InzageError.self) { try readAll(ids[0], house.register) }
-            #expect(error?.exit == .integrityBroken)
+            #expect(error?.ending == .integrityBroken)
         }
     }
 

@@ -85,7 +85,7 @@ import PackagingStage
             let error = #expect(throws: (any Error).self) {
                 _ = try OpenedArchive.extract(path, passphrase: package.passphrase, into: "\(package.folder)/twice")
             }
-            #expect((error as? InzageError)?.exit == .integrityBroken || (error as? ArchiveError)?.code == .damaged)
+            #expect((error as? InzageError)?.ending == .integrityBroken || (error as? ArchiveError)?.code == .damaged)
         }
     }
 }

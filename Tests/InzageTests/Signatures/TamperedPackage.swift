@@ -1,3 +1,4 @@
+import CommandParts
 import Cryptography
 import Foundation
 import ArchiveSealing
@@ -68,7 +69,7 @@ struct TamperedPackage {
             return nil
         } catch let error as InzageError {
             #expect(!FileManager.default.fileExists(atPath: target))
-            return error.exit.rawValue
+            return error.ending.status
         } catch let error as ArchiveError {
             #expect(!FileManager.default.fileExists(atPath: target))
             return error.code == .badSignature || error.code == .damaged ? 8 : 1

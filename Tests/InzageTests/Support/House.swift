@@ -1,3 +1,4 @@
+import CommandParts
 import Cryptography
 import Drivers
 import ExporterKit
@@ -239,7 +240,7 @@ func ending(_ work: () async throws -> Void) async -> Int32 {
         try await work()
         return 0
     } catch let error as InzageError {
-        return error.exit.rawValue
+        return error.ending.status
     } catch {
         return 1
     }

@@ -43,7 +43,7 @@ import Inzage
             #expect(try house.codes.enter(second, for: id) == .blocked)
             house.clock.move(days: 1)
             let third = try await house.codes.send(for: house.intake.request(id), to: Array("ada@example.org".utf8))
-            #expect(third?.exit == .waiting)
+            #expect(third?.ending == .waiting)
             #expect(house.postbox.mails.count == 2)
         }
     }
@@ -124,7 +124,7 @@ import Inzage
                 #expect(house.postbox.mails.count == expected)
             }
             house.clock.move(days: 1)
-            #expect(try await house.pipeline.perform(.sendCode, on: id).exit == .waiting)
+            #expect(try await house.pipeline.perform(.sendCode, on: id).ending == .waiting)
             #expect(house.postbox.mails.count == 4)
         }
     }
@@ -144,9 +144,9 @@ import Inzage
             let house = try House(in: folder)
             house.postbox.refuseNext(MailFailure(.cannotConnect, "nobody listens"))
             let id = try house.open().id
-            #expect(try await house.pipeline.advance(id).waiting?.exit == .deliveryFailed)
+            #expect(try await house.pipeline.advance(id).waiting?.ending == .deliveryFailed)
             #expect(house.postbox.mails.isEmpty)
-            #expect(try await house.pipeline.advance(id).waiting?.exit == .waiting)
+            #expect(try await house.pipeline.advance(id).waiting?.ending == .waiting)
             #expect(try house.codes.enter(house.mailedCode(), for: id) == .accepted)
         }
     }

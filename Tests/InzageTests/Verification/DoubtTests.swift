@@ -53,7 +53,7 @@ import RegisterStore
             for email in ["ada@example.org", "eve@example.org"] {
                 let id = try house.open(email).id
                 let progress = try await house.pipeline.advance(id)
-                #expect(progress.waiting?.exit == .waiting)
+                #expect(progress.waiting?.ending == .waiting)
                 let mail = try #require(house.postbox.mails.last)
                 #expect(mail.recipient == email)
                 let code = try #require(mail.code)
@@ -100,7 +100,7 @@ import RegisterStore
             let id = try house.open(destination: destination).id
             _ = try await house.pipeline.advance(id)
             let report = try await house.pipeline.perform(.code(house.mailedCode()), on: id)
-            #expect(!report.isVerified && report.exit == .waiting)
+            #expect(!report.isVerified && report.ending == .waiting)
             #expect(try await house.pipeline.perform(.evidence(facts), on: id).isVerified == false)
             #expect(try await house.pipeline.advance(id).stage == .identity)
             #expect(house.postbox.mails.map(\.recipient) == ["ada@example.org"])

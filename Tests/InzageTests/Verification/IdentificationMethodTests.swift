@@ -1,3 +1,4 @@
+import CommandParts
 import ExporterKit
 import TestSupport
 import Testing
@@ -134,7 +135,7 @@ extension `Identification methods on offer` {
     private func offered(_ email: String, by house: House) async throws -> String {
         let request = try house.open(email)
         _ = try await house.pipeline.advance(request.id)
-        return try await house.pipeline.perform(.look, on: request.id).next.joined()
+        return try await house.pipeline.perform(.look, on: request.id).next.map(\.text).joined()
     }
 }
 

@@ -30,7 +30,7 @@ import Testing
             #expect(waiting.reasons.contains { $0.contains("request \(access) of the same person") })
             try await house.carryOut(erasure)
             let held = await #expect(throws: InzageError.self) { try await house.pipeline.grant(erasure) }
-            #expect(held?.exit == .notInThisState && held?.message.contains(access) == true)
+            #expect(held?.ending == .notInThisState && held?.message.contains(access) == true)
             #expect(house.postbox.mails.allSatisfy { $0.code != nil })
 
             _ = try await house.pipeline.advance(access)

@@ -1,3 +1,4 @@
+import CommandParts
 import Cases
 import ExporterKit
 import Foundation
@@ -30,7 +31,7 @@ import Testing
             let id = try await house.proven(right: right).id
             let waiting = try #require(try await house.pipeline.advance(id).waiting)
             #expect(waiting.reasons.contains { $0.contains("0 of 1 place ticked off; to do: crm") })
-            #expect(waiting.next.contains { $0.hasPrefix("inzage request done \(id) crm") })
+            #expect(waiting.next.contains { $0.text.hasPrefix("inzage request done \(id) crm") })
             #expect(try house.work(id) == ["chat [ ] participants nothing", "crm [ ] accounts 918273645, orders 7 8"])
             let orders = try #require(try house.pipeline.workList(of: house.intake.request(id)).last?.collections.last)
             #expect(orders.askedBy == ["customer_id 918273645"] && orders.records == 2)
@@ -110,7 +111,7 @@ import Testing
         try await withHouse { house, _ in
             let id = try await house.proven(right: .erasure).id
             let unseen = await #expect(throws: InzageError.self) { try await house.pipeline.grant(id) }
-            #expect(unseen?.exit == .notInThisState && unseen?.message.contains("nobody has looked") == true)
+            #expect(unseen?.ending == .notInThisState && unseen?.message.contains("nobody has looked") == true)
             _ = try await house.pipeline.lookForWork(id)
             let open = await #expect(throws: InzageError.self) { try await house.pipeline.grant(id) }
             #expect(open?.message == "not ticked off yet: crm")
@@ -141,7 +142,7 @@ import Testing
             _ = try await house.pipeline.grant(id, anyway: true)
             #expect(try #require(house.postbox.mails.last).flat.contains("in 1 of the 2 systems and files"))
             let owed = try house.pipeline.owed(in: house.intake.request(id))
-            #expect(owed.map(\.what) == [.act] && owed.first?.next.contains("by-hand/paper") == true)
+            #expect(owed.map(\.what) == [.act] && owed.first?.next.text.contains("by-hand/paper") == true)
             #expect(throws: InzageError.self) { try house.pipeline.tick("crm", isDone: false, of: id) }
             _ = try house.pipeline.tick("by-hand/paper", isDone: true, of: id)
             #expect(try house.pipeline.owed(in: house.intake.request(id)).isEmpty)
@@ -170,7 +171,7 @@ import Testing
             #expect(throws: InzageError.self) { try house.pipeline.tick("crm", isDone: true, of: id) }
             _ = try await house.pipeline.lookForWork(id)
             let unknown = #expect(throws: InzageError.self) { try house.pipeline.tick("crn", isDone: true, of: id) }
-            #expect(unknown?.exit == .usage && unknown?.hint?.contains("did you mean \"crm\"") == true)
+            #expect(unknown?.ending == .usage && unknown?.hint?.text.contains("did you mean \"crm\"") == true)
             #expect(throws: InzageError.self) { try house.pipeline.tick("chat", isDone: true, of: id) }
             #expect(throws: InzageError.self) { try house.pipeline.tick("crm", isDone: false, of: id) }
             _ = try house.pipeline.tick("crm", isDone: true, of: id)
@@ -182,7 +183,7 @@ import Testing
         try await withHouse { house, _ in
             let unproven = try house.open(right: .erasure).id
             let refused = await #expect(throws: InzageError.self) { try await house.pipeline.lookForWork(unproven) }
-            #expect(refused?.exit == .notInThisState)
+            #expect(refused?.ending == .notInThisState)
             let access = try await house.proven("ada@example.org").id
             await #expect(throws: InzageError.self) { try await house.pipeline.lookForWork(access) }
         }
@@ -196,7 +197,9 @@ import Testing
             _ = try await house.pipeline.advance(id)
             #expect(try house.pipeline.due().isEmpty)
             let owed = try #require(try house.pipeline.owed(in: house.intake.request(id)).first)
-            #expect(owed.what == .act && owed.isForPeople && owed.next == "inzage request worklist \(id); 0 of 1 done")
+            #expect(
+                owed.what == .act && owed.isForPeople && owed.next.text == "inzage request worklist \(id); 0 of 1 done"
+            )
             let looked = try house.actions(id).count { $0 == "looked where the person is held" }
             _ = try await house.pipeline.advance(id)
             #expect(try house.actions(id).count { $0 == "looked where the person is held" } == looked)

@@ -1,3 +1,4 @@
+import CommandParts
 import Cases
 import ExporterKit
 import Foundation
@@ -34,7 +35,9 @@ import Testing
     ) async throws -> Told {
         var lines: [String] = []
         let worker = Worker(house.pipeline, surroundings: house.clock.surroundings()) { error in
-            (error as? InzageError)?.exit ?? .unexpected
+            (error as? InzageError)?.ending ?? .unexpected
+        } words: {
+            "\($0.meaning) (exit \($0.status))"
         }
         let pass = try await worker.pass(&backOff, isStopping: isStopping) { lines.append($0) }
         return Told(pass: pass, lines: lines)
@@ -50,7 +53,7 @@ import Testing
         try await withHouse { house in
             let ids = try ["ada@example.org", "bob@example.org"].map { try house.open($0).id }
             let first = try await pass(house)
-            #expect(first.pass.done == ids && first.pass.failed.isEmpty && first.pass.exit == .done)
+            #expect(first.pass.done == ids && first.pass.failed.isEmpty && first.pass.ending == .done)
             #expect(first.lines == ids.flatMap { ["\($0): code made", "\($0): mailed code"] })
             #expect(try await pass(house).lines.isEmpty)
             for (id, code) in zip(ids, house.postbox.mails.compactMap(\.code)) {
@@ -88,10 +91,10 @@ import Testing
             house.postbox.refuseNext(MailFailure(.deferred, "later"))
             var backOff = BackOff(first: 300)
             let failed = try await pass(house, &backOff)
-            #expect(failed.pass.failed == [id] && failed.pass.exit == .deliveryFailed)
+            #expect(failed.pass.failed == [id] && failed.pass.ending == .deliveryFailed)
             #expect(failed.lines.last?.contains("(exit 6); again in ") == true)
             let soon = try await pass(house, &backOff)
-            #expect(soon.lines.isEmpty && soon.pass.exit == .done)
+            #expect(soon.lines.isEmpty && soon.pass.ending == .done)
             house.clock.move(days: 1)
             #expect(try await pass(house, &backOff).lines.last == "\(id): delivered")
         }
@@ -103,7 +106,7 @@ import Testing
             let ids = try ["ada@example.org", "bob@example.org"].map { try house.open($0).id }
             house.postbox.refuseNext(MailFailure(.connectionLost, "gone"))
             let told = try await pass(house)
-            #expect(told.pass.failed == [ids[0]] && told.pass.exit == .deliveryFailed)
+            #expect(told.pass.failed == [ids[0]] && told.pass.ending == .deliveryFailed)
             #expect(house.postbox.mails.count == 1)
         }
     }
@@ -114,7 +117,7 @@ import Testing
             let id = try house.open().id
             let lease = try Lease(request: id, inFolder: house.folder)
             let told = try await pass(house)
-            #expect(told.lines.isEmpty && told.pass.failed.isEmpty && told.pass.exit == .done)
+            #expect(told.lines.isEmpty && told.pass.failed.isEmpty && told.pass.ending == .done)
             withExtendedLifetime(lease) {}
         }
     }

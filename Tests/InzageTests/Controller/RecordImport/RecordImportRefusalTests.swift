@@ -1,3 +1,4 @@
+import CommandParts
 import Foundation
 import TestSupport
 import Testing
@@ -11,7 +12,7 @@ import Cases
         throws
     {
         let error = try ImportedRegister.refusal(of: bytes, naming: columns)
-        #expect(error.exit == .usage)
+        #expect(error.ending == .usage)
         #expect(error.message.contains(sentence), "\(error)")
         #expect(error.hint != nil)
         #expect(!error.description.contains("Ada"), "a cell was repeated: \(error)")
@@ -30,7 +31,7 @@ import Cases
     @Test func `Windows-1252 is refused with its line and the way out`() throws {
         let bytes = Array("Verwerkingsactiviteit;Doel\nx;\(secret)\nCategorie".utf8) + [0xEB, 0x6E, 0x0A]
         try expectRefusal(bytes, saying: "line 3 of the register is not UTF-8")
-        #expect(try ImportedRegister.refusal(of: bytes).hint?.contains("UTF-8") == true)
+        #expect(try ImportedRegister.refusal(of: bytes).hint?.text.contains("UTF-8") == true)
     }
 
     @Test func `UTF-16 is refused too`() throws {
