@@ -1,3 +1,5 @@
+package import Groundwork
+
 /// A request of a register that was restored: what happened to it after the backup was made, nobody can tell from it.
 package enum RestoredRequest {
     /// What an operator is told of it.

@@ -1,3 +1,4 @@
+import Groundwork
 import Foundation
 package import SpreadsheetImport
 import Cases

@@ -1,3 +1,4 @@
+import Groundwork
 package import Inzage
 package import Cases
 import RegisterStore

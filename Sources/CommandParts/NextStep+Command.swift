@@ -39,7 +39,6 @@ extension NextStep {
         case .acceptGap(let id, let system): "export \(id) --accept-gap \(system) --reason TEXT"
         case .review(let id): "review" + (id.map { " \($0)" } ?? "")
         case .addFound(let id, let category): "add \(id) --category \(category) --title T FILE..., or --nothing"
-        case .add: "add"
         case .undoCut(let id): "withhold \(id) --undo N"
         case .openArchive: "open"
         case .tellPassphrase(let id): "passphrase \(id)"
@@ -48,11 +47,7 @@ extension NextStep {
         case .lookAgain(let id): "request worklist \(id) --again"
         case .tickOff(let id, let place): "request done \(id) \(place)"
 
-        case .check: "check"
         case .verifyAudit: "audit verify"
-        case .makeRegisterKey: "keys new"
-        case .makeSigningKeys: "keys new --signing"
-        case .makeFolder: "init"
         }
     }
 }

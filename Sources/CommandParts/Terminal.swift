@@ -1,3 +1,4 @@
+import Groundwork
 import Cases
 import Foundation
 import Synchronization

@@ -105,7 +105,7 @@ enum KeyFolder {
                 .keyMissing,
                 "\(what) is not there",
                 hint:
-                    "put it back as \(visible(path, limit: 4096)); `\(.makeRegisterKey)` makes the register key of a new controller"
+                    "put it back as \(visible(path, limit: 4096)); `inzage keys new` makes the register key of a new controller"
             )
         case .link, .notRegular:
             ConfigurationError(
@@ -123,7 +123,7 @@ enum KeyFolder {
         ConfigurationError(
             .keyMissing,
             "there is no register key",
-            hint: "put \(RegisterKey.path) back, or for a new controller run `\(.makeRegisterKey)`"
+            hint: "put \(RegisterKey.path) back, or for a new controller run `inzage keys new`"
         )
     }
 

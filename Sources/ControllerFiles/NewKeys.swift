@@ -1,3 +1,4 @@
+import Groundwork
 package import Foundation
 import ArchiveSealing
 import Cases

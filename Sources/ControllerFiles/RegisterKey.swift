@@ -28,7 +28,7 @@ package struct RegisterKey: Sendable {
             throw ConfigurationError(
                 .keyIsExample,
                 "the register key is the published example key, which everybody has",
-                hint: "remove \(Self.path) and make a key with `\(.makeRegisterKey)`"
+                hint: "remove \(Self.path) and make a key with `inzage keys new`"
             )
         }
         self.secret = SecretKey(secret)

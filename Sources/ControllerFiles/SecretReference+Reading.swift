@@ -1,3 +1,4 @@
+import Groundwork
 import ExporterKit
 import Foundation
 package import Policy

@@ -34,7 +34,7 @@ package enum SigningKeys {
             throw ConfigurationError(
                 .keyIsExample,
                 "the signing key is the published example key, which everybody has",
-                hint: "remove \(keyPath) and \(certificatePath), and make a pair with `\(.makeSigningKeys)`"
+                hint: "remove \(keyPath) and \(certificatePath), and make a pair with `inzage keys new --signing`"
             )
         }
         return identity

@@ -1,6 +1,9 @@
 /// The e-mail addresses in a cell, which need not be one bare address: systems hold blanks around it, a display name
 /// before it (`Ada Jansen <ada@example.org>`), or two addresses in one cell.
 ///
+/// Marks that a program or a person put around or between them are no part of them: quotes, square brackets, a point at
+/// the end, `|`, and what nobody sees, such as a space of no width.
+///
 /// A display name and a comment are no addresses, whatever they look like: they are what somebody wrote, and
 /// `"bob@example.org" <ada@example.org>` is Ada's alone.
 public enum AddressCell {
@@ -11,7 +14,7 @@ public enum AddressCell {
             guard isPlain(byte, after: previous) else { return false }
             previous = byte
         }
-        return true
+        return previous != Byte.point
     }
 
     /// Hands over each address of a cell as it stands there; a plain cell as a whole, whether or not it is an address.
@@ -35,7 +38,7 @@ public enum AddressCell {
     @inline(__always)
     private static func isMark(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x22, 0x28, 0x29, 0x2C, colon, 0x3B, 0x3C, 0x3E: true
+        case 0x22, 0x27, 0x28, 0x29, 0x2C, colon, 0x3B, 0x3C, 0x3E, 0x5B, 0x5C, 0x5D, 0x7C, 0xE2, 0xEF: true
         default: false
         }
     }
@@ -43,11 +46,15 @@ public enum AddressCell {
     /// No mark of an address itself, but of what is written before one.
     private static let colon = UInt8(ascii: ":")
 
+    /// Marks that may stand in an address all the same, or around it: each word is looked at once it is whole.
     private static func isInWord(_ byte: UInt8, after previous: UInt8) -> Bool {
-        byte == colon || isPlain(byte, after: previous)
+        switch byte {
+        case colon, 0x27, 0x5B, 0x5C, 0x5D, 0xE2, 0xEF: true
+        default: isPlain(byte, after: previous)
+        }
     }
 
-    /// Goes from part to part of a list; parts end at a comma, a semicolon or a line's end (RFC 5322, 3.4).
+    /// Goes from part to part of a list; parts end at a comma, a semicolon, a bar or a line's end (RFC 5322, 3.4).
     private struct Reading {
         var rest: ArraySlice<UInt8>
 
@@ -57,7 +64,7 @@ public enum AddressCell {
             var words: [ArraySlice<UInt8>] = []
             while let byte = rest.first {
                 switch byte {
-                case UInt8(ascii: ","), UInt8(ascii: ";"), 0x0A, 0x0D:
+                case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), 0x0A, 0x0D:
                     rest.removeFirst()
                     return Self.addresses(bracketed, words, quoted)
                 case UInt8(ascii: "<"):
@@ -79,9 +86,9 @@ public enum AddressCell {
             _ words: [ArraySlice<UInt8>],
             _ quoted: ArraySlice<UInt8>?
         ) -> [ArraySlice<UInt8>] {
-            if let bracketed { return [withoutLabel(trimmed(bracketed))].filter(isAddress) }
-            let bare = words.map(withoutLabel).filter(isAddress)
-            return bare.isEmpty && words.isEmpty ? [quoted.map(trimmed) ?? []].filter(isAddress) : bare
+            if let bracketed { return [bare(bracketed)].filter(isAddress) }
+            let found = words.map(bare).filter(isAddress)
+            return found.isEmpty && words.isEmpty ? [quoted.map(bare) ?? []].filter(isAddress) : found
         }
 
         private static func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
@@ -96,12 +103,31 @@ public enum AddressCell {
             return local.lastIndex(of: colon).map { word[($0 + 1)...] } ?? word
         }
 
+        /// The word without what stands around an address and is none of it.
+        private static func bare(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+            var word = trimmed(word)
+            while let first = word.first, "'[".utf8.contains(first) { word = trimmed(word.dropFirst()) }
+            // `ada@[192.0.2.1]` ends with a bracket of its own.
+            let isLiteral = word.contains(UInt8(ascii: "[")) && word.last == UInt8(ascii: "]")
+            while !isLiteral, let last = word.last, "'].\\".utf8.contains(last) { word = trimmed(word.dropLast()) }
+            return withoutLabel(word)
+        }
+
+        /// The word without blanks at its ends, and without what nobody sees (U+00A0, U+00AD, U+200B to U+200F,
+        /// U+2060, U+FEFF).
         private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
             var word = word
-            while let first = word.first, first <= 0x20 { word.removeFirst() }
-            while let last = word.last, last <= 0x20 { word.removeLast() }
+            while let unseen = unseen.first(where: word.starts) { word = word.dropFirst(unseen.count) }
+            while let unseen = unseen.first(where: { word.suffix($0.count).elementsEqual($0) }) {
+                word = word.dropLast(unseen.count)
+            }
             return word
         }
+
+        private static let unseen: [[UInt8]] =
+            (0...0x20).map { [$0] }
+            + ["\u{A0}", "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}"]
+            .map { Array($0.utf8) }
 
         /// What stands between an opening mark and its end; to the end of the cell where it is never closed.
         private mutating func takeUntil(_ end: UInt8) -> ArraySlice<UInt8> {

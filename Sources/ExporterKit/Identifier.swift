@@ -21,6 +21,20 @@ public struct Identifier: Sendable, Hashable, CustomStringConvertible, CustomDeb
         self.init(kind: kind, value: Array(text.utf8))
     }
 
+    /// Whether the value says nothing: it is empty, or nothing stands in it that anybody would see.
+    ///
+    /// Everybody without a number has the same blank one, so to ask for it is to ask for strangers (case 51).
+    public var isBlank: Bool {
+        guard let first = value.first else { return true }
+        // Nearly all begin with a letter or a digit.
+        if first > 0x20, first < 0x7F { return false }
+        guard let text = String(validating: value, as: UTF8.self) else { return false }
+        return text.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+                || [.control, .format].contains(scalar.properties.generalCategory)
+        }
+    }
+
     /// The value as text, for a driver to bind as a parameter.
     public var text: String { String(decoding: value, as: UTF8.self) }
 

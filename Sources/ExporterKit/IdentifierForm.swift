@@ -108,7 +108,7 @@ public struct IdentifierForm: Sendable, Hashable {
             hash = JSONScanner.mixed(hash, asciiFolded(byte))
             previous = byte
         }
-        return hash
+        return previous == Byte.point ? nil : hash
     }
 
     /// Whether a cell's value stands for an identifier's, which is in this form already.

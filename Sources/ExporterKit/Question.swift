@@ -3,13 +3,13 @@
 /// What belongs together stays together: account 5 of the shop in Amsterdam and account 7 of the shop in Rotterdam are
 /// two tuples, and nobody is asked for account 7 of Amsterdam, which is somebody else's.
 public struct IdentifierTuple: Sendable, Hashable {
-    /// The identifiers, sorted by their kinds; none is empty and no kind stands twice.
+    /// The identifiers, sorted by their kinds; none is blank and no kind stands twice.
     public let identifiers: [Identifier]
 
-    /// Makes a tuple; an empty identifier is left out (case 51), and of a kind that stands twice the first counts.
+    /// Makes a tuple; a blank identifier is left out (case 51), and of a kind that stands twice the first counts.
     public init(_ identifiers: [Identifier]) {
         var kinds: Set<String> = []
-        self.identifiers = identifiers.filter { !$0.value.isEmpty && kinds.insert($0.kind).inserted }
+        self.identifiers = identifiers.filter { !$0.isBlank && kinds.insert($0.kind).inserted }
             .sorted { $0.kind < $1.kind }
     }
 

@@ -5,7 +5,7 @@ import JSONParts
 
 /// A collection whose records stand in the files that its `file` pattern names.
 struct FileCollection: CollectionSource {
-    private let collection: CollectionDescription
+    let collection: CollectionDescription
     private let store: FileTree
     private let pattern: FilePattern
     private let format: RecordFormat
@@ -54,34 +54,41 @@ struct FileCollection: CollectionSource {
     func read(_ questions: [Question], _ yield: (RecordBuffer, Int) throws -> Void) throws {
         let filter = RecordFilter(collection, questions)
         var answered: [Int] = []
-        try forEachRecord(questions) { record in
+        let count = try forEachRecord(questions) { record, _ in
             filter.findQuestions(answeredBy: record, into: &answered)
             for question in answered { try yield(record, question) }
         }
+        // A file that is named and not there is none that is empty, whatever may be.
+        if count == 0, !pattern.hasWildcard { throw nothingThere }
     }
 
     /// Hands over every record that may be somebody's who is asked about, or everybody's where nobody is.
     ///
-    /// - Parameter questions: what is asked, so that no failure names a file that is named after who is asked about.
+    /// - Parameters:
+    ///   - questions: what is asked, so that no failure names a file that is named after who is asked about.
+    ///   - goesOn: asked before each record of a file, by the file's number.
+    ///   - body: takes a record, and the number of its file.
+    /// - Returns: how many files there are.
+    @discardableResult
     func forEachRecord(
         _ questions: [Question],
-        whileTrue goesOn: () -> Bool = { true },
-        _ body: (RecordBuffer) throws -> Void
-    ) throws {
+        whileTrue goesOn: (_ file: Int) -> Bool = { _ in true },
+        _ body: (RecordBuffer, _ file: Int) throws -> Void
+    ) throws -> Int {
         var cutter = makeCutter(wanted: searchesBytes ? format.wantedRuns(collection, questions) : nil)
         var record = RecordBuffer()
         let values = RecordReader(collection.fields)
-        try store.visit(pattern) { match, folder in
+        return try store.visit(pattern) { match, folder in
             try Task.checkCancellation()
-            guard goesOn() else { return }
+            guard goesOn(match.number) else { return }
             var file = try open(match, in: folder)
             try located({ label(match, questions) }, &cutter) { cutter in
                 try file.reader.beginText(reading)
                 try file.reader.blamingPacking { reader in
                     try cutter.begin(&reader)
-                    while goesOn(), try cutter.next(&reader, into: &record, virtual: file.virtual) {
+                    while goesOn(match.number), try cutter.next(&reader, into: &record, virtual: file.virtual) {
                         values.read(&record)
-                        try body(record)
+                        try body(record, match.number)
                     }
                 }
             }
@@ -111,7 +118,7 @@ struct FileCollection: CollectionSource {
                     findings.insert(notUTF8(line, label(match, [])))
                 }
             }
-            if count == 0 { findings.insert(nothingThere) }
+            if count == 0 { findings.insert(nothingThere.finding(in: collection.id, isError: false)) }
         } catch {
             findings.insert(finding(error))
         }
@@ -173,13 +180,13 @@ extension FileCollection {
         return isShown ? "`\(name)`" : "file \(match.number) of `\(pattern.text)`"
     }
 
-    private var nothingThere: DriverFinding {
+    private var nothingThere: Problem {
         Problem(
             .unreachable,
             "file",
             "no file has a name that fits the pattern",
             fix: "check `file` and `connection`, or fill the store"
-        ).finding(in: collection.id, isError: false)
+        )
     }
 
     private func finding(_ error: any Error) -> DriverFinding {

@@ -14,6 +14,9 @@ struct FilePattern: Sendable {
     let text: String
     let components: [Component]
 
+    /// Whether it may stand for several files.
+    var hasWildcard: Bool { components.contains { $0.hasWildcard } }
+
     /// Takes a pattern apart; one that could lead out of the folder is refused (case 105).
     init(_ text: String, setting: String) throws(Problem) {
         let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)

@@ -98,22 +98,35 @@ struct FolderCollection: CollectionSource {
 
 extension FolderCollection {
     private func visit(
-        _ names: [(name: [UInt8], isAsked: Bool)],
+        _ names: [FolderTemplate.Name],
         _ body: (FileTree.Match, borrowing OpenFolder) throws -> Void
     ) throws {
         try visit(names[...], in: OpenFolder(connection: store.path), above: [], body)
     }
 
     private func visit(
-        _ names: ArraySlice<(name: [UInt8], isAsked: Bool)>,
+        _ names: ArraySlice<FolderTemplate.Name>,
         in folder: borrowing OpenFolder,
         above: [[UInt8]],
         _ body: (FileTree.Match, borrowing OpenFolder) throws -> Void
     ) throws {
         guard let next = names.first else { return try visitFiles(in: folder, above: above, body) }
-        switch try folder.sort(of: next.name) {
+        // In capitals and in small letters there may be two folders of one address.
+        let meant = next.isFolded ? try folder.names().filter(next.isOne) : [next.bytes]
+        for name in meant { try visit(name, next, names.dropFirst(), in: folder, above: above, body) }
+    }
+
+    private func visit(
+        _ name: [UInt8],
+        _ next: FolderTemplate.Name,
+        _ rest: ArraySlice<FolderTemplate.Name>,
+        in folder: borrowing OpenFolder,
+        above: [[UInt8]],
+        _ body: (FileTree.Match, borrowing OpenFolder) throws -> Void
+    ) throws {
+        switch try folder.sort(of: name) {
         case .folder:
-            try visit(names.dropFirst(), in: folder.folder(next.name), above: above + [next.name], body)
+            try visit(rest, in: folder.folder(name), above: above + [name], body)
         case .file, .other:
             throw SourceFailure(
                 .notARegularFile,

@@ -42,21 +42,36 @@ struct FolderTemplate: Sendable {
         }
     }
 
+    /// A name on the way to a folder.
+    struct Name {
+        var bytes: [UInt8] = []
+        /// Whether an identifier stands in it.
+        var isAsked = false
+        /// Whether an address does, which is the same in capitals and in small letters.
+        var isFolded = false
+
+        /// Whether a folder that is called so is meant.
+        func isOne(_ name: [UInt8]) -> Bool {
+            isFolded ? name.lazy.map(asciiFolded).elementsEqual(bytes.lazy.map(asciiFolded)) : name == bytes
+        }
+    }
+
     /// The names with identifiers put in, or nil if one is no plain name: such a folder cannot have been meant.
-    func names(with identifiers: [Identifier]) -> [(name: [UInt8], isAsked: Bool)]? {
+    func names(with identifiers: [Identifier]) -> [Name]? {
         guard identifiers.allSatisfy({ Self.isPlainName($0.value) }) else { return nil }
         return components.map { pieces in
-            var (name, isAsked) = ([UInt8](), false)
+            var name = Name()
             for piece in pieces {
                 switch piece {
                 case .text(let text):
-                    name += text
+                    name.bytes += text
                 case .kind(let kind):
-                    name += identifiers.first { $0.kind == kind }?.value ?? []
-                    isAsked = true
+                    name.bytes += identifiers.first { $0.kind == kind }?.value ?? []
+                    name.isAsked = true
+                    name.isFolded = name.isFolded || kind == "email"
                 }
             }
-            return (name, isAsked)
+            return name
         }
     }
 

@@ -1,7 +1,7 @@
 /// What can be done about something: a sentence in which the steps stand as values, so that each front end says them in
 /// its own words. Never holds personal data.
 package struct Advice: Sendable, Hashable, ExpressibleByStringInterpolation {
-    private enum Piece: Sendable, Hashable {
+    fileprivate enum Piece: Sendable, Hashable {
         case words(String)
         case step(NextStep)
     }

@@ -66,8 +66,6 @@ package enum NextStep: Sendable, Hashable {
     case review(String?)
     /// Put in what a colleague found, or that there is nothing.
     case addFound(String, category: String)
-    /// Put in what people found.
-    case add
     /// Take a cut back.
     case undoCut(String)
     /// Open an archive.
@@ -86,14 +84,6 @@ package enum NextStep: Sendable, Hashable {
 
     // MARK: The folder
 
-    /// See all that is wrong with the configuration.
-    case check
     /// See where the audit was changed.
     case verifyAudit
-    /// Make the register key of a new controller.
-    case makeRegisterKey
-    /// Make a pair of keys by which answers are signed.
-    case makeSigningKeys
-    /// Make a controller's folder.
-    case makeFolder
 }

@@ -1,6 +1,6 @@
 import ExporterKit
 package import Cases
-import Groundwork
+package import Groundwork
 package import RegisterStore
 import IdentityMethods
 import Policy

@@ -1,3 +1,4 @@
+package import Groundwork
 package import Cases
 package import IdentityMethods
 import Policy

@@ -136,7 +136,7 @@ package struct Workplace: Sendable {
             throw ConfigurationError(
                 .invalid,
                 "the configuration has errors",
-                hint: "\(.check) shows them all",
+                hint: "inzage check shows them all",
                 findings: findings.filter { $0.severity == .error }
             )
         }

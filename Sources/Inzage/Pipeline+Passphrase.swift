@@ -1,3 +1,4 @@
+package import Groundwork
 package import Cases
 import DeliveryStage
 import IntakeStage

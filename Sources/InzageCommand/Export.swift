@@ -41,8 +41,8 @@ struct Export: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Send the rest though this system failed; the gap is disclosed.", valueName: "system"))
     var acceptGap: String?
 
-    @Option(help: "Why the gap is accepted; the person reads it.")
-    var reason: String?
+    @Option(help: "Why the gap is accepted; the person reads it. Or - for standard input.")
+    var reason: PersonalValue?
 
     @Option(help: ArgumentHelp("Put the archive into a folder, for a hand-over or post.", valueName: "dir"))
     var handOver: String?
@@ -74,7 +74,7 @@ struct Export: AsyncParsableCommand {
         var orders = Orders()
         orders.previewOnly = preview
         orders.release = release
-        if let acceptGap, let reason { orders.acceptGap = (acceptGap, reason) }
+        if let acceptGap, let reason = try reason.value() { orders.acceptGap = (acceptGap, reason) }
         if let handOver, let to = try to.value(), let how = try how.value() {
             orders.handOver = HandOver(folder: handOver, to: to, how: how)
         }

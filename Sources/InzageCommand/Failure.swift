@@ -44,14 +44,21 @@ struct Failure {
             Foundation.exit(0)
         }
         if let unknown = UnknownWord(optionIn: typed, of: InzageTool.self) { end(with: unknown) }
-        FileHandle.standardError.write(Data((shown(text) + "\n").utf8))
-        Foundation.exit(Ending.usage.status)
+        try? FileHandle.standardError.write(contentsOf: Data((shown(text) + "\n").utf8))
+        let sentence = shown(InzageTool.message(for: error))
+        endUsage(Failure(.usage, sentence, hint: "the command with --help says what it takes"))
     }
 
     private static func end(with unknown: UnknownWord) -> Never {
         Terminal.tell(unknown.message, label: "error")
         Terminal.tell(unknown.hint, label: "hint")
-        Foundation.exit(Ending.usage.status)
+        endUsage(Failure(.usage, unknown.message, hint: unknown.hint))
+    }
+
+    /// Ends a command that was typed wrongly; scripts get their object then too.
+    private static func endUsage(_ failure: Failure) -> Never {
+        if CommandLine.arguments.contains("--json") { printJSON(failure) }
+        Foundation.exit(failure.ending.status)
     }
 
     /// What the parser says, with what was typed made visible.
@@ -99,7 +106,7 @@ struct Failure {
         switch error {
         case let error as InzageError: self.init(error.ending, error.message, hint: error.hint?.text)
         case let error as ConfigurationError:
-            self.init(.configuration, error.message, hint: error.hint?.text)
+            self.init(.configuration, error.message, hint: error.hint)
             findings = error.findings
         case let error as LetterError:
             self.init(error.code == .notGiven ? .usage : .configuration, "\(error)", hint: error.hint)

@@ -35,8 +35,12 @@ struct SingerReader {
             guard type != nil else { throw JSONProblem(.malformed, at: 0) }
             return .other
         }
-        knowsStream = true
-        guard type == Self.record else { return .other }
+        guard type == Self.record else {
+            knowsStream = true
+            return .other
+        }
+        // Singer wants the SCHEMA first; a stream without one was perhaps not looked through.
+        guard knowsStream else { throw JSONProblem(.malformed, at: 0) }
         guard let object = value(of: "record", members), object.kind == .object else {
             throw JSONProblem(.malformed, at: 0)
         }

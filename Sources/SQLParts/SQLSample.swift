@@ -51,9 +51,12 @@ extension SQLQuery {
             "SELECT \(names.map(Self.text).joined(separator: ", ")) FROM \(table)"
                 + " WHERE \(names.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")) LIMIT \(mostKeys)"
         )
-        let tuples = rows.map { row in
+        let all = rows.map { row in
             IdentifierTuple(zip(found, row).map { Identifier(kind: $0.0, $1 ?? "") })
         }
+        // Who stands there in several writings is asked for once.
+        var seen: Set<[Identifier]> = []
+        let tuples = all.filter { seen.insert($0.identifiers.map(\.canonical)).inserted }
         return Question(tuples: tuples).narrowed(to: collection)
     }
 

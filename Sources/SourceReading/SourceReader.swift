@@ -102,14 +102,16 @@ package struct SourceReader: Sendable {
         guard !asked.isEmpty else { return Reading() }
         let checks = asked.map { AnswerCheck(collection, question: $0.question) }
         let condition = RecordCondition(collection)
-        var (count, reading) = (0, Reading())
+        // A record that is another collection's says nothing of this one.
+        var (looked, count, reading) = (0, 0, Reading())
         try await retries.run(unless: { count > 0 }) {
             try await using(system) { source in
                 try await opening.pace(of: system).wait()
                 try await source.read(collection, for: asked.map(\.question)) { record, question in
-                    count &+= 1
-                    if count & 0x3FF == 0 { try Task.checkCancellation() }
+                    looked &+= 1
+                    if looked & 0x3FF == 0 { try Task.checkCancellation() }
                     guard condition.admits(record) else { return }
+                    count &+= 1
                     guard let tuple = checks[question].tuple(carriedBy: record) else {
                         guard collection.findsCandidates else { throw Self.strangersRecord(collection, of: system) }
                         reading.dropped += 1

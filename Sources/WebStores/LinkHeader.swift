@@ -26,9 +26,16 @@ enum LinkHeader {
 
     private static func saysNext(_ parameters: ArraySlice<UInt8>) -> Bool {
         parameters.split(separator: UInt8(ascii: ";")).contains { parameter in
-            let text = parameter.filter { $0 != 0x20 && $0 != 0x09 && $0 != Byte.quote }.map(asciiFolded)
-            // A relation may be one of several, with blanks between that are gone here; `next` alone is what services say.
-            return text.elementsEqual("rel=next".utf8)
+            let parts = parameter.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, words(parts[0]) == [Array("rel".utf8)] else { return false }
+            // A relation may be one of several, with blanks between.
+            return words(parts[1]).contains(Array("next".utf8))
         }
+    }
+
+    /// The words of a text in small letters, without quotes; single ones are no standard, and services write them.
+    private static func words(_ text: ArraySlice<UInt8>) -> [[UInt8]] {
+        text.split { $0 == 0x20 || $0 == 0x09 || $0 == Byte.quote || $0 == UInt8(ascii: "'") }
+            .map { $0.map(asciiFolded) }
     }
 }

@@ -86,6 +86,8 @@ struct PageReader {
         return whole
     }
 
+    private static let errorKeys = ["error", "errors", "error_code", "fault"].map { Array($0.utf8) }
+
     /// An answer without the list is none: it may be an error that is told with the status of a success.
     private mutating func checkWay(_ whole: JSONScanner.Value, _ bytes: Span<UInt8>) throws {
         var value = whole
@@ -94,12 +96,24 @@ struct PageReader {
             guard value.kind == .object else { throw KeysThere().problem }
             var there = KeysThere()
             var found: JSONScanner.Value?
+            var namesError = false
             for member in try scanner.members(of: value, in: bytes) {
-                there.add(Array(scanner.key(at: member)))
-                if scanner.key(at: member).elementsEqual(key) { found = scanner.value(at: member) }
+                let name = Array(scanner.key(at: member))
+                there.add(name)
+                if name.elementsEqual(key) { found = scanner.value(at: member) }
+                namesError = namesError || Self.errorKeys.contains(name) && scanner.value(at: member).kind != .null
             }
             guard let found else { throw there.problem }
-            if found.kind == .null { return }
+            if found.kind == .null {
+                // Some services write an empty list so; beside an error it is none.
+                guard namesError else { return }
+                throw Problem(
+                    .malformed,
+                    "records",
+                    "the answer names an error and has no list",
+                    fix: "see what the service answers to this account"
+                )
+            }
             value = found
         }
     }

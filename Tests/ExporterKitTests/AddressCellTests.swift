@@ -18,6 +18,14 @@ import Testing
         ("smtp:ada@example.org,smtp:a.jansen@example.org", ["ada@example.org", "a.jansen@example.org"]),
         ("team: ada@example.org, kim@example.org;", ["ada@example.org", "kim@example.org"]),
         ("team:ada@example.org", ["ada@example.org"]),
+        ("ada@example.org|kim@example.org", ["ada@example.org", "kim@example.org"]),
+        ("[ada@example.org](mailto:ada@example.org)", ["ada@example.org"]),
+        ("'ada@example.org'", ["ada@example.org"]),
+        ("o'neil@example.org", ["o'neil@example.org"]),
+        ("ada@example.org.", ["ada@example.org"]),
+        ("ada@example.org\\, kim@example.org", ["ada@example.org", "kim@example.org"]),
+        ("\u{200B}ada@example.org\u{FEFF}", ["ada@example.org"]),
+        ("ada@[192.0.2.1]", ["ada@[192.0.2.1]"]),
         ("ada@[IPv6:2001:db8::1]", ["ada@[IPv6:2001:db8::1]"]),
     ]) func `are found however systems write them`(cell: String, addresses: [String]) {
         #expect(found(cell) == addresses)

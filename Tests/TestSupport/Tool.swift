@@ -46,7 +46,7 @@ public func runTool(
     process.standardError = try FileHandle(forWritingTo: streams[2])
     try process.run()
     process.waitUntilExit()
-    let status = process.terminationReason == .ending ? process.terminationStatus : -process.terminationStatus
+    let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     return ToolResult(
         status: status,
         output: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),

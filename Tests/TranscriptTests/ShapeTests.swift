@@ -4,7 +4,7 @@ import Testing
 
 /// Small systems in everyday shapes, from the request to the opened archive.
 @Suite(.timeLimit(.minutes(10))) struct `Shapes that systems have` {
-    @Test(arguments: ShapeCase.ofIdentifiers + ShapeCase.ofValues + ShapeCase.ofFiles)
+    @Test(arguments: ShapeCase.ofIdentifiers + ShapeCase.ofValues + ShapeCase.ofFiles + ShapeCase.ofNothing)
     func `the person gets what is theirs, exactly, and nothing else`(shape: ShapeCase) async throws {
         try await withTemporaryFolder { folder in
             let inzage = try company(shape, in: folder)

@@ -37,7 +37,7 @@ import Testing
         func end(_ signal: Int32) -> Int32 {
             kill(process.processIdentifier, signal)
             process.waitUntilExit()
-            return process.terminationReason == .ending ? process.terminationStatus : -process.terminationStatus
+            return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
         }
     }
 

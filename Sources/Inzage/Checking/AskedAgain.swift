@@ -20,6 +20,8 @@ package struct AskedAgain: Sendable, Encodable {
     package var missed: [String: Int] = [:]
     /// How many were found in no way, while others that are written alike were: the query passes over them.
     package var passedOver = 0
+    /// How many questions brought a record of somebody else.
+    package var strangers = 0
     /// Whether asking took too long to be finished.
     package var isCut = false
 
@@ -31,6 +33,7 @@ package struct AskedAgain: Sendable, Encodable {
         let way: Way
         let question: Question
         var isFound = false
+        var isStrange = false
     }
 
     /// Asks a collection for some of the identifiers that it holds.
@@ -77,6 +80,7 @@ package struct AskedAgain: Sendable, Encodable {
         // Letters tell a query that has conditions of its own from one that compares otherwise than we do.
         let passed = unfound.filter { $0.isWhole && found.contains($0.letters) }
         passedOver = passed.count
+        strangers = askings.count { $0.isStrange }
         for asking in askings where !asking.isFound && !passed.contains(asking.held) {
             missed[asking.way.rawValue, default: 0] += 1
         }
@@ -94,9 +98,13 @@ package struct AskedAgain: Sendable, Encodable {
         return try? await withTimeLimit(seconds: max(1, left), system: system.id) {
             var answered = askings
             let checks = askings.map { AnswerCheck(collection, question: $0.question) }
+            let condition = RecordCondition(collection)
             try await opening.using(system) { source in
                 try await source.read(collection, for: askings.map(\.question)) { record, number in
-                    if checks[number].admits(record) { answered[number].isFound = true }
+                    guard condition.admits(record) else { return }
+                    let isOwn = checks[number].admits(record)
+                    answered[number].isFound = answered[number].isFound || isOwn
+                    answered[number].isStrange = answered[number].isStrange || !isOwn
                 }
             }
             return answered

@@ -5,7 +5,7 @@ extension CollectionLook {
     /// What deserves a look, or must be mended.
     package var findings: [Finding] {
         if let failure { return [finding(.error, "", failure, fix: "mend the source, and check again")] }
-        return emptiness + missed + passedOver + unfit + withoutAddress
+        return emptiness + missed + strangers + passedOver + unfit + withoutAddress
     }
 
     private var emptiness: [Finding] {
@@ -34,6 +34,18 @@ extension CollectionLook {
                     : "let it compare without regard to capitals: lower(mail) = lower(:email)"
             )
         }
+    }
+
+    private var strangers: [Finding] {
+        guard askedAgain.strangers > 0, !findsCandidates else { return [] }
+        return [
+            finding(
+                .error,
+                "",
+                "it answers \(askedAgain.strangers) questions with records of somebody else, which ends an export",
+                fix: "let it compare whole values, = and not LIKE; what can only search roughly says finds: candidates"
+            )
+        ]
     }
 
     private var passedOver: [Finding] {

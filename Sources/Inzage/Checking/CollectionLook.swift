@@ -35,6 +35,8 @@ package struct CollectionLook: Sendable, Encodable {
     package internal(set) var failure: String?
     /// Whether it holds no record of anybody though it may not be empty.
     package internal(set) var isEmpty = false
+    /// Whether it is searched roughly, so that records of others are no fault.
+    let findsCandidates: Bool
     /// What identifiers look like in each field that carries one.
     var traits: [IdentifierTraits] = []
     /// Identifiers that its first records yield to other collections, with those by which they could be asked.
@@ -48,6 +50,7 @@ package struct CollectionLook: Sendable, Encodable {
     init(_ collection: CollectionDescription, of system: SystemDescription) {
         self.system = system.id
         self.collection = collection.id
+        findsCandidates = collection.findsCandidates
         addresses = collection.fields.filter { $0.carriedKinds.contains("email") }.map { Addresses(field: $0.name) }
         misfits = collection.fields.map { Misfits(field: $0.name, type: $0.format ?? $0.type) }
         traits = collection.fields.flatMap { field in
@@ -127,12 +130,20 @@ private struct Sample {
             look.misfits[index].count += 1
         }
         for (place, index) in addressFields.enumerated() {
+            guard record.kind(at: index) != .null else { continue }
+            // An object, and a list of objects, has no value that an address could be.
+            var holdsValue = false
             record.forEachIdentifierValue(at: index) { cell in
-                var isThere = false
-                AddressCell.forEachAddress(in: cell) { isThere = isThere || $0.contains(UInt8(ascii: "@")) }
+                holdsValue = true
+                var (isThere, isWhole) = (false, false)
+                AddressCell.forEachAddress(in: cell) { address in
+                    isThere = isThere || address.contains(UInt8(ascii: "@"))
+                    isWhole = isWhole || address.count == cell.count
+                }
                 if !isThere { look.addresses[place].none += 1 }
-                if isThere, !AddressCell.isPlain(cell) { look.addresses[place].notPlain += 1 }
+                if isThere, !isWhole { look.addresses[place].notPlain += 1 }
             }
+            if !holdsValue { look.addresses[place].none += 1 }
         }
         for (place, index) in identifierFields.enumerated() {
             record.forEachIdentifierValue(at: index) { look.traits[place].take($0) }

@@ -1,3 +1,4 @@
+import Groundwork
 import Correspondence
 import Cases
 import Calendars

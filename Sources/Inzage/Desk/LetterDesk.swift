@@ -1,3 +1,4 @@
+import Groundwork
 import ExporterKit
 import Mail
 package import Cases

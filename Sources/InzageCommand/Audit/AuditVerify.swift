@@ -18,7 +18,8 @@ struct AuditVerify: ParsableCommand {
     func run() throws {
         let register = try options.workplaceToRead().register
         let entries = try register.read { try $0.auditEntries() }
-        let breaks = register.auditChain.breaks(in: entries)
+        let requests = try register.read { try $0.requests() }.map(\.id)
+        let breaks = register.auditChain.breaks(in: entries) + register.auditChain.untold(requests, in: entries)
         let keyless = entries.count { !$0.isKeyed }
         if options.json {
             struct Report: Encodable {

@@ -28,6 +28,11 @@ struct DutchWords: OverviewWords {
         "Wij hebben gezocht en in wat dit antwoord omvat geen persoonsgegevens van \(say("u", "jou")) gevonden. "
             + "\(controller) bewaart wel dit verzoek en ons antwoord daarop."
     }
+    func nothingGivenConfirmation(controller: String) -> String {
+        "In dit antwoord staan geen gegevens over \(say("u", "jou")). Dat betekent niet dat er geen zijn: hieronder staat wat "
+            + "is weggelaten of niet kon worden doorzocht, en waarom. \(controller) bewaart dit verzoek en ons antwoord "
+            + "daarop."
+    }
     func purposeOfPage(_ right: Right) -> String {
         switch right {
         case .portability:

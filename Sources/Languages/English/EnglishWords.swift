@@ -20,6 +20,10 @@ struct EnglishWords: OverviewWords {
         "We looked, and found no personal data about you in what this answer covers. \(controller) does hold this "
             + "request of yours and our answer to it."
     }
+    func nothingGivenConfirmation(controller: String) -> String {
+        "This answer holds no data about you. That does not mean that there is none: below it says what was left out "
+            + "or could not be searched, and why. \(controller) does hold this request of yours and our answer to it."
+    }
     func purposeOfPage(_ right: Right) -> String {
         switch right {
         case .portability:

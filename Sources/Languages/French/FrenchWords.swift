@@ -22,6 +22,11 @@ struct FrenchWords: OverviewWords {
         "Nous avons cherché et, dans ce que couvre cette réponse, nous n'avons trouvé aucune donnée personnelle vous "
             + "concernant. \(controller) conserve toutefois votre demande et notre réponse."
     }
+    func nothingGivenConfirmation(controller: String) -> String {
+        "Cette réponse ne contient aucune donnée vous concernant. Cela ne signifie pas qu'il n'y en a pas : ce qui a été "
+            + "omis ou n'a pas pu être consulté figure ci-dessous, avec le motif. \(controller) conserve votre demande et "
+            + "notre réponse."
+    }
     func purposeOfPage(_ right: Right) -> String {
         switch right {
         case .portability:

@@ -20,6 +20,11 @@ struct GermanWords: OverviewWords {
         "Wir haben gesucht und in dem, was diese Antwort umfasst, keine personenbezogenen Daten über Sie gefunden. "
             + "\(controller) bewahrt allerdings Ihren Antrag und unsere Antwort darauf auf."
     }
+    func nothingGivenConfirmation(controller: String) -> String {
+        "Diese Antwort enthält keine Daten über Sie. Das heißt nicht, dass es keine gibt: Unten steht, was weggelassen "
+            + "wurde oder nicht durchsucht werden konnte, und warum. \(controller) bewahrt Ihren Antrag und unsere Antwort "
+            + "darauf auf."
+    }
     func purposeOfPage(_ right: Right) -> String {
         switch right {
         case .portability:

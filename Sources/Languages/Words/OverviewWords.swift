@@ -23,6 +23,8 @@ package protocol PageWords: Sendable {
     var contents: String { get }
     func confirmation(controller: String, records: Int, documents: Int, categories: Int, systems: Int) -> String
     func nothingHeldConfirmation(controller: String) -> String
+    /// Where no data is in the answer, and yet it may not be said that none is held.
+    func nothingGivenConfirmation(controller: String) -> String
     func purposeOfPage(_ right: Right) -> String
     var supplementNote: String { get }
     func incompleteNote(_ sources: Int) -> String

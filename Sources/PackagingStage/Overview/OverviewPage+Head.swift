@@ -31,7 +31,10 @@ extension OverviewPage {
     private var confirmation: String {
         let name = facts.knownName
         let withData = reports.filter(\.hasData)
-        guard !withData.isEmpty else { return words.nothingHeldConfirmation(controller: name) }
+        guard !withData.isEmpty else {
+            return foundNothing
+                ? words.nothingHeldConfirmation(controller: name) : words.nothingGivenConfirmation(controller: name)
+        }
         return words.confirmation(
             controller: name,
             records: withData.reduce(0) { $0 + $1.records },
@@ -39,6 +42,14 @@ extension OverviewPage {
             categories: withData.count,
             systems: Set(facts.dossier.collections.map(\.system.id)).count
         )
+    }
+
+    /// Whether everything that could be asked was asked and held nothing: what was cut, or could not be read, may well
+    /// be there.
+    private var foundNothing: Bool {
+        facts.dossier.ledger.lines.allSatisfy { line in
+            [.nothingHeld, .identifierUnsupported].contains(line.outcome) && line.redactions.isEmpty
+        }
     }
 
     private var requestFacts: HTML {

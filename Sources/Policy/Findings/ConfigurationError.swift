@@ -1,5 +1,3 @@
-package import Groundwork
-
 /// Why a controller's folder cannot be used; never holds a secret.
 package struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What sort of error it is.
@@ -27,22 +25,16 @@ package struct ConfigurationError: Error, Sendable, Hashable, CustomStringConver
     /// What happened, in one sentence without a full stop.
     package let message: String
     /// What to do about it.
-    package let hint: Advice?
+    package let hint: String?
     /// What was found in the files.
     package let findings: [Finding]
 
     /// Makes an error.
-    package init(_ code: Code, _ message: String, hint: Advice? = nil, findings: [Finding] = []) {
+    package init(_ code: Code, _ message: String, hint: String? = nil, findings: [Finding] = []) {
         self.code = code
         self.message = message
         self.hint = hint
         self.findings = findings
-    }
-
-    /// Makes an error with a hint of words alone that was made elsewhere.
-    @_disfavoredOverload
-    package init(_ code: Code, _ message: String, hint: String?) {
-        self.init(code, message, hint: hint.map { Advice($0) })
     }
 
     /// The message and the hint.

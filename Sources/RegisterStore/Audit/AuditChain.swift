@@ -80,6 +80,15 @@ package struct AuditChain: Sendable {
         return breaks
     }
 
+    /// Requests that are there and of which no entry tells: somebody took the entries away, from the first or to the last
+    /// (case 101). Each was audited in the transaction that opened it.
+    package func untold(_ requests: [String], in entries: [AuditEntry]) -> [AuditBreak] {
+        let told = Set(entries.compactMap(\.request))
+        let next = (entries.last?.number ?? 0) + 1
+        return requests.filter { !told.contains($0) }.sorted()
+            .map { AuditBreak(number: next, problem: "no entry tells of request \($0), which is there") }
+    }
+
     static func text(_ counts: [String: Int]) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]

@@ -41,6 +41,7 @@ struct Sayings {
             ("none", words.none), ("partly", words.partly), ("requestItself", words.requestItself),
             ("contactForMore", words.contactForMore), ("footer", words.footer), ("yes", words.truth(true)),
             ("no", words.truth(false)), ("nothingHeldConfirmation", words.nothingHeldConfirmation(controller: a)),
+            ("nothingGivenConfirmation", words.nothingGivenConfirmation(controller: a)),
         ]
         let counted = [0, 1, 2].map { count in
             (
