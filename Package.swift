@@ -245,9 +245,19 @@ let package = Package(
             name: "SampleCompany",
             dependencies: ["BundledExporters", .product(name: "GRDB", package: "GRDB.swift")]
         ),
+        // The command, and what its commands share.
+        .target(
+            name: "CommandParts",
+            dependencies: [
+                "Groundwork", "ArchiveSealing", "Calendars", "Policy", "Cases", "RegisterStore", "Correspondence",
+                "ControllerFiles", "SpreadsheetImport", "IntakeStage", "GatheringStage", "DeliveryStage", "Inzage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .executableTarget(
             name: "InzageCommand",
             dependencies: [
+                "CommandParts",
                 "Groundwork", "ExporterKit", "StoreSchemas", "DriverParts", "Drivers", "ArchiveSealing", "Mail",
                 "Calendars", "Policy", "Cases", "Languages", "RegisterStore", "SourceReading",
                 "IdentityMethods", "Correspondence", "ControllerFiles", "SpreadsheetImport", "ExporterDrafts",

@@ -19,6 +19,29 @@ class Measured:
         self.printed, self.seconds, self.peak = printed, seconds, peak
 
 
+def resident(pid):
+    """The most memory that a process has held so far, in MiB.
+
+    What wait4 says is no less than what this process held when it started the other.
+    """
+    try:
+        with open(f"/proc/{pid}/status") as status:
+            return next((int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM")), 0)
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+
+
+def watched(pid):
+    """Waits for a process; its status, and the most memory that it held."""
+    peak = 0
+    while True:
+        ended, status = os.waitpid(pid, os.WNOHANG)
+        if ended:
+            return status, peak
+        peak = max(peak, resident(pid))
+        time.sleep(0.005)
+
+
 def measure(arguments, given="", ends=0, environment=None, folder=None):
     """Runs a command; its output goes to files, so that nobody waits for a reader."""
     with (tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as printed, tempfile.TemporaryFile() as told):
@@ -27,14 +50,14 @@ def measure(arguments, given="", ends=0, environment=None, folder=None):
         started = time.monotonic()
         child = subprocess.Popen(arguments, stdin=source, stdout=printed, stderr=told, cwd=folder,
                                  env=os.environ | (environment or {}))
-        _, status, usage = os.wait4(child.pid, 0)
+        status, peak = watched(child.pid)
         seconds = time.monotonic() - started
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode != ends:
             told.seek(0)
             raise Failed(f"{arguments[0]} ended with {child.returncode}: {told.read().decode()}")
         printed.seek(0)
-        return Measured(printed.read().decode(), seconds, usage.ru_maxrss / 1024)
+        return Measured(printed.read().decode(), seconds, peak)
 
 
 @contextlib.contextmanager

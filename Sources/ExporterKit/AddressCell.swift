@@ -35,9 +35,16 @@ public enum AddressCell {
     @inline(__always)
     private static func isMark(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x22, 0x28, 0x29, 0x2C, 0x3B, 0x3C, 0x3E: true
+        case 0x22, 0x28, 0x29, 0x2C, colon, 0x3B, 0x3C, 0x3E: true
         default: false
         }
+    }
+
+    /// No mark of an address itself, but of what is written before one.
+    private static let colon = UInt8(ascii: ":")
+
+    private static func isInWord(_ byte: UInt8, after previous: UInt8) -> Bool {
+        byte == colon || isPlain(byte, after: previous)
     }
 
     /// Goes from part to part of a list; parts end at a comma, a semicolon or a line's end (RFC 5322, 3.4).
@@ -72,21 +79,21 @@ public enum AddressCell {
             _ words: [ArraySlice<UInt8>],
             _ quoted: ArraySlice<UInt8>?
         ) -> [ArraySlice<UInt8>] {
-            if let bracketed { return [trimmed(bracketed)].filter(isAddress) }
-            let bare = words.map(withoutScheme).filter(isAddress)
+            if let bracketed { return [withoutLabel(trimmed(bracketed))].filter(isAddress) }
+            let bare = words.map(withoutLabel).filter(isAddress)
             return bare.isEmpty && words.isEmpty ? [quoted.map(trimmed) ?? []].filter(isAddress) : bare
         }
 
         private static func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
             let ats = word.count { $0 == UInt8(ascii: "@") }
             return ats == 1 && word.first != UInt8(ascii: "@") && word.last != UInt8(ascii: "@")
-                && AddressCell.isPlain(word)
+                && word.allSatisfy { AddressCell.isInWord($0, after: 0) }
         }
 
-        private static func withoutScheme(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-            let scheme = "mailto:".utf8
-            return word.prefix(scheme.count).lazy.map(asciiFolded).elementsEqual(scheme)
-                ? word.dropFirst(scheme.count) : word
+        /// The word without what is written before an address: `mailto:` of a link, `SMTP:` of a directory, a name.
+        private static func withoutLabel(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+            let local = word.prefix { $0 != UInt8(ascii: "@") }
+            return local.lastIndex(of: colon).map { word[($0 + 1)...] } ?? word
         }
 
         private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -121,7 +128,7 @@ public enum AddressCell {
         private mutating func takeWord() -> ArraySlice<UInt8>? {
             let start = rest
             var previous: UInt8 = 0
-            while let byte = rest.first, AddressCell.isPlain(byte, after: previous) {
+            while let byte = rest.first, AddressCell.isInWord(byte, after: previous) {
                 previous = byte
                 rest.removeFirst()
             }

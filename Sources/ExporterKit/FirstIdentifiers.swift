@@ -1,3 +1,17 @@
+/// Identifiers that a store holds together, and how they stand there.
+public struct HeldTuple: Sendable, Hashable {
+    /// The identifiers.
+    public let tuple: IdentifierTuple
+    /// Whether the cells are known to hold these values and nothing beside them: no blanks, no names, no second address.
+    public let isWhole: Bool
+
+    /// Identifiers as they were read.
+    public init(_ tuple: IdentifierTuple, isWhole: Bool) {
+        self.tuple = tuple
+        self.isWhole = isWhole
+    }
+}
+
 extension CollectionDescription {
     /// The identifiers by which a record could be asked for: of each needed kind the first that it carries, of an
     /// address cell the first address; nil where it lacks one.

@@ -39,7 +39,7 @@ public protocol Source: Sendable {
     /// for `inzage check --data`; nil where the store has no way to tell.
     ///
     /// They MUST NOT be found by asking the collection's own question, which is what they are to try.
-    func heldIdentifiers(_ collection: CollectionDescription, limit: Int) async throws -> [IdentifierTuple]?
+    func heldIdentifiers(_ collection: CollectionDescription, limit: Int) async throws -> [HeldTuple]?
 
     /// Lets the store go. Called once, after the last question.
     func close() async
@@ -54,7 +54,7 @@ extension Source {
     ) async throws -> Bool { false }
 
     /// What stands in the first records.
-    public func heldIdentifiers(_ collection: CollectionDescription, limit: Int) async throws -> [IdentifierTuple]? {
+    public func heldIdentifiers(_ collection: CollectionDescription, limit: Int) async throws -> [HeldTuple]? {
         var found: [IdentifierTuple] = []
         let isThere = try await sample(collection, limit: limit * 8) { record in
             guard found.count < limit, let tuple = collection.identifiers(in: record), !found.contains(tuple) else {
@@ -62,7 +62,7 @@ extension Source {
             }
             found.append(tuple)
         }
-        return isThere ? found : nil
+        return isThere ? found.map { HeldTuple($0, isWhole: false) } : nil
     }
 
     /// Nothing is held open.

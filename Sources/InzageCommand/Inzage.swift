@@ -1,3 +1,4 @@
+import CommandParts
 import ArgumentParser
 import Foundation
 
@@ -36,6 +37,7 @@ struct InzageTool: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            try Terminal.requireOutput()
         } catch {
             Failure.end(with: error)
         }

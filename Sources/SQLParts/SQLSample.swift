@@ -21,15 +21,22 @@ extension SQLQuery {
         return true
     }
 
-    /// What stands first in the columns by which the collection is asked, as it is asked for; nil where nobody can say.
-    func heldIdentifiers(_ limit: Int) throws -> [IdentifierTuple]? {
+    /// What stands in the columns by which the collection is asked, as it is asked for; nil where nobody can say.
+    func heldIdentifiers(_ limit: Int) throws -> [HeldTuple]? {
         guard let held = try firstKeys() else { return nil }
         var seen: Set<IdentifierTuple> = []
-        let asked = held.tuples.compactMap { tuple -> IdentifierTuple? in
+        let asked = held.tuples.compactMap { tuple -> HeldTuple? in
             let values = tuple.identifiers.compactMap { Identifier(first: $0.kind, in: $0.value[...]) }
-            return values.count == tuple.identifiers.count ? IdentifierTuple(values) : nil
+            guard values.count == tuple.identifiers.count else { return nil }
+            return HeldTuple(IdentifierTuple(values), isWhole: values == tuple.identifiers)
         }
-        return Array(asked.filter { seen.insert($0).inserted }.prefix(limit))
+        return Self.spread(asked.filter { seen.insert($0.tuple).inserted }, limit)
+    }
+
+    /// So many of them, from the first to the last: what stands first in a table is often of one sort.
+    private static func spread(_ held: [HeldTuple], _ limit: Int) -> [HeldTuple] {
+        guard held.count > limit else { return held }
+        return (0..<limit).map { held[$0 * held.count / limit] }
     }
 
     private func firstKeys() throws -> Question? {

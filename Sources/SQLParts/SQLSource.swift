@@ -71,8 +71,8 @@ package struct SQLSource<Store: SQLStore>: Source {
         try await using(collection) { query, turns in try query.sample(limit, turns, yield) }
     }
 
-    /// What stands first in the columns of the table that the query is asked by.
-    package func heldIdentifiers(_ collection: CollectionDescription, limit: Int) async throws -> [IdentifierTuple]? {
+    /// What stands in the columns of the table that the query is asked by.
+    package func heldIdentifiers(_ collection: CollectionDescription, limit: Int) async throws -> [HeldTuple]? {
         try await using(collection) { query, _ in try query.heldIdentifiers(limit) }
     }
 

@@ -24,6 +24,18 @@ import Testing
         }
     }
 
+    @Test func `where results go, it is an error after the work, which is done`() async throws {
+        try await withVerifiedRequest { inzage, request in
+            for options in ["", "--json"] {
+                let script = "exec '\(Command.path)' export \(request) \(options) >/dev/full"
+                let result = try runTool("/bin/sh", ["-c", script], environment: inzage.environment)
+                #expect(result.status == 1 && result.errors.contains("standard output could not be written"))
+                #expect(!result.errors.contains("Fatal"), "\(result.errors)")
+            }
+            try expectFinished(inzage, request)
+        }
+    }
+
     /// Where no disk may be mounted, the process may write no file that is longer than some blocks.
     private func expectShortFilesSuffice(_ inzage: Command, _ request: String, _ folder: String, _ kept: String) throws
     {

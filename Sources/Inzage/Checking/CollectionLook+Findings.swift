@@ -5,7 +5,7 @@ extension CollectionLook {
     /// What deserves a look, or must be mended.
     package var findings: [Finding] {
         if let failure { return [finding(.error, "", failure, fix: "mend the source, and check again")] }
-        return emptiness + missed + unfit + withoutAddress
+        return emptiness + missed + passedOver + unfit + withoutAddress
     }
 
     private var emptiness: [Finding] {
@@ -34,6 +34,19 @@ extension CollectionLook {
                     : "let it compare without regard to capitals: lower(mail) = lower(:email)"
             )
         }
+    }
+
+    private var passedOver: [Finding] {
+        guard askedAgain.passedOver > 0 else { return [] }
+        return [
+            finding(
+                .warning,
+                "",
+                "\(askedAgain.passedOver) of \(askedAgain.asked) identifiers that its table holds are found in no way, "
+                    + "while others that are written alike are: its query has conditions that pass over their records",
+                fix: "see that nobody whose data is still held is passed over, such as who was deleted or is inactive"
+            )
+        ]
     }
 
     private var unfit: [Finding] {

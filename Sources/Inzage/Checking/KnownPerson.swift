@@ -31,14 +31,35 @@ struct KnownPerson {
     private static func first(of system: SystemDescription, _ opening: SourceOpening) async throws -> [Identifier] {
         let byAddress = system.collections.filter { $0.needs == ["email"] }
         for collection in byAddress + system.collections.filter({ $0.needs != ["email"] }) {
-            let held = try await opening.using(system) { try await $0.heldIdentifiers(collection, limit: 1) }
-            if let tuple = held?.first { return tuple.identifiers }
+            let held = try await opening.using(system) { try await $0.heldIdentifiers(collection, limit: 16) } ?? []
+            let isFound = try await Self.isFound(held, in: collection, of: system, opening)
+            // A query may pass over who stands first; who is found in no way is still somebody to try.
+            if let person = zip(held, isFound).first(where: \.1)?.0 ?? held.first { return person.tuple.identifiers }
         }
         throw SourceFailure(
             .emptySource,
             "the sample shows nobody, so that nothing can be tried",
             hint: "put a made-up person into it, or try the real system with --live ADDRESS"
         )
+    }
+
+    /// Whether the collection finds each of them.
+    private static func isFound(
+        _ held: [HeldTuple],
+        in collection: CollectionDescription,
+        of system: SystemDescription,
+        _ opening: SourceOpening
+    ) async throws -> [Bool] {
+        let questions = held.map { Question(tuples: [$0.tuple]) }
+        guard !questions.isEmpty else { return [] }
+        let checks = questions.map { AnswerCheck(collection, question: $0) }
+        return try await opening.using(system) { source in
+            var found = questions.map { _ in false }
+            try await source.read(collection, for: questions) { record, number in
+                if checks[number].admits(record) { found[number] = true }
+            }
+            return found
+        }
     }
 
     /// Takes what the first record of the person yields, of the kinds that are not known yet.

@@ -1,3 +1,4 @@
+import CommandParts
 import ArgumentParser
 
 /// The audit: who did what, when.

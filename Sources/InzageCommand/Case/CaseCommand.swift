@@ -1,3 +1,4 @@
+import CommandParts
 import ArgumentParser
 
 /// Case files: how one request was handled, for an authority that asks.

@@ -1,3 +1,4 @@
+import CommandParts
 import Accountability
 import ArchiveSealing
 import ArgumentParser

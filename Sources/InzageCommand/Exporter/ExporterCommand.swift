@@ -1,3 +1,4 @@
+import CommandParts
 import ArgumentParser
 
 /// The exporters: one folder for each source system.

@@ -1,3 +1,4 @@
+import CommandParts
 import ArgumentParser
 
 /// The requests that people make.

@@ -1,3 +1,4 @@
+import CommandParts
 import Inzage
 import Cases
 import RegisterStore

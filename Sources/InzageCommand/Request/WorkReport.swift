@@ -1,3 +1,4 @@
+import CommandParts
 import Cases
 import ControllerFiles
 import ExporterKit

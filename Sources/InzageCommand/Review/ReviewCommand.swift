@@ -1,3 +1,4 @@
+import CommandParts
 import RegisterStore
 import IntakeStage
 import ArgumentParser

@@ -1,3 +1,4 @@
+import CommandParts
 import Groundwork
 import Policy
 import Foundation

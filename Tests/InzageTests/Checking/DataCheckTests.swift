@@ -27,6 +27,24 @@ import SourceReading
         #expect(folded.looks[0].rows == 2 && folded.looks[0].askedAgain.asked == 2)
     }
 
+    @Test func `who a query passes over by conditions of its own is told of, and no error of comparing`() async throws {
+        let rows = """
+            INSERT INTO p VALUES (0, 'ann@example.org'), (0, 'Bea@example.org'), (1, 'kim@example.org'), \
+            (1, 'Lee@example.org')
+            """
+        let active = try await look(rows, "SELECT id, mail FROM p WHERE id = 1 AND lower(mail) = lower(:email)")
+        #expect(active.findings.errors.isEmpty)
+        let told = try #require(active.findings.first)
+        #expect(active.findings.count == 1 && told.severity == .warning)
+        #expect(told.problem.hasPrefix("2 of 4 identifiers that its table holds are found in no way"))
+        // Capitals that are never found are no condition of the query's.
+        let small = try await look(rows, "SELECT id, mail FROM p WHERE mail = lower(:email)")
+        #expect(small.findings.errors.contains { $0.hasPrefix("2 of 4") && $0.hasSuffix("as held") })
+        // Nor is a query that finds nobody.
+        let nobody = try await look(rows, "SELECT id, mail FROM p WHERE mail = upper(:email)")
+        #expect(nobody.findings.errors.contains { $0.hasPrefix("4 of 4") && $0.hasSuffix("as held") })
+    }
+
     @Test func `an address that is found only with the blanks around it is an error`() async throws {
         let rows = "INSERT INTO p VALUES (1, ' kim@example.org'), (2, 'Lee <lee@example.org>')"
         let bare = try await look(rows, "SELECT id, mail FROM p WHERE lower(mail) = lower(:email)")

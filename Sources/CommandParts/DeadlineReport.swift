@@ -1,15 +1,22 @@
-import Calendars
+package import Calendars
 
 /// What `deadline` prints.
-struct DeadlineReport {
-    let deadlines: Deadlines
-    let extended: Bool
-    let suspendedDays: Int
+package struct DeadlineReport {
+    package let deadlines: Deadlines
+    package let extended: Bool
+    package let suspendedDays: Int
     /// Whose holidays were counted, or nil where weekends alone were.
-    let calendar: HolidayCalendar?
+    package let calendar: HolidayCalendar?
+
+    package init(deadlines: Deadlines, extended: Bool, suspendedDays: Int, calendar: HolidayCalendar?) {
+        self.deadlines = deadlines
+        self.extended = extended
+        self.suspendedDays = suspendedDays
+        self.calendar = calendar
+    }
 
     /// Prints each day and what it means.
-    func print() {
+    package func print() {
         let months = extended ? "three months" : "one month"
         let moved = calendar.map { "weekends and the holidays of \($0.country) (edition \($0.version))" } ?? "weekends"
         Terminal.print("received", "\(deadlines.received), which is not counted itself")
@@ -34,7 +41,7 @@ extension DeadlineReport: Encodable {
     }
 
     /// Writes the days and how they were counted into one object.
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         try deadlines.encode(to: encoder)
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(extended, forKey: .extended)

@@ -1,20 +1,20 @@
 import ArgumentParser
-import Inzage
-import Cases
-import Correspondence
-import Groundwork
+package import Inzage
+package import Cases
+package import Correspondence
+package import Groundwork
 
 /// What a command says of a letter that it wrote.
-struct LetterReport: Encodable {
-    let id: String
-    let state: String
-    let due: CivilDay?
+package struct LetterReport: Encodable {
+    package let id: String
+    package let state: String
+    package let due: CivilDay?
     /// Where the letter went, or nil where people must post it or the mail server did not take it.
-    let mailed: String?
-    let waitingFor: [String]
-    let next: [String]
+    package let mailed: String?
+    package let waitingFor: [String]
+    package let next: [String]
     /// The letter itself where people must post it.
-    let subject, body: String?
+    package let subject, body: String?
     private let letter: Letter
     private let isForThePost: Bool
     private let exit: ExitStatus
@@ -23,7 +23,7 @@ struct LetterReport: Encodable {
         case id, state, due, mailed, waitingFor, next, subject, body
     }
 
-    init(id: String, _ sent: SentLetter, state: State, due: CivilDay? = nil) {
+    package init(id: String, _ sent: SentLetter, state: State, due: CivilDay? = nil) {
         self.id = id
         self.state = state.rawValue
         self.due = due
@@ -38,7 +38,7 @@ struct LetterReport: Encodable {
     }
 
     /// Prints what was done and where the letter is; one that nobody could be mailed is printed for the post.
-    func print(_ done: String, _ what: String, json: Bool) throws {
+    package func print(_ done: String, _ what: String, json: Bool) throws {
         if json {
             Terminal.printJSON(self)
         } else {
@@ -55,7 +55,7 @@ struct LetterReport: Encodable {
     }
 
     /// Prints a letter as it is read.
-    static func print(_ letter: Letter) {
+    package static func print(_ letter: Letter) {
         Terminal.print("")
         Terminal.print(letter.subject)
         Terminal.print("")

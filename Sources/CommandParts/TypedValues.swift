@@ -1,11 +1,11 @@
-import ArchiveSealing
+package import ArchiveSealing
 import Cases
 import Foundation
 
 /// What a command that opens an archive takes from who runs it.
-enum TypedValues {
+package enum TypedValues {
     /// The passphrase, from a line of standard input.
-    static func passphrase() throws -> Passphrase {
+    package static func passphrase() throws -> Passphrase {
         if isatty(0) == 1 { Terminal.tell("the passphrase, with its hyphens:") }
         guard let typed = readLine(), let passphrase = Passphrase(typed) else {
             throw InzageError(.usage, "a passphrase has six groups of four digits, joined by hyphens")
@@ -14,7 +14,7 @@ enum TypedValues {
     }
 
     /// The bytes of a file that was named.
-    static func content(of path: String) throws -> [UInt8] {
+    package static func content(of path: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw InzageError(.usage, "\(path) cannot be read")
         }

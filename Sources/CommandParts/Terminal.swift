@@ -1,35 +1,36 @@
+import Cases
 import Foundation
 import Synchronization
 
 /// What people see: results on standard output, the rest on standard error, colour only on a terminal.
-enum Terminal {
+package enum Terminal {
     private static let colours = isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
 
     /// Where the lines of work that runs beside other work wait until it is their turn.
-    @TaskLocal static var heldLines: HeldLines?
+    @TaskLocal package static var heldLines: HeldLines?
 
     /// Prints a line of the result.
     ///
     /// It goes out at once, also where standard output is a file: progress is told as it happens.
-    static func print(_ line: String) {
+    package static func print(_ line: String) {
         let text = visible(line) + "\n"
         if let heldLines { return heldLines.append(text) }
-        FileHandle.standardOutput.write(Data(text.utf8))
+        write(Array(text.utf8))
     }
 
     /// Prints a label and a text in columns, further lines under the first.
-    static func print(_ label: String, _ text: String) {
+    package static func print(_ label: String, _ text: String) {
         print(label.padding(toLength: max(15, label.count + 1), withPad: " ", startingAt: 0) + text)
     }
 
     /// A path as a person would type it: without the current folder before it.
-    static func path(_ path: String) -> String {
+    package static func path(_ path: String) -> String {
         let here = FileManager.default.currentDirectoryPath + "/"
         return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     }
 
     /// Says something that is no result.
-    static func tell(_ line: String, label: String? = nil) {
+    package static func tell(_ line: String, label: String? = nil) {
         let colour = label == "error" ? "31" : label == "hint" ? "36" : "33"
         let head = label.map { colours ? "\u{1B}[\(colour)m\($0):\u{1B}[0m " : "\($0): " } ?? ""
         // Where it cannot be said, the work goes on; the plain `write` would end the process.
@@ -37,19 +38,40 @@ enum Terminal {
     }
 
     /// Prints one JSON object.
-    static func printJSON(_ value: some Encodable) {
+    package static func printJSON(_ value: some Encodable) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(value) else { return }
-        FileHandle.standardOutput.write(data + Data("\n".utf8))
+        write(Array(data) + Array("\n".utf8))
     }
 
     /// Writes a result that is no text of lines, as it is: a calendar has line ends of its own.
-    static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+    ///
+    /// Where it cannot be written, the work goes on, because half a step is worse than one that nobody reads of;
+    /// ``requireOutput()`` says so at the end.
+    package static func write(_ bytes: [UInt8]) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: bytes)
+        } catch {
+            isOutputLost.store(true, ordering: .relaxed)
+        }
+    }
+
+    private static let isOutputLost = Atomic(false)
+
+    /// Ends a command as failed whose results could not all be written, such as to a disk that is full.
+    package static func requireOutput() throws {
+        guard isOutputLost.load(ordering: .relaxed) else { return }
+        throw InzageError(
+            .unexpected,
+            "standard output could not be written, so that results are missing",
+            hint: "make room where it goes and run the command again; what was done stays done"
+        )
+    }
 
     /// The text with every control character and direction override made visible, so that no name from outside can
     /// move the cursor or forge a line (case 69).
-    static func visible(_ text: String) -> String {
+    package static func visible(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
@@ -65,15 +87,17 @@ enum Terminal {
 }
 
 /// Lines that are kept together, while others work beside the one that says them.
-final class HeldLines: Sendable {
+package final class HeldLines: Sendable {
     private let text = Mutex("")
 
+    package init() {}
+
     /// Adds a line.
-    func append(_ line: String) { text.withLock { $0 += line } }
+    package func append(_ line: String) { text.withLock { $0 += line } }
 
     /// Prints them all at once.
-    func release() {
+    package func release() {
         let text = text.withLock { $0 }
-        if !text.isEmpty { FileHandle.standardOutput.write(Data(text.utf8)) }
+        if !text.isEmpty { Terminal.write(Array(text.utf8)) }
     }
 }

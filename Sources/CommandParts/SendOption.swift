@@ -1,20 +1,22 @@
-import ArgumentParser
+package import ArgumentParser
 import Cases
-import Correspondence
+package import Correspondence
 import Groundwork
 import Inzage
-import Policy
+package import Policy
 
 /// Whether a letter that cannot be taken back goes, or is only shown.
-struct SendOption: ParsableArguments {
+package struct SendOption: ParsableArguments {
     @Flag(help: "Mail the letter; without this it is shown, unless the controller says release: direct.")
-    var send = false
+    package var send = false
+
+    package init() {}
 
     /// Whether it goes.
-    func isOrdered(_ controller: Controller) -> Bool { send || controller.release == .direct }
+    package func isOrdered(_ controller: Controller) -> Bool { send || controller.release == .direct }
 
     /// Shows a letter that was not sent, and ends the command as one that waits for somebody.
-    func show(_ letter: Letter, of id: String, json: Bool) throws -> Never {
+    package func show(_ letter: Letter, of id: String, json: Bool) throws -> Never {
         let next = "the same command with --send mails it; nothing has changed yet"
         if json {
             struct Report: Encodable {
@@ -36,15 +38,17 @@ struct SendOption: ParsableArguments {
 }
 
 /// On which ground a request is refused.
-struct GroundOptions: ParsableArguments {
+package struct GroundOptions: ParsableArguments {
     @Option(help: "A ground of the law, by its word.")
-    var ground: String?
+    package var ground: String?
 
     @Option(help: "A ground of your own, a sentence in the person's language; or - for standard input.")
-    var ownGround: PersonalValue?
+    package var ownGround: PersonalValue?
+
+    package init() {}
 
     /// The ground in the core's words.
-    func value() throws -> String {
+    package func value() throws -> String {
         switch (ground, try ownGround.value()) {
         case (let word?, nil):
             if let ground = RefusalGround(word: word) { return ground.rawValue }

@@ -1,11 +1,11 @@
 import Foundation
-import SpreadsheetImport
+package import SpreadsheetImport
 import Cases
 
 /// Asks at the terminal which column is what, or says how to answer beforehand where nobody can be asked.
-enum ColumnQuestion {
+package enum ColumnQuestion {
     /// Settles every question that the headers leave open.
-    static func settle(_ columns: inout ColumnMatching) throws {
+    package static func settle(_ columns: inout ColumnMatching) throws {
         while let question = columns.questions.first {
             guard isatty(0) == 1, !question.candidates.isEmpty else {
                 RecordOptions.tell(columns)

@@ -1,25 +1,25 @@
 import Foundation
-import ArchiveSealing
+package import ArchiveSealing
 import Groundwork
 import ControllerFiles
 
 /// A signature as the one reads it who opens an archive.
-struct SignatureReport: Encodable {
+package struct SignatureReport: Encodable {
     /// A timestamp as the same one reads it.
-    struct Timestamp: Encodable {
-        let at: String
-        let authority: String
-        let fingerprint: String
-        let isTrusted: Bool
+    package struct Timestamp: Encodable {
+        package let at: String
+        package let authority: String
+        package let fingerprint: String
+        package let isTrusted: Bool
     }
 
-    let subject: String
-    let fingerprint: String
-    let signedAt: String
-    let isTrusted: Bool
-    let timestamp: Timestamp?
+    package let subject: String
+    package let fingerprint: String
+    package let signedAt: String
+    package let isTrusted: Bool
+    package let timestamp: Timestamp?
 
-    init(_ facts: SignatureFacts) {
+    package init(_ facts: SignatureFacts) {
         subject = facts.certificate.subject
         fingerprint = facts.certificate.shownFingerprint
         signedAt = Self.time(facts.signedAt)
@@ -35,7 +35,7 @@ struct SignatureReport: Encodable {
     }
 
     /// Prints what to look at, and where the certificate's fingerprint is to be compared.
-    func print(comparedWith other: String = "the one in the letter") {
+    package func print(comparedWith other: String = "the one in the letter") {
         Terminal.print("signed", "\(signedAt), by \(subject)")
         if isTrusted {
             Terminal.print("trusted", "the certificate is the one that was named, or one that it vouches for")

@@ -1,18 +1,18 @@
 import ExporterKit
-import Groundwork
-import Policy
+package import Groundwork
+package import Policy
 
 /// One rule as it is printed.
-struct RetentionLine: Encodable {
-    let kind: String
-    let duration: String?
-    let from: [String]
-    let combine: String?
-    let action: String?
-    let when: String?
-    let until: CivilDay?
+package struct RetentionLine: Encodable {
+    package let kind: String
+    package let duration: String?
+    package let from: [String]
+    package let combine: String?
+    package let action: String?
+    package let when: String?
+    package let until: CivilDay?
 
-    init(_ rule: RetentionRule, _ facts: RetentionFacts = RetentionFacts()) {
+    package init(_ rule: RetentionRule, _ facts: RetentionFacts = RetentionFacts()) {
         kind = rule.kind.rawValue
         duration = rule.duration
         from = rule.from.map { $0.event ?? $0.words.text(in: "en") }
@@ -22,7 +22,7 @@ struct RetentionLine: Encodable {
         until = rule.end(for: facts)
     }
 
-    var sentence: String {
+    package var sentence: String {
         let joined = from.joined(separator: combine == "latest" || combine == "earliest" ? " and " : " or ")
         let start = from.isEmpty ? nil : duration == nil ? "until \(joined)" : "from \(joined)"
         let order = from.count > 1 ? combine.map { "whichever is \($0)" } : combine.map { "(\($0))" }

@@ -1,13 +1,13 @@
-import ArgumentParser
+package import ArgumentParser
 import Foundation
-import Inzage
+package import Inzage
 import Cases
-import RegisterStore
+package import RegisterStore
 import IntakeStage
-import Groundwork
+package import Groundwork
 
 /// The options that every command on a controller's folder takes.
-struct ControllerOptions: ParsableArguments {
+package struct ControllerOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -15,7 +15,7 @@ struct ControllerOptions: ParsableArguments {
             valueName: "dir"
         )
     )
-    var controller: String?
+    package var controller: String?
 
     @Option(
         name: .customLong("as"),
@@ -24,18 +24,20 @@ struct ControllerOptions: ParsableArguments {
             valueName: "name"
         )
     )
-    var actor: String?
+    package var actor: String?
 
     @Flag(name: .long, help: "Print one JSON object instead of text.")
-    var json = false
+    package var json = false
+
+    package init() {}
 
     /// The folder itself.
-    var folder: String {
+    package var folder: String {
         controller ?? ProcessInfo.processInfo.environment["INZAGE_CONTROLLER"] ?? "."
     }
 
     /// Says which folder was looked in when it is no controller's, instead of listing all that it lacks.
-    func requireFolder() throws {
+    package func requireFolder() throws {
         guard FileManager.default.fileExists(atPath: "\(folder)/controller.yaml") else {
             throw InzageError(
                 .configuration,
@@ -46,14 +48,14 @@ struct ControllerOptions: ParsableArguments {
     }
 
     /// Opens the folder for work that changes something; archives that have expired go.
-    func workplace() throws -> Workplace {
+    package func workplace() throws -> Workplace {
         let workplace = try workplace(for: .writing)
         try workplace.pipeline.intake.expireArchives()
         return workplace
     }
 
     /// Opens the folder to look into it, which changes nothing.
-    func workplaceToRead() throws -> Workplace { try workplace(for: .reading) }
+    package func workplaceToRead() throws -> Workplace { try workplace(for: .reading) }
 
     /// The environment, in which who acts is whom `--as` names.
     private static func environment(_ actor: String?) throws -> [String: String] {
@@ -67,10 +69,10 @@ struct ControllerOptions: ParsableArguments {
     }
 
     /// The machine's clock and chance, and who acts.
-    func surroundings() throws -> Surroundings { .machine(environment: try Self.environment(actor)) }
+    package func surroundings() throws -> Surroundings { .machine(environment: try Self.environment(actor)) }
 
     /// Opens the folder as it stands.
-    func workplace(for access: RegisterAccess) throws -> Workplace {
+    package func workplace(for access: RegisterAccess) throws -> Workplace {
         try requireFolder()
         let environment = try Self.environment(actor)
         return try Workplace(
@@ -83,13 +85,13 @@ struct ControllerOptions: ParsableArguments {
 }
 
 /// A value that may be personal: `-` reads it from a line of standard input, so that it stands in no process listing.
-struct PersonalValue: ExpressibleByArgument {
+package struct PersonalValue: ExpressibleByArgument {
     private let text: String
 
-    init?(argument: String) { text = argument }
+    package init?(argument: String) { text = argument }
 
     /// The value, read from standard input when it was given as `-`.
-    func value() throws -> String {
+    package func value() throws -> String {
         guard text == "-" else { return text }
         guard let line = readLine() else {
             throw InzageError(.usage, "standard input ended before a value came", hint: "give one line for each -")
@@ -100,5 +102,5 @@ struct PersonalValue: ExpressibleByArgument {
 
 extension Optional where Wrapped == PersonalValue {
     /// The value, or nil when the option was not given.
-    func value() throws -> String? { try map { try $0.value() } }
+    package func value() throws -> String? { try map { try $0.value() } }
 }

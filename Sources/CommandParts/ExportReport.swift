@@ -1,13 +1,13 @@
-import Inzage
-import Cases
+package import Inzage
+package import Cases
 import RegisterStore
 import DeliveryStage
 import GatheringStage
 import IntakeStage
 
 /// Prints one line a stage.
-enum StageLines {
-    static func print(_ stage: StageReport, archives: String) {
+package enum StageLines {
+    package static func print(_ stage: StageReport, archives: String) {
         switch stage {
         case .verified: Terminal.print("verified", "identity is proven")
         case .gathered(let ledger):
@@ -40,24 +40,24 @@ enum StageLines {
 }
 
 /// What `export --json` prints.
-struct ExportReport: Encodable, Sendable {
-    struct Line: Encodable, Sendable {
-        let system, collection, category, outcome: String
-        let records: Int
-        let withheld: Int
-        let misfits: Int
-        let reason: String?
-        let ground: String?
+package struct ExportReport: Encodable, Sendable {
+    package struct Line: Encodable, Sendable {
+        package let system, collection, category, outcome: String
+        package let records: Int
+        package let withheld: Int
+        package let misfits: Int
+        package let reason: String?
+        package let ground: String?
     }
 
-    let id: String
-    let state: String
-    let archive: String?
-    let ledger: [Line]
-    let waitingFor: [String]
-    let next: [String]
+    package let id: String
+    package let state: String
+    package let archive: String?
+    package let ledger: [Line]
+    package let waitingFor: [String]
+    package let next: [String]
 
-    init(id: String, state: State, _ progress: Progress, folder: String, next: [String]) {
+    package init(id: String, state: State, _ progress: Progress, folder: String, next: [String]) {
         self.id = id
         self.state = state.rawValue
         archive = progress.archive.map { "\(folder)/archives/\($0.name)" }
@@ -79,7 +79,7 @@ struct ExportReport: Encodable, Sendable {
     }
 
     /// What comes next.
-    static func next(_ progress: Progress, id: String, in pipeline: Pipeline) throws -> [String] {
+    package static func next(_ progress: Progress, id: String, in pipeline: Pipeline) throws -> [String] {
         if let waiting = progress.waiting { return waiting.next }
         switch progress.stage {
         case .gathered: return ["inzage export \(id)"]
@@ -92,7 +92,7 @@ struct ExportReport: Encodable, Sendable {
 
 extension Outcome {
     /// The outcome in words, for a terminal.
-    var sentence: String {
+    package var sentence: String {
         switch self {
         case .records: "found"
         case .nothingHeld: "nothing held"

@@ -1,20 +1,20 @@
 import Foundation
 import Cases
-import Groundwork
-import Inzage
+package import Groundwork
+package import Inzage
 import RegisterStore
 
 /// What waits for whom, of all open requests, as one table.
-struct OwedTable {
-    struct Line: Encodable {
-        let id, what, next: String
-        let since: CivilDay?
-        let forPeople: Bool
+package struct OwedTable {
+    package struct Line: Encodable {
+        package let id, what, next: String
+        package let since: CivilDay?
+        package let forPeople: Bool
     }
 
-    let lines: [Line]
+    package let lines: [Line]
 
-    init(of workplace: Workplace) throws {
+    package init(of workplace: Workplace) throws {
         lines = try workplace.register.read { try $0.requests() }.flatMap { request in
             try workplace.pipeline.owed(in: request).map { owed in
                 Line(
@@ -29,7 +29,7 @@ struct OwedTable {
     }
 
     /// Prints what only people can do, the oldest first.
-    func print() {
+    package func print() {
         let waiting = lines.filter(\.forPeople).enumerated()
             .sorted {
                 ($0.element.since?.description ?? "", $0.offset) < ($1.element.since?.description ?? "", $1.offset)

@@ -1,11 +1,11 @@
-import ArgumentParser
+package import ArgumentParser
 import Foundation
-import SpreadsheetImport
+package import SpreadsheetImport
 
 /// The options by which `init` reads a company's register of processing activities.
-struct RecordOptions: ParsableArguments {
+package struct RecordOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Your record of processing (Art. 30) as CSV in UTF-8.", valueName: "file"))
-    var fromRecord: String?
+    package var fromRecord: String?
 
     @Option(
         help: ArgumentHelp(
@@ -13,24 +13,26 @@ struct RecordOptions: ParsableArguments {
             valueName: "column=header"
         )
     )
-    var column: [NamedColumn] = []
+    package var column: [NamedColumn] = []
 
     @Option(help: "The language of its texts, such as nl (default: they hold for every language).")
-    var language: String?
+    package var language: String?
 
-    func validate() throws {
+    package init() {}
+
+    package func validate() throws {
         guard fromRecord != nil || (column.isEmpty && language == nil) else {
             throw ValidationError("--column and --language go with --from-record")
         }
     }
 
     /// A register that was read.
-    struct Reading {
-        let register: RegisterFile
-        let columns: ColumnMatching
-        let record: RecordImport
+    package struct Reading {
+        package let register: RegisterFile
+        package let columns: ColumnMatching
+        package let record: RecordImport
 
-        var counts: String {
+        package var counts: String {
             let (activities, recipients) = (record.activities, record.recipients)
             return "\(activities) \(activities == 1 ? "activity" : "activities"), "
                 + "\(recipients) \(recipients == 1 ? "processor or recipient" : "processors and recipients")"
@@ -38,7 +40,7 @@ struct RecordOptions: ParsableArguments {
     }
 
     /// Reads the register, if one is named, and says on standard error how it was understood.
-    func read() throws -> Reading? {
+    package func read() throws -> Reading? {
         guard let fromRecord else { return nil }
         let register = try RegisterFile(at: fromRecord, naming: column)
         var columns = try ColumnMatching(register, naming: column)
@@ -54,7 +56,7 @@ struct RecordOptions: ParsableArguments {
     }
 
     /// Says which column was taken for what, so that a person can check it.
-    static func tell(_ columns: ColumnMatching) {
+    package static func tell(_ columns: ColumnMatching) {
         for column in RecordColumn.allCases {
             let labels = (columns.matched[column] ?? []).map(columns.label)
             let isOpen = columns.questions.contains { $0.column == column }

@@ -1,18 +1,20 @@
-import ArgumentParser
+package import ArgumentParser
 import Cases
-import Inzage
-import RegisterStore
+package import Inzage
+package import RegisterStore
 
 /// Takes a decision about an answer back, as long as the answer is not sealed.
-struct UndoOption: ParsableArguments {
+package struct UndoOption: ParsableArguments {
     @Option(help: ArgumentHelp("Take back the decision of this number in `inzage request show`.", valueName: "n"))
-    var undo: Int?
+    package var undo: Int?
+
+    package init() {}
 
     /// What is said where something else is asked beside it.
-    static let alone = "--undo takes one decision back and nothing else"
+    package static let alone = "--undo takes one decision back and nothing else"
 
     /// Takes it back and says what it was.
-    func undo(
+    package func undo(
         _ number: Int,
         _ kind: Decision.Kind,
         of id: String,
@@ -27,7 +29,7 @@ struct UndoOption: ParsableArguments {
 
 extension Decision {
     /// What was decided, for who decides: the key of a record stands in it.
-    var sentence: String {
+    package var sentence: String {
         switch kind {
         case .withhold: "withheld \(detail.target?.text ?? target) (\(detail.ground ?? ""))"
         case .addition: "added to \(target): \(detail.file?.title ?? "a file")"
