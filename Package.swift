@@ -237,7 +237,8 @@ let package = Package(
                 .copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications"), .copy("greenhouse"),
                 .copy("hubspot"), .copy("keycloak"), .copy("mailchimp"), .copy("mailbox"), .copy("matomo"),
                 .copy("mattermost"), .copy("mollie"),
-                .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("shopify"), .copy("slack"), .copy("stripe"),
+                .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("shopify"), .copy("slack"),
+                .copy("stripe"),
                 .copy("woocommerce"), .copy("wordpress"), .copy("zendesk"),
             ]
         ),

@@ -192,7 +192,10 @@ struct ChatCollection: CollectionSource {
             let unread = settings.sort == .messages ? try export.unreadFiles() : 0
             return unread == 0 ? [] : [Self.unread(unread).finding(in: collection.id, isError: false)]
         } catch let problem as Problem {
-            return [problem.finding(in: collection.id)]
+            // Of an archive that cannot be read, the export itself is meant.
+            let isOfArchive = problem.field == "file"
+            let told = isOfArchive ? Problem(problem.failure, field: "connection") : problem
+            return [told.finding(in: collection.id)]
         } catch {
             let failure = error as? SourceFailure ?? SourceFailure(.unreachable, "the export could not be read")
             return [Problem(failure, field: "connection").finding(in: collection.id)]

@@ -40,7 +40,8 @@ struct ChatPeople {
     func ids(withAddresses addresses: Set<[UInt8]>) -> Set<[UInt8]> {
         guard !addresses.isEmpty else { return [] }
         return Set(
-            entries.filter { _, entry in entry.address.map { addresses.contains(AddressForms.canonical($0)) } == true }.keys
+            entries.filter { _, entry in entry.address.map { addresses.contains(AddressForms.canonical($0)) } == true }
+                .keys
         )
     }
 }

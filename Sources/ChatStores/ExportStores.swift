@@ -85,7 +85,8 @@ final class ZipExport: ExportStore {
             let last = name.split(separator: Self.slash).last.map(Array.init) ?? []
             return isLandmark(last) ? Array(name.dropLast(last.count)) : nil
         }
-        prefix = marks.min { ($0.count { $0 == Self.slash }, $0.count) < ($1.count { $0 == Self.slash }, $1.count) } ?? []
+        prefix =
+            marks.min { ($0.count { $0 == Self.slash }, $0.count) < ($1.count { $0 == Self.slash }, $1.count) } ?? []
         for name in names where name.starts(with: prefix) {
             let parts = name.dropFirst(prefix.count).split(separator: Self.slash, omittingEmptySubsequences: false)
             guard parts.count <= 2, let last = parts.last else { continue }

@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// Mattermost's bulk export: one file of JSON Lines, each of which is an account, a channel, or a message with its answers.
 struct MattermostExport: ChatExport {
@@ -16,7 +17,8 @@ struct MattermostExport: ChatExport {
             throw Problem(
                 .missingField,
                 "connection",
-                lines.isEmpty ? "the export has no file of JSON Lines" : "the export has \(lines.count) files of JSON Lines",
+                lines.isEmpty
+                    ? "the export has no file of JSON Lines" : "the export has \(lines.count) files of JSON Lines",
                 fix: "let `connection` lead to the `.jsonl` file itself, or to where it alone lies"
             )
         }
@@ -33,7 +35,9 @@ struct MattermostExport: ChatExport {
     let profileKeys: Set<[UInt8]> = Set(
         words: "username email nickname first_name last_name position delete_at password auth_data mfa_secret teams"
     )
-    let conversationKeys: Set<[UInt8]> = Set(words: "team name display_name type header purpose members favorited_by shown_by")
+    let conversationKeys: Set<[UInt8]> = Set(
+        words: "team name display_name type header purpose members favorited_by shown_by"
+    )
 
     func people(isShort: Bool) throws -> ChatPeople {
         var people = ChatPeople()

@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// An export of Slack: lists of accounts and conversations, a folder for each conversation, and a file for each day in it.
 struct SlackExport: ChatExport {
@@ -17,7 +18,8 @@ struct SlackExport: ChatExport {
     ]
 
     let messageKeys: Set<[UInt8]> = Set(
-        words: "type user ts text thread_ts parent_user_id edited reactions files file subtype bot_id username user_profile"
+        words:
+            "type user ts text thread_ts parent_user_id edited reactions files file subtype bot_id username user_profile"
             + " replies reply_users"
     )
     let profileKeys: Set<[UInt8]> = Set(words: "id name real_name deleted is_bot updated")
@@ -138,7 +140,7 @@ struct SlackExport: ChatExport {
             && !folder.elementsEqual("attachments".utf8)
     }
 
-    /// `2024-01-31.json`
+    /// Whether a name is that of a day, such as `2024-01-31.json`.
     private static func isDay(_ name: [UInt8]) -> Bool {
         name.count == 15 && name.suffix(5).elementsEqual(".json".utf8)
             && name.prefix(10).enumerated().allSatisfy { [4, 7].contains($0) ? $1 == Byte.minus : Byte.isDigit($1) }

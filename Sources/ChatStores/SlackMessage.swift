@@ -56,7 +56,8 @@ enum SlackMessage {
     ///
     /// `<@U123>` or `<@U123|kim>` in any of its texts, and people in its formatted parts.
     static func mentioned(in held: HeldObject) -> [[UInt8]] {
-        let mayName = held.bytes.contains(UInt8(ascii: "@")) || held.members.contains { $0.key.elementsEqual("blocks".utf8) }
+        let mayName =
+            held.bytes.contains(UInt8(ascii: "@")) || held.members.contains { $0.key.elementsEqual("blocks".utf8) }
         guard mayName else { return [] }
         var found: [[UInt8]] = []
         func add(_ id: [UInt8]) { if isID(id), !found.contains(id) { found.append(id) } }
@@ -77,15 +78,18 @@ enum SlackMessage {
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = rest[(start + 1)...]
             guard rest.first == UInt8(ascii: "@") else { continue }
-            let id = rest.dropFirst().prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "|") }
+            let id = rest.dropFirst().prefix(while: isOfID)
             guard id.endIndex < rest.endIndex else { return }
-            body(Array(id))
+            // Where another one begins before this one ends, this one is none.
             rest = rest[id.endIndex...]
+            if rest.first == UInt8(ascii: ">") || rest.first == UInt8(ascii: "|") { body(Array(id)) }
         }
     }
 
+    private static func isOfID(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || Byte.isDigit(byte) }
+
     private static func isID(_ id: [UInt8]) -> Bool {
-        id.count > 1 && id.allSatisfy { (0x41...0x5A).contains($0) || Byte.isDigit($0) }
+        id.count > 1 && id.allSatisfy(isOfID)
     }
 }
 
@@ -93,7 +97,8 @@ enum SlackMessage {
 enum ChatPath {
     /// Whether a text is the name of one file or folder, and leads nowhere else.
     static func isName(_ text: [UInt8]) -> Bool {
-        !text.isEmpty && text.count < 256 && !text.contains { $0 == 0 || $0 == UInt8(ascii: "/") || $0 == Byte.backslash }
+        !text.isEmpty && text.count < 256
+            && !text.contains { $0 == 0 || $0 == UInt8(ascii: "/") || $0 == Byte.backslash }
             && !text.elementsEqual(".".utf8) && !text.elementsEqual("..".utf8)
     }
 }

@@ -87,7 +87,9 @@ struct DateReading {
     /// A whole number, also one from before 1970.
     private mutating func takeCount(_ part: WritableKeyPath<DatePattern.Parts, Int64?>) -> Bool {
         let isBefore = skip(Byte.minus)
-        guard let digits = digits(1...15), let number = Int64(String(decoding: digits, as: UTF8.self)) else { return false }
+        guard let digits = digits(1...15), let number = Int64(String(decoding: digits, as: UTF8.self)) else {
+            return false
+        }
         parts[keyPath: part] = isBefore ? -number : number
         return true
     }

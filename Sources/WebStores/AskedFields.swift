@@ -1,6 +1,7 @@
 import CurlTransfers
 import DriverParts
 import ExporterKit
+import JSONParts
 
 /// The fields that say by what was asked (`@asked`), where the answer does not repeat it (docs/decisions/054).
 ///
@@ -42,7 +43,9 @@ struct AskedFields: Sendable {
     /// Everything that keeps such a field from meaning what it says.
     static func problems(of collection: CollectionDescription, _ path: RequestTemplate) -> [Problem] {
         collection.fields.filter(\.saysAsked).compactMap { field in
-            problem(of: field, in: collection, path).map { text, fix in Problem(.missingField, field.name, text, fix: fix) }
+            problem(of: field, in: collection, path).map { text, fix in
+                Problem(.missingField, field.name, text, fix: fix)
+            }
         }
     }
 
@@ -61,7 +64,9 @@ struct AskedFields: Sendable {
             )
         }
         if collection.findsCandidates {
-            return ("what is searched for roughly may be about others", "take `finds` out, or match a field of the record")
+            return (
+                "what is searched for roughly may be about others", "take `finds` out, or match a field of the record"
+            )
         }
         guard collection.fieldsCarrying(kind).count == 1 else {
             return ("another field carries `\(kind)`, and would not be looked at any more", "take `@asked` out")

@@ -59,7 +59,8 @@ enum Authorization: Sendable {
     static var unknown: Problem {
         problem(
             "`auth` is none that there is",
-            fix: "write `bearer`, `basic`, `{basic: USER}`, `{header: NAME}` or `{oauth2: {token_url: .., client_id: ..}}`"
+            fix:
+                "write `bearer`, `basic`, `{basic: USER}`, `{header: NAME}` or `{oauth2: {token_url: .., client_id: ..}}`"
         )
     }
 

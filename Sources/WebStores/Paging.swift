@@ -50,10 +50,13 @@ enum Paging: Sendable {
         let keys = Set(words.keys).subtracting(isInBody && words["url"] == nil ? ["in"] : [])
         switch (keys, words["parameter"], words["page"] ?? words["offset"]) {
         case (["url"], _, _): self = .url(try place("url"))
-        case (["cursor", "parameter"], let name?, _): self = .cursor(try place("cursor"), parameter: try parameter(name))
-        case (["page"], _, let name?): self = .page(parameter: try parameter(name), first: try start(name, otherwise: 1))
-        case (["offset"], _, let name?): self = .offset(parameter: try parameter(name), first: try start(name, otherwise: 0))
-        case (["after", "parameter"], let name?, _): 
+        case (["cursor", "parameter"], let name?, _):
+            self = .cursor(try place("cursor"), parameter: try parameter(name))
+        case (["page"], _, let name?):
+            self = .page(parameter: try parameter(name), first: try start(name, otherwise: 1))
+        case (["offset"], _, let name?):
+            self = .offset(parameter: try parameter(name), first: try start(name, otherwise: 0))
+        case (["after", "parameter"], let name?, _):
             self = .after(try place("after"), parameter: try parameter(name), while: nil)
         case (["after", "parameter", "while"], let name?, _):
             self = .after(try place("after"), parameter: try parameter(name), while: try place("while"))

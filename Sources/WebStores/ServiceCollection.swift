@@ -59,8 +59,8 @@ struct ServiceCollection: Sendable {
         let unposted = paging.bodyKeys.map { keys in body.map { !$0.takes(keys) } ?? true } ?? false
         return AskedFields.problems(of: description, path) + (unposted ? [Self.unposted] : [])
             + kinds.filter { !description.needs.contains($0) }.map {
-            Problem(.queryFailed, "path", "`{\($0)}` is no needed kind", fix: "add `\($0)` to `needs`")
-        }
+                Problem(.queryFailed, "path", "`{\($0)}` is no needed kind", fix: "add `\($0)` to `needs`")
+            }
             + description.needs.filter { !kinds.contains($0) }.map {
                 Problem(
                     .queryFailed,

@@ -138,7 +138,8 @@ import Testing
         try write("PDF", to: "export/__uploads/F1/a.pdf", in: folder)
         let messages = (1...400).map { number in
             let files = number % 5 == 0 ? #","files":[{"id":"F1","name":"a.pdf"}]"# : ""
-            return #"{"user":"\#(number % 3 == 0 ? "4217" : "2")","ts":"17040672\#(number % 90 + 10).\#(number)"\#(files)}"#
+            return
+                #"{"user":"\#(number % 3 == 0 ? "4217" : "2")","ts":"17040672\#(number % 90 + 10).\#(number)"\#(files)}"#
         }
         try write("[\(messages.joined(separator: ","))]", to: "export/general/2024-01-01.json", in: folder)
         return system(

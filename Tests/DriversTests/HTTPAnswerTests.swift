@@ -19,14 +19,19 @@ import Testing
 
     @Test(arguments: [
         ("cursor", ["cursor": "meta.next", "parameter": "after"] as [String: Setting], #"{"email": "{email}"}"#),
-        ("cursor", ["cursor": "meta.next", "parameter": "after"], #"{"email": "{email}", "after": "0", "x": {"y": 1}}"#),
+        (
+            "cursor", ["cursor": "meta.next", "parameter": "after"],
+            #"{"email": "{email}", "after": "0", "x": {"y": 1}}"#
+        ),
         ("page", ["page": "page"], #"{"email": "{email}"}"#),
         ("offset", ["offset": "paging.offset"], #"{"email": "{email}", "paging": {"size": 3}}"#),
         ("offset", ["offset": "paging.offset"], #" {"email" : "{email}"}"#),
         ("after", ["after": "n", "parameter": "after", "while": "has_more"], #"{"email": "{email}"}"#),
         ("after", ["after": "n", "parameter": "after"], #"{"email": "{email}"}"#),
     ])
-    func `the next page is asked for in what is posted`(way: String, words: [String: Setting], body: String) async throws {
+    func `the next page is asked for in what is posted`(way: String, words: [String: Setting], body: String)
+        async throws
+    {
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder)
             let next = Setting.map(words.merging(["in": "body"]) { $1 })
@@ -51,7 +56,11 @@ import Testing
             #expect(await findings(asked) == [unposted])
             for wrong in [["in": "query"], ["in": "body", "parameter": "a..b"], ["in": "body", "url": "next"]] {
                 let next = Setting.map(words.merging(wrong.mapValues { .text($0) }) { $1 })
-                #expect(await findings(posted(service, "posted/cursor", next, body)) == ["error next: `next` is none that there is"])
+                #expect(
+                    await findings(posted(service, "posted/cursor", next, body)) == [
+                        "error next: `next` is none that there is"
+                    ]
+                )
             }
         }
     }
@@ -100,19 +109,34 @@ import Testing
         try await withTemporaryFolder { folder in
             let service = try WebService(in: folder)
             func told(_ system: SystemDescription) async -> String { await findings(system).first ?? "" }
-            let notWhole = "error customer: `{customer_id}` is no whole name in `path`, so that what comes may be about anybody"
-            for path in ["customers/c-{customer_id}", "customers/{customer_id}.json", "customers/{customer_id}{customer_id}"] {
+            let notWhole =
+                "error customer: `{customer_id}` is no whole name in `path`, so that what comes may be about anybody"
+            for path in [
+                "customers/c-{customer_id}", "customers/{customer_id}.json", "customers/{customer_id}{customer_id}",
+            ] {
                 #expect(await told(notes(service, path)) == notWhole)
             }
             let query: [String: Setting] = ["query": .map(["id": "{customer_id}"])]
             #expect(await told(notes(service, "notes", query)) == notWhole)
-            for path in ["{customer_id}", "/{customer_id}/notes", "a/{customer_id}"] {
+            for path in ["{customer_id}", "/a/{customer_id}/notes", "a/{customer_id}"] {
                 #expect(await told(notes(service, path)) == "")
             }
             let twice = [field("id", "integer", matches: "customer_id")]
-            #expect(await told(notes(service, "c/{customer_id}", [:], nil, twice)).contains("another field carries `customer_id`"))
-            let yielding = FieldDescription(name: "c", path: "@asked", type: "string", title: "C", identifies: "customer_id")
-            #expect(await told(notes(service, "c/{customer_id}", [:], yielding)).hasPrefix("error c: `@asked` says by what"))
+            #expect(
+                await told(notes(service, "c/{customer_id}", [:], nil, twice)).contains(
+                    "another field carries `customer_id`"
+                )
+            )
+            let yielding = FieldDescription(
+                name: "c",
+                path: "@asked",
+                type: "string",
+                title: "C",
+                identifies: "customer_id"
+            )
+            #expect(
+                await told(notes(service, "c/{customer_id}", [:], yielding)).hasPrefix("error c: `@asked` says by what")
+            )
             let other = field("customer", path: "@key2", matches: "customer_id")
             #expect(await told(notes(service, "c/{customer_id}", [:], other)).contains("begins with `@` or `^`"))
         }
@@ -132,14 +156,15 @@ import Testing
             #expect(
                 found == [
                     [
-                        "number 1", #"json [{"address":"Ada@example.org","main":true},{"address":"a@example.org"},null,{}]"#,
+                        "number 1",
+                        #"json [{"address":"Ada@example.org","main":true},{"address":"a@example.org"},null,{}]"#,
                         #"json ["Ada@example.org","a@example.org"]"#, "null",
                     ]
                 ]
             )
             #expect(try await ask(system(whole[0], whole[1], addresses, rest), "email", "a@example.org").count == 1)
             let others = try await ask(system(whole[0], whole[1], addresses, rest), "email", "bob@example.org")
-            #expect(others.map { $0[3] } == [#"json {"new":{"a":[1.50,null],"b":{"c":"d"}}}"#])
+            #expect(others.map { $0[3] } == [#"json {"new":{"a":[1.5,null],"b":{"c":"d"}}}"#])
             // The path takes from the list, and does not name it.
             let unnamed = try await failure(system(whole[0], addresses), "email", "ada@example.org")
             #expect(unnamed?.code == .undeclaredField && unnamed?.message.contains("`emails`") == true)
@@ -160,7 +185,7 @@ import Testing
             #expect(
                 found == [
                     [
-                        #"json ["bob@example.org"]"#, "json [1.50,null]",
+                        #"json ["bob@example.org"]"#, "json [1.5,null]",
                         #"json {"id":2,"emails":[{"address":"bob@example.org"}],"new.b":{"c":"d"}}"#,
                     ]
                 ]

@@ -15,6 +15,7 @@ import Testing
     @Test(arguments: [
         ("<@U1>", true), ("hey <@U1|kim>!", true), ("<@U12> <@U123>", false), ("&lt;@U1&gt;", false), ("@U1 U1", false),
         ("<@U1", false), (#"\u003c@U1\u003e"#, true), ("<!subteam^U1>", false), ("<@U1 >", false), ("<<@U1>>", true),
+        ("<@U12 <@U1>", true), ("<@U1 <@U12>", false), ("<@U1<@U12>", false), ("<@", false),
     ])
     func `somebody is named by their id in angle brackets alone`(text: String, isNamed: Bool) async throws {
         #expect(try await texts([Chats.said(text)]).count == (isNamed ? 1 : 0))
@@ -127,7 +128,9 @@ import Testing
             "previous_message": {"user": "U1", "text": "old"}}
             """#,
         ]
-        let fields = ["text", "former", "edited", "user"].map { Chats.field($0, matches: $0 == "user" ? "chat_user" : nil) }
+        let fields = ["text", "former", "edited", "user"].map {
+            Chats.field($0, matches: $0 == "user" ? "chat_user" : nil)
+        }
         #expect(
             try await Chats.slack(messages, fields) == [
                 ["text new", "null", "text 2024-01-01T00:01:40.000000Z", "text U1"],
@@ -162,7 +165,8 @@ import Testing
 
     @Test func `a file that lies in the export is a document, in a folder and in an archive`() async throws {
         try await withTemporaryFolder { folder in
-            let files = #"[{"id": "F1", "name": "a.txt"}, {"id": "F2", "name": "../b.txt"}, {"id": "F3", "name": "c.txt"}]"#
+            let files =
+                #"[{"id": "F1", "name": "a.txt"}, {"id": "F2", "name": "../b.txt"}, {"id": "F3", "name": "c.txt"}]"#
             try Chats.writeSlack([Chats.said("a", by: "U1", at: 0, #", "files": \#(files)"#)], in: folder)
             try write("content", to: "export/__uploads/F1/a.txt", in: folder)
             try write("other", to: "export/general/attachments/F3-c.txt", in: folder)

@@ -29,7 +29,8 @@ import Testing
     @Test(arguments: [
         ("", "record 1"), ("[", "record 1"), (#"[{"text": "kim@example.org"}"#, "record 2"), (#"[{}{}]"#, "record 2"),
         (#"[{"a": "b]"#, "record 1"), ("{}", "record 1"), ("[1]", "record 1"), (#"[{}, ]"#, "record 2"),
-        (#"[{"user": "U1", "user": "U2"}]"#, "a key stands twice: record 1"), ("[] x", "record 1"), (#"[{"a": tru}]"#, "record 1"),
+        (#"[{"user": "U1", "user": "U2"}]"#, "a key stands twice: record 1"), ("[] x", "record 1"),
+        (#"[{"a": tru}]"#, "record 1"),
     ])
     func `a file that is no sound JSON fails by its place and without its content`(text: String, words: String)
         async throws
@@ -91,7 +92,11 @@ import Testing
     @Test func `two conversations with one folder fail, because one would get the other's messages`() async throws {
         try await withTemporaryFolder { folder in
             try Chats.writeSlack([Chats.said("a")], in: folder)
-            try write(#"[{"id": "D1", "members": ["U1", "U12"]}, {"id": "D1", "members": ["U1"]}]"#, to: "export/dms.json", in: folder)
+            try write(
+                #"[{"id": "D1", "members": ["U1", "U12"]}, {"id": "D1", "members": ["U1"]}]"#,
+                to: "export/dms.json",
+                in: folder
+            )
             #expect(try await failed(in: folder).message.hasPrefix("two conversations of the export have one folder"))
         }
     }
@@ -103,12 +108,18 @@ import Testing
             let system = Chats.system(in: folder, "slack", [:], Chats.messages(["text"]), users)
             let driver = try #require(BuiltInDrivers.named("slack"))
             try await driver.using(system) { source in
-                for collection in system.collections { #expect(try await source.holdsNobody(collection)) }
+                for collection in system.collections {
+                    let isEmpty = try await source.holdsNobody(collection)
+                    #expect(isEmpty)
+                }
             }
             #expect(try await ask(system, "chat_user", "U1") == [])
             try Chats.writeSlack(["{}"], in: folder)
             try await driver.using(system) { source in
-                for collection in system.collections { #expect(try await !source.holdsNobody(collection)) }
+                for collection in system.collections {
+                    let isEmpty = try await source.holdsNobody(collection)
+                    #expect(!isEmpty)
+                }
             }
         }
     }
@@ -174,7 +185,9 @@ import Testing
             }
             #expect(await told("nosuch") == "error nosuch: there is no field `nosuch` in `records: messages`")
             #expect(await told("members") == "error members: there is no field `members` in `records: messages`")
-            #expect(await told("near", ["records": "files"]) == "error near: there is no field `near` in `records: files`")
+            #expect(
+                await told("near", ["records": "files"]) == "error near: there is no field `near` in `records: files`"
+            )
             #expect(await told("held.") == "error held.: there is no field `held.` in `records: messages`")
             #expect(await told("text", ["records": "mails"]) == "error records: `records` is none that there is")
             #expect(await told("text", ["search": "text"]) == "error search: `search` is not `others`")

@@ -81,7 +81,10 @@ enum Chats {
 
     /// Packs what lies in a folder's `export` into `export.zip`.
     static func pack(in folder: String, around: String = ".") throws {
-        let packed = try runTool("/bin/sh", ["-c", "cd '\(folder)/\(around)' && 7z a -tzip -bd '\(folder)/export.zip' * >/dev/null"])
+        let packed = try runTool(
+            "/bin/sh",
+            ["-c", "cd '\(folder)/\(around)' && 7z a -tzip -bd '\(folder)/export.zip' * >/dev/null"]
+        )
         guard packed.status == 0 else { throw SourceFailure(.unreachable, "7z failed") }
     }
 }

@@ -141,7 +141,7 @@ class Service(http.server.BaseHTTPRequestHandler):
     def on_contacts(self):
         contacts = [
             {"id": 1, "emails": [{"address": "Ada@example.org", "main": True}, {"address": "a@example.org"}, None, {}]},
-            {"id": 2, "emails": [{"address": "bob@example.org"}], "new": {"a": [1.50, None], "b": {"c": "d"}}, "old": None},
+            {"id": 2, "emails": [{"address": "bob@example.org"}], "new": {"a": [1.5, None], "b": {"c": "d"}}, "old": None},
             {"id": 3, "emails": []}, {"id": 4, "emails": None}, {"id": 5},
         ]
         wanted = self.query["email"].lower()
