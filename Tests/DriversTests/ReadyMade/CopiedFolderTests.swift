@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["keycloak", "slack", "stripe", "wordpress", "zendesk"])
+    @Test(arguments: ["keycloak", "wordpress", "zendesk"])
     func `a folder that is copied keeps every rule with its connection and its secret changed`(name: String)
         async throws
     {
