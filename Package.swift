@@ -99,11 +99,12 @@ let package = Package(
             name: "MailStores",
             dependencies: ["CMailReading", "CCurl", "CurlTransfers", "ExporterKit", "DriverParts", "JSONParts"]
         ),
+        .target(name: "ChatStores", dependencies: ["ExporterKit", "DriverParts", "JSONParts", "Unpacking"]),
         .target(
             name: "Drivers",
             dependencies: [
                 "ExporterKit", "SQLiteStores", "PostgreSQLStores", "MariaDBStores", "FileStores", "ProgramStores",
-                "WebStores", "MailStores",
+                "WebStores", "MailStores", "ChatStores",
             ]
         ),
 
@@ -235,8 +236,9 @@ let package = Package(
             resources: [
                 .copy("crm"), .copy("orders"), .copy("chat-logs"), .copy("applications"), .copy("greenhouse"),
                 .copy("hubspot"), .copy("keycloak"), .copy("mailchimp"), .copy("mailbox"), .copy("matomo"),
-                .copy("mollie"),
-                .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("shopify"), .copy("stripe"),
+                .copy("mattermost"), .copy("mollie"),
+                .copy("odoo"), .copy("opencats"), .copy("prestashop"), .copy("shopify"), .copy("slack"),
+                .copy("stripe"),
                 .copy("woocommerce"), .copy("wordpress"), .copy("zendesk"),
             ]
         ),

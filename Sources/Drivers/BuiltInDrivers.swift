@@ -1,3 +1,4 @@
+import ChatStores
 public import ExporterKit
 import FileStores
 import MailStores
@@ -18,6 +19,7 @@ public enum BuiltInDrivers {
         MariaDBDriver(),
         PostgreSQLDriver(),
         ProgramDriver(),
+        SlackDriver(),
         SQLiteDriver(),
     ]
 

@@ -24,12 +24,24 @@ extension DatePattern {
         var second = 0
         var fraction: [UInt8] = []
         var offset: [UInt8] = []
+        /// Since 1970.
+        var seconds: Int64?
+        var milliseconds: Int64?
 
         func isoText(_ type: FieldType) -> [UInt8]? {
+            if let since1970 { return type == .date ? Array(since1970.prefix(10)) : since1970 }
+            if seconds != nil || milliseconds != nil { return nil }
             guard let time else { return nil }
             if type == .time { return Array(time.utf8) + rest }
             guard let date else { return nil }
             return type == .date ? Array(date.utf8) : Array("\(date)T\(time)".utf8) + rest
+        }
+
+        private var since1970: [UInt8]? {
+            if let milliseconds { return fraction.isEmpty ? EpochTime.isoText(milliseconds: milliseconds) : nil }
+            // Of a time before 1970 the fraction would count the other way.
+            guard let seconds, seconds >= 0 || fraction.isEmpty else { return nil }
+            return EpochTime.isoText(seconds: seconds, fraction: fraction)
         }
 
         private var rest: [UInt8] { (fraction.isEmpty ? [] : [Byte.point] + fraction) + offset }

@@ -1,4 +1,6 @@
 /// A pattern by which days and times are written, in the directives of C's `strptime`: `%d.%m.%Y`.
+///
+/// `%s` are seconds since 1970 as GNU has them, and `%Q` milliseconds as Ruby has them; both are in UTC.
 public struct DatePattern: Sendable, Hashable {
     /// Why a text is no pattern.
     public enum Fault: Error, Sendable, Hashable {
@@ -16,7 +18,7 @@ public struct DatePattern: Sendable, Hashable {
     }
 
     /// The directives that are known.
-    public static let directives = "%Y %y %m %d %j %b %B %a %A %H %I %p %M %S %f %z %%"
+    public static let directives = "%Y %y %m %d %j %b %B %a %A %H %I %p %M %S %f %z %s %Q %%"
     private static let known = Set(directives.utf8.filter { $0 != 0x25 && $0 != 0x20 })
     private static let percent = UInt8(ascii: "%")
 
@@ -54,11 +56,15 @@ public struct DatePattern: Sendable, Hashable {
         return try DatePattern(format, for: type)
     }
 
+    /// Whether a number alone may be a time.
+    var countsSince1970: Bool { has("sQ") }
+
     private func has(_ directives: String) -> Bool {
         pieces.contains { if case .directive(let one) = $0 { directives.utf8.contains(one) } else { false } }
     }
 
     private var missing: String? {
+        if countsSince1970 { return type == .time ? "the hour (%H)" : nil }
         let hasDay = has("d") && has("mbB") || has("j")
         if type != .time, !has("Yy") { return "the year (%Y)" }
         if type != .time, !hasDay { return has("d") ? "the month (%m)" : "the day (%d)" }

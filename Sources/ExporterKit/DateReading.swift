@@ -31,6 +31,8 @@ struct DateReading {
         case UInt8(ascii: "p"): takeHalfOfDay()
         case UInt8(ascii: "f"): takeFraction()
         case UInt8(ascii: "z"): takeOffset()
+        case UInt8(ascii: "s"): takeCount(\.seconds)
+        case UInt8(ascii: "Q"): takeCount(\.milliseconds)
         default: false
         }
     }
@@ -79,6 +81,16 @@ struct DateReading {
     private mutating func takeFraction() -> Bool {
         guard let digits = digits(1...6) else { return false }
         parts.fraction = Array(digits)
+        return true
+    }
+
+    /// A whole number, also one from before 1970.
+    private mutating func takeCount(_ part: WritableKeyPath<DatePattern.Parts, Int64?>) -> Bool {
+        let isBefore = skip(Byte.minus)
+        guard let digits = digits(1...15), let number = Int64(String(decoding: digits, as: UTF8.self)) else {
+            return false
+        }
+        parts[keyPath: part] = isBefore ? -number : number
         return true
     }
 

@@ -62,7 +62,7 @@ public final class FieldReader: Sendable {
             case .geopoint: geopoint == "default"
             case .array, .boolean, .geojson, .integer, .list, .number, .object: false
             }
-        return Leaves(texts: texts, literals: type != .boolean)
+        return Leaves(texts: texts, literals: type != .boolean && pattern?.countsSince1970 != true)
     }
 
     /// Whether the field's cells stay what they are, whatever they hold.
@@ -86,7 +86,8 @@ public final class FieldReader: Sendable {
         case .integer, .number:
             return kind == .text ? numbers.literal(cell, whole: type == .integer) : nil
         case .date, .datetime, .time:
-            return kind == .text ? pattern?.isoText(cell).map { .value(.text, $0) } : nil
+            let mayBe = kind == .text || (kind == .number && pattern?.countsSince1970 == true)
+            return mayBe ? pattern?.isoText(cell).map { .value(.text, $0) } : nil
         case .array: return kind == .text ? Self.json(cell, .array) : nil
         case .object, .geojson: return kind == .text ? Self.json(cell, .object) : nil
         case .geopoint where kind == .text && geopoint != "default":

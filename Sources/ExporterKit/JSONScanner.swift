@@ -28,6 +28,11 @@ public struct JSONScanner: Sendable {
         public let range: Range<Int>
         /// Whether it is a string with a backslash in it.
         public let hasEscapes: Bool
+
+        /// Says where a value stands.
+        package init(kind: Kind, range: Range<Int>, hasEscapes: Bool) {
+            (self.kind, self.range, self.hasEscapes) = (kind, range, hasEscapes)
+        }
     }
 
     /// How much a scanner takes before it gives up (case 56).

@@ -16,7 +16,7 @@ extension CollectionDescription {
 
     /// Fields that are looked for where a store without files has nothing: outside the record.
     package func fieldsOutsideRecords(hasAbove: Bool) -> [Problem] {
-        fields.filter { $0.isVirtual || AbovePath($0.path) != nil }
+        fields.filter { ($0.isVirtual || AbovePath($0.path) != nil) && !$0.takesRest }
             .filter { !hasAbove || AbovePath($0.path) == nil }.map {
                 Problem(
                     .missingField,

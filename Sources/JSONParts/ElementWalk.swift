@@ -122,6 +122,9 @@ package struct ElementWalk {
 package struct AboveValues {
     fileprivate(set) var values: [Int: JSONScanner.Value] = [:]
     fileprivate(set) var keys: [Int: [UInt8]] = [:]
+
+    /// Says what a field takes that stands nowhere in the text.
+    package mutating func set(_ text: [UInt8], for field: Int) { keys[field] = text }
 }
 
 extension ElementWalk {

@@ -5,6 +5,13 @@ package import ExporterKit
 package struct JSONRecordReader {
     private let tree: FieldTree
     private let fieldNames: Set<[UInt8]>
+    /// The fields whose paths lead through lists.
+    private let lists: [(field: Int, path: ListPath)]
+    /// What stands there in the record at hand.
+    private var listed: [Int: [UInt8]] = [:]
+    /// The field for what no other one names.
+    private let restField: Int?
+    private var rest: [(path: [UInt8], value: JSONScanner.Value)] = []
     private var scanner = JSONScanner()
     private var values: [JSONScanner.Value?]
     /// The members through which the way to the object at hand leads.
@@ -14,13 +21,16 @@ package struct JSONRecordReader {
     package var mapPath: String?
 
     package init(_ fields: [FieldDescription], without above: Set<Int> = []) {
-        tree = FieldTree(fields, without: above)
+        let lists = fields.enumerated().compactMap { index, field in ListPath(field.path).map { (index, $0) } }
+        self.lists = lists.map { (field: $0.0, path: $0.1) }
+        restField = fields.firstIndex(where: \.takesRest)
+        tree = FieldTree(fields, without: above.union(lists.map(\.0)))
         fieldNames = Set(fields.map { Array($0.path.utf8) })
         values = Array(repeating: nil, count: fields.count)
     }
 
     /// Whether the record that was looked at last has a field.
-    package func has(_ field: Int) -> Bool { values[field] != nil }
+    package func has(_ field: Int) -> Bool { values[field] != nil || listed[field] != nil }
 
     /// Fills a record from the object that a text is, or from one within it and what stands above that; throws a
     /// ``JSONProblem``, or a ``Problem`` for an unknown key.
@@ -41,6 +51,10 @@ package struct JSONRecordReader {
                 record.append(.text, key)
             } else if let value = values[field] {
                 record.append(value, of: bytes)
+            } else if let list = listed[field] {
+                record.append(JSONScanner.Value(kind: .array, range: 0..<list.count, hasEscapes: false), of: list.span)
+            } else if field == restField, !rest.isEmpty {
+                appendRest(bytes, to: &record)
             } else {
                 record.appendNull()
             }
@@ -56,7 +70,7 @@ package struct JSONRecordReader {
         var problems: [Problem] = []
         try look(at: bytes, object) { problems.append($0) }
         if let above { take(above) }
-        let found = values.indices.filter { values[$0] != nil || above?.keys[$0] != nil }
+        let found = values.indices.filter { has($0) || above?.keys[$0] != nil || $0 == restField }
         return SeenKeys(fields: Set(found), problems: problems)
     }
 
@@ -70,10 +84,32 @@ package struct JSONRecordReader {
         _ undeclared: (Problem) throws -> Void
     ) throws {
         for field in values.indices { values[field] = nil }
+        listed.removeAll(keepingCapacity: true)
+        rest.removeAll(keepingCapacity: true)
         trail.removeAll(keepingCapacity: true)
         scanner.forgetMembers()
         top = if let object { try scanner.members(of: object, in: bytes) } else { try scanner.scanObject(bytes) }
         try take(top, bytes, node: 0, isCovered: false, undeclared)
+        if !lists.isEmpty { try takeLists(bytes, object) }
+    }
+
+    private mutating func takeLists(_ bytes: Span<UInt8>, _ object: JSONScanner.Value?) throws {
+        var scanner = JSONScanner()
+        let object = try object ?? scanner.scan(bytes)
+        for (field, path) in lists { listed[field] = try path.values(in: object, bytes) }
+    }
+
+    /// What no field names as one object, by the paths of the keys.
+    private func appendRest(_ bytes: Span<UInt8>, to record: inout RecordBuffer) {
+        var json = [Byte.openBrace]
+        for (path, value) in rest {
+            if json.count > 1 { json.append(Byte.comma) }
+            JSONString.append(path, to: &json)
+            json.append(Byte.colon)
+            JSONScanner.appendCompact(value.range, in: bytes, to: &json)
+        }
+        json.append(Byte.closeBrace)
+        record.append(JSONScanner.Value(kind: .object, range: 0..<json.count, hasEscapes: false), of: json.span)
     }
 
     private mutating func take(
@@ -87,9 +123,22 @@ package struct JSONRecordReader {
             if let child = tree.child(of: node, scanner, member) {
                 try take(member, bytes, node: child, isCovered: isCovered, undeclared)
             } else if !isCovered {
-                try undeclared(problem(ofUndeclared: member, bytes))
+                try note(undeclared: member, bytes, undeclared)
             }
         }
+    }
+
+    /// Keeps a key that no field names where one takes the rest, and says what is wrong elsewhere.
+    private mutating func note(
+        undeclared member: Int,
+        _ bytes: Span<UInt8>,
+        _ tell: (Problem) throws -> Void
+    ) throws {
+        guard restField != nil else { return try tell(problem(ofUndeclared: member, bytes)) }
+        let value = scanner.value(at: member)
+        guard value.kind != .null else { return }
+        let path = (trail + [member]).map { Array(scanner.key(at: $0)) }
+        rest.append((Array(path.joined(separator: [Byte.point])), value))
     }
 
     private mutating func take(
@@ -114,7 +163,7 @@ package struct JSONRecordReader {
             try take(members, bytes, node: node, isCovered: isCovered, undeclared)
             trail.removeLast()
         } else if !isCovered, value.kind != .null {
-            try undeclared(problem(ofUndeclared: member, bytes))
+            try note(undeclared: member, bytes, undeclared)
         }
     }
 }

@@ -59,6 +59,13 @@ enum Answer {
                 "the service answers that there is no such thing (404)",
                 hint: "check `path`; where this is how it says that it holds nothing, say `not_found: nothing`"
             )
+        case 206, 207:
+            // What is left out of a part, or failed in one of several, would be said to be held by nobody.
+            SourceFailure(
+                .queryFailed,
+                "the service gives a part of the answer alone (\(status))",
+                hint: "ask for what it gives whole, such as less in one page"
+            )
         case 500...:
             SourceFailure(
                 .unreachable,

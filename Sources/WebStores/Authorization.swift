@@ -26,6 +26,7 @@ enum Authorization: Sendable {
             throw Self.problem("the secret cannot be told", fix: "it must be one line, and not be empty")
         }
         switch (setting.text, setting.map?.first, setting.map?.count) {
+        case ("basic"?, _, _): self = try Self.basicAlone(secret)
         case ("bearer"?, _, _): self = .header("Authorization: Bearer ", secret)
         case (_, ("basic", let user)?, 1): self = try Self.basic(user, secret)
         case (_, ("header", let name)?, 1): self = try Self.named(name, secret)
@@ -42,6 +43,14 @@ enum Authorization: Sendable {
         return .header("Authorization: Basic ", Secret(pair))
     }
 
+    /// Services whose key is the user, and whose password is empty.
+    private static func basicAlone(_ secret: Secret) throws(Problem) -> Authorization {
+        guard !secret.reveal().utf8.contains(UInt8(ascii: ":")) else {
+            throw problem("the secret cannot be told as a user", fix: "say who it is: `auth: {basic: USER}`")
+        }
+        return .header("Authorization: Basic ", Secret(Data("\(secret.reveal()):".utf8).base64EncodedString()))
+    }
+
     private static func named(_ name: Setting, _ secret: Secret) throws(Problem) -> Authorization {
         guard let name = name.text, HeaderText.isName(name) else { throw unknown }
         return .header("\(name): ", secret)
@@ -50,7 +59,8 @@ enum Authorization: Sendable {
     static var unknown: Problem {
         problem(
             "`auth` is none that there is",
-            fix: "write `bearer`, `{basic: USER}`, `{header: NAME}` or `{oauth2: {token_url: .., client_id: ..}}`"
+            fix:
+                "write `bearer`, `basic`, `{basic: USER}`, `{header: NAME}` or `{oauth2: {token_url: .., client_id: ..}}`"
         )
     }
 

@@ -18,7 +18,7 @@ public struct HTTPDriver: Driver {
     /// The keys of a system and of a collection.
     public let settings = DriverSettings(
         system: [
-            SettingDescription("auth", .any, "`bearer`, `{basic: USER}`, `{header: NAME}` or `{oauth2: ..}`"),
+            SettingDescription("auth", .any, "`bearer`, `basic`, `{basic: USER}`, `{header: NAME}` or `{oauth2: ..}`"),
             SettingDescription("headers", .any, "what else is said with each request, by name"),
             SettingDescription("trust", .path, "a file of certificates to trust instead of the machine's (PEM)"),
         ],

@@ -75,7 +75,7 @@ struct HTTPSource: Source {
                 guard let page = try session.page(request, collection, isFirst: pages.count == 0, until: end) else {
                     return pages.end()
                 }
-                let content = try reader.read(page, number: pages.count + 1, yield)
+                let content = try reader.read(page, number: pages.count + 1, of: first, yield)
                 try pages.goOn(behind: page, content, collection.paging)
             }
         }

@@ -26,6 +26,7 @@ struct PageContent {
 struct PageReader {
     private let path: RecordPath
     private let above: [Int: AbovePath]
+    private let asked: AskedFields
     private let documents: DocumentFields
     private let values: RecordReader
     private var json: JSONRecordReader
@@ -39,6 +40,7 @@ struct PageReader {
         let paths = fields.enumerated().compactMap { index, field in AbovePath(field.path).map { (index, $0) } }
         above = Dictionary(uniqueKeysWithValues: paths)
         documents = DocumentFields(fields, session)
+        asked = collection.asked
         values = RecordReader(fields)
         json = JSONRecordReader(fields, without: Set(above.keys))
     }
@@ -47,14 +49,17 @@ struct PageReader {
     mutating func read(
         _ page: ServicePage,
         number: Int,
+        of request: ServiceRequest,
         _ yield: (RecordBuffer) throws -> Void
     ) throws -> PageContent {
         var place = 0
+        let said = asked.values(of: request)
         do {
+            try asked.check(page, of: request)
             let whole = try look(at: page.bytes.span)
             for (index, found) in walk.places.enumerated() {
                 place = index + 1
-                try fill(from: found, of: page.bytes.span)
+                try fill(from: found, of: page.bytes.span, said)
                 try yield(documents.isEmpty ? record : documents.opened(record, of: page))
                 if index & 0xFF == 0 { try Task.checkCancellation() }
             }
@@ -118,8 +123,13 @@ struct PageReader {
         }
     }
 
-    private mutating func fill(from place: ElementWalk.Place, of bytes: Span<UInt8>) throws {
-        let values = try walk.values(above, above: place, in: bytes)
+    private mutating func fill(
+        from place: ElementWalk.Place,
+        of bytes: Span<UInt8>,
+        _ said: [Int: [UInt8]]
+    ) throws {
+        var values = try walk.values(above, above: place, in: bytes)
+        for (field, text) in said { values.set(text, for: field) }
         try json.read(bytes, place.record, above: values, into: &record) { _, record in record.appendNull() }
         self.values.read(&record)
     }

@@ -32,7 +32,7 @@ struct Pages {
 
     init(_ first: ServiceRequest) {
         (self.first, next) = (first, first)
-        asked = [first.text]
+        asked = [first.mark]
     }
 
     /// There is nothing more.
@@ -46,7 +46,7 @@ struct Pages {
         guard content.count == 0 || bodies.insert(Mark(page.bytes)).inserted else { throw Self.repeated }
         next = try request(behind: page, content, paging)
         guard let next else { return }
-        guard asked.insert(next.text).inserted else { throw Self.circle }
+        guard asked.insert(next.mark).inserted else { throw Self.circle }
         guard count < Self.most else {
             throw SourceFailure(.tooLarge, "the service answers with more than \(Self.most) pages")
         }
@@ -60,6 +60,10 @@ struct Pages {
         func text(_ place: JSONPlace, in object: JSONScanner.Value?) throws(JSONProblem) -> [UInt8]? {
             try place.text(in: object, of: page.bytes.span)
         }
+        func value(_ place: JSONPlace, in object: JSONScanner.Value?) throws(JSONProblem) -> PageValue? {
+            guard let object, let text = try text(place, in: object) else { return nil }
+            return PageValue(text, isText: try place.value(in: object, of: page.bytes.span)?.kind == .string)
+        }
         switch paging {
         case .none:
             return nil
@@ -68,16 +72,16 @@ struct Pages {
         case .url(let place):
             return try text(place, in: content.whole).map { try request(at: $0, from: page) }
         case .cursor(let place, let parameter):
-            return try text(place, in: content.whole).map { first.with(parameter, $0) }
+            return try value(place, in: content.whole).map { first.with(parameter, $0) }
         case .page(let parameter, let start):
-            return content.count == 0 ? nil : first.with(parameter, Array("\(start + count)".utf8))
+            return content.count == 0 ? nil : first.with(parameter, PageValue(start + count))
         case .offset(let parameter, let start):
-            return content.count == 0 ? nil : first.with(parameter, Array("\(start + records)".utf8))
+            return content.count == 0 ? nil : first.with(parameter, PageValue(start + records))
         case .after(let place, let parameter, let more):
             guard try more.map({ try text($0, in: content.whole) == Self.yes }) ?? (content.count > 0) else {
                 return nil
             }
-            guard let last = try text(place, in: content.last) else { throw Self.noLast }
+            guard let last = try value(place, in: content.last) else { throw Self.noLast }
             return first.with(parameter, last)
         }
     }
@@ -95,7 +99,7 @@ struct Pages {
                 fix: "ask whoever runs it; nothing is asked of another host, port or scheme than the connection's"
             )
         }
-        return ServiceRequest(address: url.text, body: first.body, isPost: first.isPost)
+        return ServiceRequest(address: url.text, body: first.body, isPost: first.isPost, asked: first.asked)
     }
 
     private static let circle = Problem(
@@ -118,4 +122,9 @@ struct Pages {
         "the service says that there is more, and the last record does not say behind what",
         fix: "check `after` in `next`"
     )
+}
+
+extension ServiceRequest {
+    /// What tells the request from others.
+    fileprivate var mark: String { text + "\n" + String(decoding: body ?? [], as: UTF8.self) }
 }

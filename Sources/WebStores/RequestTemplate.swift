@@ -46,6 +46,22 @@ struct RequestTemplate: Sendable {
         parts.compactMap { if case .value(let kind, _) = $0 { kind } else { nil } }
     }
 
+    /// The kinds each of which is a name of the path by itself: what such an address is about, the identifier says alone.
+    var wholeNames: Set<String> {
+        let slash = UInt8(ascii: "/")
+        var whole: Set<String> = []
+        for (index, part) in parts.enumerated() {
+            guard case .value(let kind, _) = part else { continue }
+            var (before, behind): ([UInt8], [UInt8]) = ([], [])
+            if index > 0, case .text(let text) = parts[index - 1] { before = text }
+            if index + 1 < parts.count, case .text(let text) = parts[index + 1] { behind = text }
+            let beginsName = before.isEmpty ? index <= 1 : before.last == slash
+            let endsName = behind.isEmpty ? index + 2 >= parts.count : behind.first == slash
+            if beginsName, endsName { whole.insert(kind) }
+        }
+        return whole
+    }
+
     /// The text without the values.
     var literal: [UInt8] {
         parts.flatMap { if case .text(let text) = $0 { text } else { [UInt8]() } }
@@ -65,6 +81,12 @@ struct RequestTemplate: Sendable {
         guard let filled = try? joined({ _, _ in [Byte.zero] }) else { return false }
         var scanner = JSONScanner()
         return (try? scanner.scan(filled.span)) != nil
+    }
+
+    /// Whether it is an object of JSON in which a value can be put behind keys, whatever is asked for.
+    func takes(_ keys: [[UInt8]]) -> Bool {
+        guard place == .json, let filled = try? joined({ _, _ in [Byte.zero] }) else { return false }
+        return PostedBody.changed(filled, keys, to: [Byte.zero]) != nil
     }
 
     private func joined(

@@ -3,32 +3,6 @@ import DriverParts
 import ExporterKit
 import JSONParts
 
-/// One request: where, with what query, and what is posted.
-struct ServiceRequest: Sendable {
-    /// The address without the query that is apart.
-    var address: String
-    /// The query, escaped.
-    var query: [(name: [UInt8], value: [UInt8])] = []
-    var body: [UInt8]?
-    var isPost = false
-
-    /// The whole address.
-    var text: String {
-        guard !query.isEmpty else { return address }
-        let pairs = query.map { $0.name + [UInt8(ascii: "=")] + $0.value }
-        return address + "?" + String(decoding: Array(pairs.joined(separator: [UInt8(ascii: "&")])), as: UTF8.self)
-    }
-
-    /// The request with one value of the query put in or changed.
-    func with(_ name: String, _ value: [UInt8]) -> ServiceRequest {
-        var changed = self
-        let pair = (name: Escaping.percent(name.utf8), value: Escaping.percent(value))
-        let known = query.firstIndex { $0.name == pair.name }
-        if let known { changed.query[known] = pair } else { changed.query.append(pair) }
-        return changed
-    }
-}
-
 /// A collection of a service, understood and ready to be asked.
 struct ServiceCollection: Sendable {
     let description: CollectionDescription
@@ -41,6 +15,7 @@ struct ServiceCollection: Sendable {
     private let query: [(name: String, value: RequestTemplate)]
     private let body: RequestTemplate?
     private let isPost: Bool
+    let asked: AskedFields
 
     init(_ collection: CollectionDescription, in service: Service) throws(Problem) {
         if let problem = Self.problems(of: collection, in: service).first { throw problem }
@@ -57,6 +32,7 @@ struct ServiceCollection: Sendable {
         isPost = try Self.isPost(collection, hasBody: body != nil)
         records = try RecordPath(collection)
         paging = try Paging(settings["next"], query: settings["query"]?.textMap ?? [:])
+        asked = AskedFields(collection.fields)
         missingIsNothing = try Self.missingIsNothing(collection)
     }
 
@@ -64,7 +40,9 @@ struct ServiceCollection: Sendable {
     static func problems(of collection: CollectionDescription, in service: Service) -> [Problem] {
         let known =
             [collection.needsProblem].compactMap(\.self) + collection.uncarriedNeeds
-            + collection.fieldsOutsideRecords(hasAbove: true)
+            + collection.fieldsOutsideRecords(hasAbove: true).filter { problem in
+                !collection.fields.contains { $0.saysAsked && $0.name == problem.field }
+            }
         do throws(Problem) {
             return known + (try ServiceCollection(reading: collection, in: service)).mismatches
         } catch {
@@ -78,9 +56,11 @@ struct ServiceCollection: Sendable {
 
     private var mismatches: [Problem] {
         let kinds = kinds
-        return kinds.filter { !description.needs.contains($0) }.map {
-            Problem(.queryFailed, "path", "`{\($0)}` is no needed kind", fix: "add `\($0)` to `needs`")
-        }
+        let unposted = paging.bodyKeys.map { keys in body.map { !$0.takes(keys) } ?? true } ?? false
+        return AskedFields.problems(of: description, path) + (unposted ? [Self.unposted] : [])
+            + kinds.filter { !description.needs.contains($0) }.map {
+                Problem(.queryFailed, "path", "`{\($0)}` is no needed kind", fix: "add `\($0)` to `needs`")
+            }
             + description.needs.filter { !kinds.contains($0) }.map {
                 Problem(
                     .queryFailed,
@@ -110,6 +90,7 @@ struct ServiceCollection: Sendable {
             guard let value = try template.filled(values) else { return nil }
             request.query.append((Escaping.percent(name.utf8), value))
         }
+        request.asked = values
         guard let body else { return paging.first(request) }
         guard let filled = try body.filled(values) else { return nil }
         request.body = filled
@@ -117,8 +98,13 @@ struct ServiceCollection: Sendable {
     }
 }
 
-extension ServiceRequest {
-    fileprivate func isSame(as other: ServiceRequest) -> Bool { text == other.text && body == other.body }
+extension ServiceCollection {
+    private static let unposted = Problem(
+        .queryFailed,
+        "next",
+        "`in: body` is said, and nothing is posted that could take the parameter",
+        fix: "give a `body` that is an object of JSON, or take `in` out, so that the parameter stands in the query"
+    )
 }
 
 /// The settings.

@@ -46,6 +46,7 @@ import Testing
         case "files": try files(folder)
         case "documents": try documents(folder)
         case "mailbox": try mailbox(folder)
+        case "slack": try chats(folder)
         case "program": Programs.people
         case "http": try #require(service).people
         default: throw SourceFailure(.unreachable, "a driver without a store in this test: \(driver)")
@@ -124,6 +125,39 @@ import Testing
                 needs: ["email", "customer_id"],
                 ["records": "attachments"],
                 [Mailboxes.field("from", matches: "email"), customer, Mailboxes.field("content")]
+            )
+        )
+    }
+
+    private func chats(_ folder: String) throws -> SystemDescription {
+        let people = [("4217", "ada"), ("2", "bob")].map { id, name in
+            #"{"id":"\#(id)","name":"\#(name)","profile":{"email":"\#(name)@example.org"}}"#
+        }
+        try write("[\(people.joined(separator: ","))]", to: "export/users.json", in: folder)
+        try write(#"[{"id":"C1","name":"general"}]"#, to: "export/channels.json", in: folder)
+        try write("PDF", to: "export/__uploads/F1/a.pdf", in: folder)
+        let messages = (1...400).map { number in
+            let files = number % 5 == 0 ? #","files":[{"id":"F1","name":"a.pdf"}]"# : ""
+            return
+                #"{"user":"\#(number % 3 == 0 ? "4217" : "2")","ts":"17040672\#(number % 90 + 10).\#(number)"\#(files)}"#
+        }
+        try write("[\(messages.joined(separator: ","))]", to: "export/general/2024-01-01.json", in: folder)
+        return system(
+            "slack",
+            in: folder,
+            connection: "export",
+            collection(["records": "messages"], [Chats.field("user_email", matches: "email"), field("time")]),
+            collection(
+                named: "around",
+                needs: ["customer_id"],
+                ["context": "1"],
+                [field("user", matches: "customer_id"), field("near", "array", matches: "customer_id"), field("id")]
+            ),
+            collection(
+                named: "files",
+                needs: ["customer_id"],
+                ["records": "files"],
+                [field("user", matches: "customer_id"), Chats.field("content")]
             )
         )
     }

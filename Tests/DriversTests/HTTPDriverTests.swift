@@ -153,7 +153,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("bearer", "bearer" as Setting), ("basic", .map(["basic": "user"])), ("header", .map(["header": "X-Api-Key"])),
+        ("bearer", "bearer" as Setting), ("alone", "basic"), ("basic", .map(["basic": "user"])),
+        ("header", .map(["header": "X-Api-Key"])),
     ])
     func `is told who asks, and no failure has the secret`(way: String, auth: Setting) async throws {
         try await withTemporaryFolder { folder in

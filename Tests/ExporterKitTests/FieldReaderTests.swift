@@ -135,8 +135,40 @@ import Testing
         #expect(read(text, as: type, format: pattern) == "text \(text)!")
     }
 
+    @Test(arguments: [
+        ("datetime", "%s", "0", "1970-01-01T00:00:00Z"), ("datetime", "%s", "1709251199", "2024-02-29T23:59:59Z"),
+        ("datetime", "%s", "-1", "1969-12-31T23:59:59Z"), ("datetime", "%s", "951782400", "2000-02-29T00:00:00Z"),
+        ("datetime", "%s", "-62135596800", "0001-01-01T00:00:00Z"), ("date", "%s", "1735689599", "2024-12-31"),
+        ("datetime", "%s", "253402300799", "9999-12-31T23:59:59Z"),
+        ("datetime", "%s.%f", "1.000200", "1970-01-01T00:00:01.000200Z"),
+        ("datetime", "%Q", "1704103200007", "2024-01-01T10:00:00.007Z"),
+        ("datetime", "%Q", "-1", "1969-12-31T23:59:59.999Z"),
+        ("datetime", "%Q", "-1000", "1969-12-31T23:59:59.000Z"), ("date", "%Q", "86400000", "1970-01-02"),
+    ]) func `a count since 1970 is a day or a time, as a number and as a text`(
+        type: String,
+        pattern: String,
+        text: String,
+        value: String
+    ) {
+        #expect(read(text, as: type, format: pattern) == "text \(value)")
+        #expect(read(text, as: type, format: pattern, kind: .number) == "text \(value)")
+    }
+
+    @Test(arguments: [
+        ("datetime", "%s", "253402300800"), ("datetime", "%s", "-62135596801"), ("datetime", "%s", "1e9"),
+        ("datetime", "%s", "1.5"), ("datetime", "%s.%f", "-1.5"), ("datetime", "%Q", "9999999999999999"),
+        ("date", "%s", "2025-1"),
+    ]) func `a count that is none, or of no day of the calendar, stays as it is`(
+        type: String,
+        pattern: String,
+        text: String
+    ) {
+        #expect(read(text, as: type, format: pattern) == "text \(text)!")
+    }
+
     @Test func `a pattern without a part of the day or with an unknown part is refused`() {
-        #expect(throws: DatePattern.Fault.unknownDirective("%Q")) { try DatePattern("%d.%m.%Q", for: .date) }
+        #expect(throws: DatePattern.Fault.unknownDirective("%q")) { try DatePattern("%d.%m.%q", for: .date) }
+        #expect(throws: DatePattern.Fault.lacks("the hour (%H)")) { try DatePattern("%s", for: .time) }
         #expect(throws: DatePattern.Fault.unknownDirective("%")) { try DatePattern("%d.%m.%", for: .date) }
         #expect(throws: DatePattern.Fault.lacks("the year (%Y)")) { try DatePattern("%d.%m.", for: .date) }
         #expect(throws: DatePattern.Fault.lacks("the month (%m)")) { try DatePattern("%d.%Y", for: .date) }

@@ -40,7 +40,7 @@ import Testing
         #expect(returned == (try fieldNames(in: folder)))
     }
 
-    @Test(arguments: ["crm", "orders", "chat-logs", "applications", "mailbox"])
+    @Test(arguments: ["crm", "orders", "chat-logs", "applications"])
     func `every folder tells what to know and has a sample`(name: String) throws {
         let folder = "\(checkout)/Exporters/\(name)"
         let manual = try String(contentsOfFile: folder + "/README.md", encoding: .utf8)

@@ -95,7 +95,7 @@ struct ExporterSample {
         guard FileManager.default.fileExists(atPath: "\(folder)/schema.sql") else {
             // A mailbox on a server has no place in a folder.
             let isInFolder = !system.connection.contains("://")
-            let drivers = ["files", "documents", "mailbox", "program", "sqlite"]
+            let drivers = ["files", "documents", "mailbox", "program", "slack", "sqlite"]
             guard isInFolder, drivers.contains(system.driver) else { throw Self.none(folder) }
             (self.system, made) = (sampled, nil)
             return

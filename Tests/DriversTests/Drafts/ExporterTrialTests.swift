@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["crm", "orders", "chat-logs", "applications", "mailbox"])
+    @Test(arguments: ["crm", "orders", "chat-logs", "applications", "mailbox", "mattermost", "slack"])
     func `the ready exporters keep every rule on their own samples`(name: String) async throws {
         try await withTemporaryFolder { folder in
             let shop = try Command.demo(in: folder + "/shop")

@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["keycloak", "stripe", "wordpress", "zendesk"])
+    @Test(arguments: ["keycloak", "wordpress", "zendesk"])
     func `a folder that is copied keeps every rule with its connection and its secret changed`(name: String)
         async throws
     {
@@ -37,7 +37,9 @@ import Testing
             try await DraftStore.withShop { shop in
                 let folder = "\(shop.folder)/exporters/\(made.name)"
                 try #require(try runTool("cp", ["-R", made.folder, folder]).status == 0)
-                try change(folder, "connection: ", to: store.system.connection)
+                // Where a copy's files lie beside its description, as a company's do.
+                let place = made.isOfFiles ? "sample/" : ""
+                try change(folder, "connection: ", to: place + store.system.connection)
                 // What the vendor's service can bear is no matter here.
                 try change(folder, "rate_limit: ", to: nil)
                 try change(folder, "secret: ", to: made.expected.secret.map { _ in "file:key" })

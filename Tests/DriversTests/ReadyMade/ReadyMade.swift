@@ -25,7 +25,13 @@ struct ReadyMade: Sendable, CustomTestStringConvertible {
         let secret: String?
         /// How many records of the person each collection holds.
         let records: [String: Int]
+        /// Collections whose records are of several people at once, such as a channel.
+        let shared: [String]?
     }
+
+    /// Those that read files, which lie in their sample.
+    static let ofFiles = ["mailbox", "mattermost", "slack"]
+    var isOfFiles: Bool { Self.ofFiles.contains(name) }
 
     var testDescription: String { name }
     var folder: String { "\(checkout)/Exporters/\(name)" }

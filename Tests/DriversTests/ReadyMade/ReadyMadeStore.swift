@@ -21,6 +21,10 @@ struct ReadyMadeStore {
                 try await body(ReadyMadeStore(system.moved(to: server.connection(database)), nil))
             }
         }
+        if made.isOfFiles {
+            let sample = system.moved(to: system.connection, in: "\(made.folder)/sample")
+            return try await body(ReadyMadeStore(sample, nil))
+        }
         return try await withTemporaryFolder { folder in
             let service = try AnswerService(answering: "\(made.folder)/sample/answers.json", in: folder)
             defer { withExtendedLifetime(service) {} }
@@ -134,7 +138,7 @@ struct PersonWalk {
 
 extension SystemDescription {
     /// The system at another address, asked as fast as it answers.
-    fileprivate func moved(to connection: String) -> SystemDescription {
+    fileprivate func moved(to connection: String, in folder: String = "/") -> SystemDescription {
         SystemDescription(
             id: id,
             title: title,
@@ -143,7 +147,7 @@ extension SystemDescription {
             connection: connection,
             timeLimit: 60,
             settings: settings,
-            folder: "/",
+            folder: folder,
             collections: collections
         )
     }

@@ -112,6 +112,47 @@ class Service(http.server.BaseHTTPRequestHandler):
             page["next"] = f"{base}?cursor={start + 3}" if more else None
         self.say(page, **headers)
 
+    # Pages that are asked for in what is posted.
+
+    def on_posted(self, way):
+        asked = json.loads(self.body)
+        start = {
+            "cursor": lambda: int(asked.get("after", "0")), "page": lambda: (asked["page"] - 1) * 3,
+            "offset": lambda: asked["paging"]["offset"], "after": lambda: asked.get("after", -1) + 1,
+        }[way]()
+        everything = [{"email": asked["email"], "n": n} for n in range(7)]
+        more = start + 3 < len(everything)
+        self.say({"items": everything[start : start + 3], "has_more": more, "meta": {"next": str(start + 3) if more else None}})
+
+    def on_posted_ignored(self):
+        self.say({"items": [{"email": "ada@example.org", "n": 1}], "meta": {"next": "1"}})
+
+    # What says nothing of whom it was asked about.
+
+    def on_customers(self, number, what="notes"):
+        if what == "moved":
+            return self.say({}, 302, Location="/customers/2/notes")
+        notes = [{"text": f"note of {number}"}] if number in ("4217", "2") else []
+        page = {"notes": notes, "next": f"/customers/{self.query['then']}/notes" if "then" in self.query else None}
+        self.say(page)
+
+    # People with several addresses, and keys that come and go.
+
+    def on_contacts(self):
+        contacts = [
+            {"id": 1, "emails": [{"address": "Ada@example.org", "main": True}, {"address": "a@example.org"}, None, {}]},
+            {"id": 2, "emails": [{"address": "bob@example.org"}], "new": {"a": [1.5, None], "b": {"c": "d"}}, "old": None},
+            {"id": 3, "emails": []}, {"id": 4, "emails": None}, {"id": 5},
+        ]
+        wanted = self.query["email"].lower()
+        self.say([one for one in contacts if any((entry or {}).get("address", "").lower() == wanted
+                                                 for entry in one.get("emails") or [])])
+
+
+    def on_times(self):
+        self.say([{"email": self.query["email"], "seconds": 1704103200, "millis": -1, "text": "1704103200", "none": None,
+                   "odd": 1704103200.5}])
+
     def on_same_page(self):
         self.say({"items": [{"email": "ada@example.org", "n": 1}]})
 
@@ -132,6 +173,7 @@ class Service(http.server.BaseHTTPRequestHandler):
         told = {
             "bearer": self.headers.get("Authorization") == "Bearer hush-4711",
             "basic": self.headers.get("Authorization") == "Basic " + base64.b64encode(b"user:hush-4711").decode(),
+            "alone": self.headers.get("Authorization") == "Basic " + base64.b64encode(b"hush-4711:").decode(),
             "header": self.headers.get("X-Api-Key") == "hush-4711",
             "oauth2": self.headers.get("Authorization") == "Bearer fresh",
         }[way]
