@@ -33,22 +33,27 @@ struct Phrase: Sendable {
     func place(in sentence: ArraySlice<[UInt8]>) -> Int? {
         sentence.indices.first { start in
             let before = sentence[max(sentence.startIndex, start - 2)..<start]
-            return !before.contains(where: Self.contrary.contains) && matches(parts[...], sentence[start...])
+            guard !before.contains(where: Self.contrary.contains), let end = end(parts[...], sentence[start...]) else {
+                return false
+            }
+            // Dutch and German deny at the end: `verwijder mijn gegevens niet`.
+            return end >= sentence.endIndex || !Self.contrary.contains(sentence[end])
         }
     }
 
-    private func matches(_ parts: ArraySlice<Part>, _ words: ArraySlice<[UInt8]>) -> Bool {
-        guard let part = parts.first else { return true }
+    /// Where the words end that a phrase begins with; nil where they are others.
+    private func end(_ parts: ArraySlice<Part>, _ words: ArraySlice<[UInt8]>) -> Int? {
+        guard let part = parts.first else { return words.startIndex }
         switch part {
         case .word(let choices):
-            guard let word = words.first, choices.contains(where: { Self.is(word, $0) }) else { return false }
-            return matches(parts.dropFirst(), words.dropFirst())
+            guard let word = words.first, choices.contains(where: { Self.is(word, $0) }) else { return nil }
+            return end(parts.dropFirst(), words.dropFirst())
         case .gap:
             for width in 0...Self.widest where width < words.count {
-                if width > 0, Self.contrary.contains(words[words.startIndex + width - 1]) { return false }
-                if matches(parts.dropFirst(), words.dropFirst(width)) { return true }
+                if width > 0, Self.contrary.contains(words[words.startIndex + width - 1]) { return nil }
+                if let end = end(parts.dropFirst(), words.dropFirst(width)) { return end }
             }
-            return false
+            return nil
         }
     }
 

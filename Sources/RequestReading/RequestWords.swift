@@ -29,10 +29,10 @@ struct RequestWords: Sendable {
         self.forOthers = forOthers.map(Phrase.init)
     }
 
-    /// What a sentence may ask: what stands before it comes to tell of rights.
-    func asked(in sentence: [[UInt8]]) -> ArraySlice<[UInt8]> {
-        let end = telling.compactMap { $0.place(in: sentence[...]) }.min()
-        return sentence[..<(end ?? sentence.count)]
+    /// What a sentence may ask: what stands before it comes to tell of rights, in whatever language.
+    static func asked(in sentence: [[UInt8]]) -> ArraySlice<[UInt8]> {
+        let telling = Language.allCases.flatMap(\.requestWords.telling)
+        return sentence[..<(telling.compactMap { $0.place(in: sentence[...]) }.min() ?? sentence.count)]
     }
 
     static func words(_ text: String) -> Set<[UInt8]> { Set(text.utf8.split { $0 <= 0x20 }.map { Array($0) }) }

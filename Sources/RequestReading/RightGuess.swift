@@ -26,10 +26,11 @@ struct RightSigns {
     private static let laws = RequestWords.words("avg gdpr rgpd dsgvo gvo uavg regulation verordening reglement")
 
     init(subject: FoldedText, body: FoldedText) {
+        let asked = body.sentences.map(RequestWords.asked)
         for language in Language.allCases {
             let words = language.requestWords
             for sentence in subject.sentences { take(sentence[...], words, language, weight: 4) }
-            for sentence in body.sentences { take(words.asked(in: sentence), words, language, weight: 3) }
+            for sentence in asked { take(sentence, words, language, weight: 3) }
         }
         for sentence in subject.sentences + body.sentences { takeArticles(sentence) }
     }

@@ -8,7 +8,7 @@ import Testing
         "asks nothing that it denies, mentions or lists",
         arguments: [
             "Please do not delete my data.", "Verwijder mijn gegevens niet.", "Bitte löschen Sie meine Daten nicht.",
-            "Thank you for the information on the right to object, and for the existence of the right to erasure.",
+            "Thank you for telling me of the existence of the right to rectification, erasure or portability.",
             "Your privacy policy is well written.", "De toegang tot het gebouw is gesloten.",
         ]
     )

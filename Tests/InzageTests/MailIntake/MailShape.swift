@@ -92,7 +92,7 @@ enum MailShape: CaseIterable {
 
     static func page(_ text: String) -> String {
         let lines = text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
-            .replacingOccurrences(of: "é", with: "&eacute;").components(separatedBy: "\n")
+            .replacingOccurrences(of: "é", with: "&eacute;").components(separatedBy: "\n\n")
         return "<html><head><style>p { color: #000; }</style></head><body><div>"
             + lines.map { "<p>\($0)</p>" }.joined() + "</div></body></html>"
     }
