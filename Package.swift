@@ -96,8 +96,12 @@ let package = Package(
             linkerSettings: [.linkedLibrary("gmime-3.0")]
         ),
         .target(
+            name: "MailReading",
+            dependencies: ["CMailReading", "CCurl", "CurlTransfers", "ExporterKit", "DriverParts"]
+        ),
+        .target(
             name: "MailStores",
-            dependencies: ["CMailReading", "CCurl", "CurlTransfers", "ExporterKit", "DriverParts", "JSONParts"]
+            dependencies: ["CMailReading", "MailReading", "ExporterKit", "DriverParts", "JSONParts"]
         ),
         .target(name: "ChatStores", dependencies: ["ExporterKit", "DriverParts", "JSONParts", "Unpacking"]),
         .target(
@@ -142,6 +146,9 @@ let package = Package(
                 .embedInCode("French/FrenchLetters"), .embedInCode("German/GermanLetters"),
             ]
         ),
+
+        // What people ask, as it is guessed from their own words.
+        .target(name: "RequestReading", dependencies: ["Groundwork", "Policy", "Cases"]),
 
         // Services that several stages use.
         .target(name: "RecordFormats", dependencies: ["Groundwork", "ExporterKit", "Policy", "Languages"]),
@@ -213,13 +220,22 @@ let package = Package(
             ]
         ),
 
+        // Mails that come in, where a request begins and a code comes back.
+        .target(
+            name: "MailIntake",
+            dependencies: [
+                "Groundwork", "ExporterKit", "DriverParts", "Mail", "MailReading", "Policy", "Cases", "RequestReading",
+                "RegisterStore", "IntakeStage", "IdentityStage",
+            ]
+        ),
+
         // The pipeline.
         .target(
             name: "Inzage",
             dependencies: [
                 "Groundwork", "ExporterKit", "ExporterTesting", "Drivers", "Mail", "Calendars", "Policy", "Cases",
                 "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles", "IntakeStage",
-                "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage",
+                "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "MailIntake",
             ]
         ),
         .target(
@@ -262,7 +278,8 @@ let package = Package(
                 "Groundwork", "ExporterKit", "StoreSchemas", "DriverParts", "Drivers", "ArchiveSealing", "Mail",
                 "Calendars", "Policy", "Cases", "Languages", "RegisterStore", "SourceReading",
                 "IdentityMethods", "Correspondence", "ControllerFiles", "SpreadsheetImport", "ExporterDrafts",
-                "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage",
+                "IntakeStage", "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "MailIntake",
+                "Inzage",
                 "Accountability", "BundledExporters", "SampleCompany",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -309,6 +326,7 @@ let package = Package(
             exclude: ["Programs", "Services"]
         ),
         .testTarget(name: "ArchiveSealingTests", dependencies: ["ArchiveSealing", "CKeyStretching", "TestSupport"]),
+        .testTarget(name: "RequestReadingTests", dependencies: ["RequestReading", "Policy", "TestSupport"]),
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "ArchiveSealing", "TestSupport"]),
         .testTarget(name: "MediaTypesTests", dependencies: ["MediaTypes", "TestSupport"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], exclude: ["Fixtures"]),
@@ -318,7 +336,8 @@ let package = Package(
                 "Groundwork", "Cryptography", "ExporterKit", "Drivers", "ArchiveSealing", "Mail", "Calendars", "Policy",
                 "Cases", "Languages", "RecordFormats", "RegisterStore", "SourceReading", "IdentityMethods",
                 "Correspondence", "ControllerFiles", "SpreadsheetImport", "IntakeStage", "IdentityStage",
-                "GatheringStage", "PackagingStage", "DeliveryStage", "Inzage", "Accountability", "LookAlikes",
+                "GatheringStage", "PackagingStage", "DeliveryStage", "RequestReading", "MailIntake", "Inzage",
+                "Accountability", "LookAlikes",
                 "CommandParts", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ],

@@ -107,6 +107,18 @@ package enum ControllerTemplate {
           #   password: env:INZAGE_SMTP_PASSWORD
           #   trust: keys/mail-ca.pem
 
+        # How mails to your privacy mailbox become requests (`inzage intake`, and `inzage work` by itself). Nothing in the
+        # mailbox is changed: what was taken in is remembered in the register.
+        # intake:
+        #   mailbox: mail/             # a Maildir, an mbox or a folder of .eml, or imaps://USER@HOST/FOLDER
+        #   password: env:INZAGE_IMAP_PASSWORD
+        #   trust: keys/mail-ca.pem    # certificates to trust instead of the machine's
+        #   since: 2026-01-01          # mails that came before this day are left alone
+        #   authentication_results: mx.voorbeeld.example  # by this name your own mail server signs what it checked
+        #   own_list: privacy.voorbeeld.example           # where the mailbox is a group, its List-Id
+        #   requests_a_day: 200        # above it each mail waits for a person, and no code is mailed
+        #   message_limit: 32 MB       # a larger mail waits for a person
+
         # Answers are signed with keys/signing.key where it is there (`inzage keys new --signing`). A timestamp authority
         # (RFC 3161) can say when; it sees a hash of the signature and nothing else. trust: its certificates.
         # signature:

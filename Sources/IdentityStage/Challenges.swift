@@ -119,11 +119,18 @@ package struct Challenges: Sendable {
     }
 
     /// Takes a code that came back; every try counts, over all codes of the request.
-    package func enter(_ typed: String, for id: String) throws -> CodeAnswer {
+    ///
+    /// - Parameter store: what else is written along with it, in the same transaction.
+    package func enter(
+        _ typed: String,
+        for id: String,
+        storing store: (RegisterTransaction) throws -> Void = { _ in }
+    ) throws -> CodeAnswer {
         guard let code = OneTimeCode(typed: typed) else { return .malformed }
         let digest = code.digest(boundTo: id, key: key)
         let day = today
         return try register.transaction { transaction in
+            try store(transaction)
             guard var request = try transaction.request(id) else { return .wrong(triesLeft: 0) }
             guard request.tries < Self.triesInAll else { return .blocked }
             let challenges = try transaction.challenges(of: id)

@@ -80,6 +80,8 @@ extension Intake {
                 }
                 request.right = right
                 request.rightWasNamed = true
+                // Who names the right has read what was asked.
+                _ = try transaction.settleMails(of: id)
             }
             if let language = amendment.language { request.language = language }
             if amendment.right != nil || amendment.language != nil {

@@ -32,7 +32,12 @@ package struct Intake: Sendable {
     package var today: CivilDay { clock.today }
 
     /// Opens a request; its clock runs from the day of receipt.
-    package func open(_ submission: Submission) throws -> Request {
+    ///
+    /// - Parameter store: what else is written along with it, in the same transaction.
+    package func open(
+        _ submission: Submission,
+        storing store: (Request, RegisterTransaction) throws -> Void = { _, _ in }
+    ) throws -> Request {
         try check(submission.claim)
         let receivedOn = try day(submission.receivedOn)
         try check(receivedOn, lateEntry: submission.lateEntry)
@@ -62,6 +67,7 @@ package struct Intake: Sendable {
                 try transaction.insert(.note, target: "late entry", detail: detail, request: request.id, round: 1)
                 try transaction.audit("entered late", request: request.id)
             }
+            try store(request, transaction)
         }
         return request
     }
@@ -105,7 +111,7 @@ package struct Intake: Sendable {
         }
     }
 
-    func day(_ text: String?) throws -> CivilDay {
+    package func day(_ text: String?) throws -> CivilDay {
         guard let text else { return today }
         guard let day = CivilDay(text) else {
             throw InzageError(.usage, "the day of receipt is no date", hint: "write it as 2026-03-05")
@@ -126,7 +132,8 @@ package struct Intake: Sendable {
         )
     }
 
-    private static let longestLate = 90
+    /// How many days back a day of receipt may lie without a reason.
+    package static let longestLate = 90
 
     /// The requests whose claim names an address, compared as addresses are, and has these words too; oldest first.
     package func requests(from email: String, about words: String = "") throws -> [Request] {

@@ -57,6 +57,7 @@ package struct Pipeline: Sendable {
         if let look = try waitingForLook(id) {
             return Progress(stage: stored.state == .delivered ? .delivered : .identity, waiting: look)
         }
+        if let reading = try waitingForReading(stored) { return Progress(stage: .identity, waiting: reading) }
         // A letter that is late never holds the answer; it is told along with it.
         let late = orders.previewOnly ? nil : try await correspondence.sendPending(of: stored)
         if late != nil, stored.state == .refused { return Progress(stage: .delivered, waiting: late) }
@@ -80,6 +81,9 @@ package struct Pipeline: Sendable {
         case .done(let done): verified = done.refreshed(try intake.request(done.request.id))
         }
         report(.verified)
+        if let confirmation = try waitingForConfirmation(verified.request) {
+            return Progress(stage: .identity, waiting: confirmation)
+        }
         // About somebody whom no system knows people can do nothing yet; whether nothing is held is still to be found.
         if !verified.subject.isUnknown, let waiting = try await waitingForPeople(verified) {
             return Progress(stage: .identity, waiting: waiting)

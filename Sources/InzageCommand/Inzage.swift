@@ -20,7 +20,8 @@ struct InzageTool: AsyncParsableCommand {
             ReviewCommand.self,
             Export.self,
             LetterCommand.self, PassphraseCommand.self, Open.self, ExporterCommand.self, Deadline.self, Retention.self,
-            Keys.self, AuditCommand.self, CaseCommand.self, ReportCommand.self, Purge.self, Work.self, Status.self,
+            Keys.self, IntakeCommand.self, AuditCommand.self, CaseCommand.self, ReportCommand.self, Purge.self,
+            Work.self, Status.self,
             Backup.self, Restore.self,
         ]
     )

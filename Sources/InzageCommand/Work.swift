@@ -12,7 +12,7 @@ struct Work: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Do what is owed and needs nobody, and remove what is kept no longer: once, or again and again.",
         discussion: """
-            It does what inzage export --due and inzage purge --yes do, one request after the other, and says each thing \
+            It takes in the mailbox that intake.mailbox in controller.yaml names, then does what inzage export --due and inzage purge --yes do, one request after the other, and says each thing \
             that it did on standard error, with the request's id and nothing personal. What fails is tried again, later \
             each time. SIGTERM and SIGINT end it after the step in hand, with 0. Several may run on one folder.
 
@@ -67,9 +67,13 @@ struct Work: AsyncParsableCommand {
     private func pass(_ backOff: inout BackOff, _ stop: StopSignal) async throws -> Worker.Pass {
         let workplace = try options.workplace(for: .writing)
         let surroundings = workplace.register.surroundings
+        let mails = MailRounds(workplace.mailDesk) {
+            try workplace.mailbox(environment: ProcessInfo.processInfo.environment)
+        }
         let worker = Worker(
             workplace.pipeline,
             surroundings: surroundings,
+            mails: mails,
             ending: { Failure.describing($0).ending },
             words: { "\($0.meaning) (exit \($0.status))" }
         )

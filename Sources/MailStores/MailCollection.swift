@@ -1,6 +1,7 @@
 import DriverParts
 import ExporterKit
 import JSONParts
+import MailReading
 
 /// A collection of mails, or of what is attached to them.
 struct MailCollection: CollectionSource {

@@ -1,4 +1,5 @@
 import CMailReading
+import MailReading
 
 /// Which mails are the same one in several places.
 ///

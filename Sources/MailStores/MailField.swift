@@ -1,5 +1,6 @@
 import DriverParts
 import ExporterKit
+import MailReading
 
 /// What a field of a collection says of a mail, by its path.
 enum MailField: Sendable, Equatable {

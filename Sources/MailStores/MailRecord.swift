@@ -1,4 +1,5 @@
 import ExporterKit
+import MailReading
 
 /// Makes records of mails.
 struct MailRecords {

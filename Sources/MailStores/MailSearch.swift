@@ -1,5 +1,6 @@
 import ExporterKit
 import JSONParts
+import MailReading
 
 /// Finds the questions that a mail answers: by the fields of its header, and by what it mentions.
 struct MailSearch {

@@ -1,3 +1,5 @@
+import MailReading
+
 /// Finds the mail with which a conversation began, by what each mail says that it goes on from.
 ///
 /// Of every mail that goes on from another, the two ids are kept as numbers, and each first id once as a text: a few

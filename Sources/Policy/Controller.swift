@@ -27,6 +27,8 @@ package struct Controller: Sendable {
     package var deadline: DeadlinePolicy
     /// How the answer travels.
     package var delivery: DeliveryPolicy
+    /// How mails become requests.
+    package var intake: IntakePolicy
     /// How the answer's origin is proven.
     package var signature: SignaturePolicy
     /// On which grounds a request is refused.
@@ -62,6 +64,7 @@ package struct Controller: Sendable {
         identity: IdentityPolicy,
         deadline: DeadlinePolicy,
         delivery: DeliveryPolicy,
+        intake: IntakePolicy = IntakePolicy(),
         signature: SignaturePolicy = SignaturePolicy(),
         refusal: RefusalPolicy = RefusalPolicy(),
         requestLog: RequestLogPolicy = RequestLogPolicy(),
@@ -84,6 +87,7 @@ package struct Controller: Sendable {
         self.identity = identity
         self.deadline = deadline
         self.delivery = delivery
+        self.intake = intake
         self.signature = signature
         self.refusal = refusal
         self.requestLog = requestLog

@@ -33,6 +33,9 @@ enum RegisterSchema {
         migrator.registerMigration("9 restored from a backup") { database in
             for statement in restoring { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("10 mails taken in") { database in
+            for statement in mails { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -46,6 +46,7 @@ extension RegisterTransaction {
             "DELETE FROM decision WHERE request = ?", "UPDATE evidence SET detail = NULL WHERE request = ?",
             "UPDATE outbox SET message = NULL WHERE request = ?", "DELETE FROM gathered WHERE request = ?",
             "UPDATE package SET identifiers = NULL WHERE request = ?",
+            "DELETE FROM receivedMail WHERE request = ?",
         ] {
             try database.execute(cached: statement, arguments: [request.id])
         }

@@ -28,7 +28,7 @@ import Testing
             ["request", "amend"], ["request", "note"], ["request", "close"], ["request", "reopen"],
             ["request", "withdraw"], ["verify"], ["add"], ["withhold"], ["export"], ["passphrase"], ["open"],
             ["exporter", "list"], ["deadline"], ["audit", "show"], ["audit", "verify"],
-            ["work"], ["status"], ["backup"], ["restore"], ["request", "looked"],
+            ["work"], ["status"], ["backup"], ["restore"], ["request", "looked"], ["intake"],
         ] { #expect(Self.commands.contains(command), "\(command)") }
     }
 

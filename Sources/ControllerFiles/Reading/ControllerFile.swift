@@ -10,7 +10,7 @@ struct ControllerFile {
     private static let keys = [
         "name", "policy", "entities", "contact", "country", "languages", "form_of_address", "supervisory_authority",
         "rights", "identity", "deadline", "refusal", "request_log", "requests_kept", "children", "automated_decisions",
-        "delivery",
+        "delivery", "intake",
         "signature", "staff", "release", "demo",
     ]
     /// What the policy says of how people ask, of fees and of what an answer holds, in any form.
@@ -34,6 +34,7 @@ struct ControllerFile {
             identity: IdentitySection.read(map),
             deadline: DeadlineSection.read(map),
             delivery: DeliverySection.read(map),
+            intake: IntakeSection.read(map),
             signature: SignatureSection.read(map),
             refusal: PolicySections.refusal(map),
             requestLog: PolicySections.requestLog(map),

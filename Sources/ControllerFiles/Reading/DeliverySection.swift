@@ -107,7 +107,7 @@ extension YAMLValue {
     }
 
     /// A number of bytes: `15000000`, `15 MB` or `15 MiB`.
-    fileprivate func byteCount() -> Int? {
+    func byteCount() -> Int? {
         guard let text = text() else { return nil }
         let digits = text.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") }
         let number = Int(String(decoding: digits.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self))

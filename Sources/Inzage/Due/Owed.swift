@@ -27,6 +27,8 @@ package struct Owed: Sendable, Hashable {
         case act
         /// A look how a request stands that was restored from a backup.
         case restored
+        /// A mail that nobody has read yet, or a guess from one that nobody has confirmed.
+        case reading
     }
 
     /// What it is.

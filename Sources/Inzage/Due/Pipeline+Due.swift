@@ -14,6 +14,8 @@ extension Pipeline {
         guard !request.state.isFinal, request.state != .onHold else { return [] }
         if let look = try owedAfterRestore(request) { return look }
         let mails = try unsentMails(of: request)
+        let unread = try owedForMails(request)
+        guard !unread.isAll else { return mails + unread.owed }
         let rest: [Owed] =
             switch request.state {
             case .received: [owedAtFirst(request)]
@@ -22,7 +24,7 @@ extension Pipeline {
             case .delivered: try owedAfterDelivery(request)
             case .closed, .refused, .withdrawn, .onHold: []
             }
-        return (mails + rest).sorted { !$0.isForPeople && $1.isForPeople }
+        return (mails + rest + unread.owed).sorted { !$0.isForPeople && $1.isForPeople }
     }
 
     /// The requests in which something can be done without people, the one due first on top.

@@ -41,6 +41,7 @@ extension Pipeline {
     private func provenAndNotGathered(_ id: String) async throws -> VerifiedRequest? {
         let request = try intake.advanceable(id)
         guard request.state == .verified, try waitingForLook(id) == nil, request.right.isAnsweredByArchive,
+            try waitingForConfirmation(request) == nil,
             case .done(let proven) = try await verification.verify(request, mailingCode: false),
             try sealing.stored(of: proven) == nil
         else { return nil }

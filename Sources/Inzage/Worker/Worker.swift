@@ -3,7 +3,19 @@ import Foundation
 import GatheringStage
 package import Groundwork
 import IntakeStage
+package import MailIntake
 import RegisterStore
+
+/// Where a worker takes mails in.
+package struct MailRounds: Sendable {
+    let desk: MailDesk
+    /// The mailbox; nil where the controller names none.
+    let mailbox: @Sendable () throws -> MailboxPlace?
+
+    package init(_ desk: MailDesk, _ mailbox: @escaping @Sendable () throws -> MailboxPlace?) {
+        (self.desk, self.mailbox) = (desk, mailbox)
+    }
+}
 
 /// Goes through the requests and does what needs nobody, one after the other, each under its lease.
 ///
@@ -12,21 +24,24 @@ import RegisterStore
 package struct Worker: Sendable {
     private let pipeline: Pipeline
     private let surroundings: Surroundings
+    private let mails: MailRounds?
     private let endingOfError: @Sendable (any Error) -> Ending
     private let words: @Sendable (Ending) -> String
 
     /// Works with a pipeline.
     ///
     /// - Parameters:
+    ///   - mails: where it takes mails in; nil where it takes none.
     ///   - ending: how what was asked ends where an error ends it.
     ///   - words: how the front end says an ending.
     package init(
         _ pipeline: Pipeline,
         surroundings: Surroundings,
+        mails: MailRounds? = nil,
         ending: @escaping @Sendable (any Error) -> Ending,
         words: @escaping @Sendable (Ending) -> String
     ) {
-        (self.pipeline, self.surroundings) = (pipeline, surroundings)
+        (self.pipeline, self.surroundings, self.mails) = (pipeline, surroundings, mails)
         (endingOfError, self.words) = (ending, words)
     }
 
@@ -55,6 +70,7 @@ package struct Worker: Sendable {
     ) async throws -> Pass {
         var pass = Pass()
         try purge(&pass, say)
+        try await takeMails(&pass, isStopping, say)
         let due = try pipeline.due().filter { backOff.mayTry($0.id, at: surroundings.now()) }
         for group in Pipeline.passes(over: due) {
             guard !isStopping() else { break }
@@ -75,6 +91,31 @@ package struct Worker: Sendable {
         for archive in purgeable.archives { say("\(archive.request): archive \(archive.answer) expired") }
         for request in purgeable.requests { say("\(request.request): purged, who asked is forgotten") }
         pass.done += Set(purgeable.archives.map(\.request) + purgeable.requests.map(\.request)).sorted()
+    }
+
+    /// Takes in what came; a mailbox that cannot be reached keeps nothing else from being done.
+    private func takeMails(_ pass: inout Pass, _ isStopping: () -> Bool, _ say: (String) -> Void) async throws {
+        guard let mails else { return }
+        do {
+            guard let mailbox = try mails.mailbox() else { return }
+            let round = try await mails.desk.takeAll(
+                from: mailbox,
+                isStopping: isStopping,
+                told: { _, taken in
+                    guard taken.outcome != .takenBefore else { return }
+                    say("\(taken.id.map { "\($0): " } ?? "")a mail came: \(taken.outcome.rawValue)")
+                },
+                failed: { number, error in say("mail \(number): \(exit(error).meaning); it is tried again") }
+            )
+            pass.done += round.requests
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            let ending = exit(error)
+            say("mailbox: \(ending.meaning) (exit \(ending.rawValue))")
+            pass.failed.append("mailbox")
+            if pass.exit == .done { pass.exit = ending }
+        }
     }
 
     private func step(

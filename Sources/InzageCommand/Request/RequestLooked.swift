@@ -4,12 +4,16 @@ import Cases
 import Groundwork
 import Inzage
 
-/// Lets requests go on that were restored from a backup.
+/// Lets requests go on that wait for a person's look: at the mail that opened them, or after a restore.
 struct RequestLooked: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "looked",
-        abstract: "Say that you looked how a request stands that was restored from a backup; it goes on.",
+        abstract:
+            "Say that you read what came in a mail and was guessed right, or looked how a request stands after a restore.",
         discussion: """
+            What a mail asks is guessed: this confirms it, and inzage request amend ID --right RIGHT says otherwise. No \
+            answer goes before.
+
             A register that was restored does not know what was mailed after its backup was made. Look into the mail \
             server's log, or ask; then say here whether the answer went out. Until then nothing is mailed for it.
 
@@ -28,7 +32,10 @@ struct RequestLooked: ParsableCommand {
         let pipeline = try options.workplace().pipeline
         var states: [Line] = []
         for id in ids {
-            let request = try pipeline.settleRestored(id, wentOut: wentOut)
+            let isRestored = try pipeline.restoredFrom(id) != nil
+            let request =
+                wentOut || isRestored
+                ? try pipeline.settleRestored(id, wentOut: wentOut) : try pipeline.settleMails(id)
             states.append(Line(id: id, state: request.state.rawValue))
             guard !options.json else { continue }
             Terminal.print("looked", "\(id), \(request.state.rawValue)")

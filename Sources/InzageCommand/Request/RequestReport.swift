@@ -51,6 +51,8 @@ struct RequestReport: Encodable {
     let work: WorkReport?
     /// By which ways the passphrase can be told; nil where there is none to tell, or nobody is proven.
     let passphraseWays: [PassphraseWay]?
+    /// The mails that opened it or came about it.
+    let mails: [MailLine]?
     /// The other open requests of the same person, the one due first on top.
     let alsoOpen: [OtherRequest]?
 
@@ -58,6 +60,33 @@ struct RequestReport: Encodable {
     struct OtherRequest: Encodable {
         let id, right, state: String
         let due: CivilDay
+    }
+
+    /// A mail as an operator finds it again.
+    struct MailLine: Encodable {
+        let what, takenAt, subject: String
+        let messageID, place, right, language: String?
+        let signals, remarks, heldBecause: [String]
+        let read: Bool
+
+        init(_ mail: ReceivedMail) {
+            (what, takenAt, read) = (mail.kind.rawValue, mail.takenAt, mail.settledAt != nil)
+            (subject, messageID, place) = (mail.detail.subject, mail.detail.messageID, mail.detail.place)
+            (right, language) = (mail.detail.right?.rawValue, mail.detail.language?.rawValue)
+            (signals, remarks) = (mail.detail.signals, mail.detail.remarks)
+            heldBecause = mail.heldBecause.map(\.sentence)
+        }
+
+        /// By what it is found again.
+        var finding: String {
+            [subject.isEmpty ? nil : "“\(subject)”", messageID.map { "<\($0)>" }, place].compactMap(\.self)
+                .joined(separator: ", ")
+        }
+        /// What was guessed of it, where anything was.
+        var guess: String? {
+            let parts = [right, language].compactMap(\.self)
+            return parts.isEmpty ? nil : "\(parts.joined(separator: ", "))\(read ? ", read by a person" : "")"
+        }
     }
 
     /// A decision that can be taken back.
@@ -107,6 +136,7 @@ struct RequestReport: Encodable {
         let items = detailed ? try workplace.pipeline.workList(of: request) : []
         work = items.isEmpty ? nil : try WorkReport(request, items, in: workplace)
         passphraseWays = detailed ? try workplace.pipeline.passphraseWays(of: request) : nil
+        mails = detailed ? try workplace.pipeline.mails(of: request.id).map(MailLine.init) : nil
         alsoOpen =
             detailed && !request.state.isFinal
             ? try workplace.pipeline.intake.others(ofPersonIn: request).map {
@@ -147,6 +177,7 @@ struct RequestReport: Encodable {
         if let since = try workplace.pipeline.restoredFrom(request.id) {
             remarks.append(RestoredRequest.sentence(since: since))
         }
+        remarks += try mailRemarks(request, workplace)
         if !request.state.isFinal, request.state != .delivered {
             if !request.rightWasNamed {
                 remarks.append(
@@ -176,5 +207,16 @@ struct RequestReport: Encodable {
             remarks.append("the passphrase is untold since \(day): inzage passphrase \(request.id)")
         }
         return remarks
+    }
+
+    /// What its mails wait for.
+    private static func mailRemarks(_ request: Request, _ workplace: Workplace) throws -> [String] {
+        let unread = try workplace.pipeline.mails(of: request.id).filter { $0.settledAt == nil }
+        return unread.flatMap { mail in
+            if mail.kind == .about { return ["a mail about it came on \(mail.takenAt.prefix(10)): it is to be read"] }
+            return mail.heldBecause.isEmpty
+                ? ["that it asks for \(request.right.rawValue) was guessed from a mail, and is to be confirmed"]
+                : mail.heldBecause.map { "the mail that opened it is to be read: \($0.sentence)" }
+        }
     }
 }

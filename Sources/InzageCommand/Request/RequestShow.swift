@@ -34,6 +34,7 @@ struct RequestShow: ParsableCommand {
             Terminal.print("asked by", "\(representative.name), \(representative.email)")
         }
         for identifier in request.claim.identifiers { Terminal.print("names", identifier) }
+        for mail in report.mails ?? [] { show(mail) }
         Terminal.print("answer to", destination(request.claim.destination))
         Terminal.print("received", report.received)
         Terminal.print("due", "\(report.deadlines.strict) (strict), \(report.deadlines.legal) (legal)")
@@ -68,6 +69,15 @@ struct RequestShow: ParsableCommand {
         }
         for note in report.notes ?? [] { Terminal.print("note", note) }
         for remark in report.remarks { Terminal.print("remember", remark) }
+    }
+
+    private func show(_ mail: RequestReport.MailLine) {
+        Terminal.print(mail.what == "opening" ? "mail" : "mail about it", mail.finding)
+        if let guess = mail.guess { Terminal.print("guessed", guess) }
+        if !mail.signals.isEmpty {
+            Terminal.print("signals", mail.signals.joined(separator: ", ") + ", which prove nothing")
+        }
+        for remark in mail.remarks { Terminal.print("", remark) }
     }
 
     private func show(_ work: WorkReport) {

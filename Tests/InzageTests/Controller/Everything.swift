@@ -51,6 +51,15 @@ enum Everything {
           reply_to: answers@pear.example
           passphrase_otherwise: {nl: Bel aan., en: Ring the bell.}
           smtp: {host: mail.pear.example, port: 2525}
+        intake:
+          mailbox: imaps://privacy@imap.pear.example/INBOX
+          password: env:PEAR_IMAP
+          trust: imap.pem
+          since: 2026-01-01
+          authentication_results: mx.pear.example
+          own_list: privacy.pear.example
+          requests_a_day: 50
+          message_limit: 10 MB
         signature: {timestamp: {url: "http://tsa.pear.example/", trust: tsa.pem}}
         demo: true
 

@@ -35,6 +35,63 @@ extension Mistake {
         controller("a language twice", "[nl, en]", "[nl, nl]", "languages[1]", "twice"),
         controller("no language", "[nl, en]", "[]", "languages", "the list is empty"),
         controller(
+            "a mailbox that is not encrypted",
+            "release: direct",
+            "release: direct\nintake: {mailbox: \"imap://a@b/INBOX\", since: 2026-01-01}",
+            at: "imap://",
+            "intake.mailbox",
+            "is no mailbox"
+        ),
+        controller(
+            "a mailbox on a server without a password",
+            "release: direct",
+            "release: direct\nintake: {mailbox: \"imaps://a@b/INBOX\", since: 2026-01-01}",
+            at: "intake",
+            "intake.password",
+            "has no password"
+        ),
+        controller(
+            "a mailbox without a day on which it begins",
+            "release: direct",
+            "release: direct\nintake: {mailbox: mail}",
+            at: "intake",
+            "intake.since",
+            "however old it is",
+            severity: .warning
+        ),
+        controller(
+            "a beginning that is no day",
+            "release: direct",
+            "release: direct\nintake: {since: 1 January}",
+            at: "1 January",
+            "intake.since",
+            "is no day"
+        ),
+        controller(
+            "a server's name with more than a name",
+            "release: direct",
+            "release: direct\nintake: {authentication_results: \"mx.pear.example; dkim=pass\"}",
+            at: "dkim=pass",
+            "intake.authentication_results",
+            "is no name of a server"
+        ),
+        controller(
+            "no request a day",
+            "release: direct",
+            "release: direct\nintake: {requests_a_day: 0}",
+            at: "requests_a_day",
+            "intake.requests_a_day",
+            "is no number of requests"
+        ),
+        controller(
+            "a key of intake that there is not",
+            "release: direct",
+            "release: direct\nintake: {mailboxes: [a]}",
+            at: "mailboxes",
+            "intake.mailboxes",
+            #"did you mean "mailbox""#
+        ),
+        controller(
             "no entity",
             "  - {name: Pear B.V., country: NL, address: \"Laan 1, Utrecht\"}\n"
                 + "  - {name: Pear Norge AS, country: NO}",

@@ -10,7 +10,7 @@ extension FolderStore {
     }
 
     /// Visits the mails folder by folder, in the order of the names' bytes.
-    func visit(_ body: (MailPlace) throws -> Bool) throws {
+    package func visit(_ body: (MailPlace) throws -> Bool) throws {
         var walk = Walk()
         let start = try OpenFolder(connection: folder)
         if let file {

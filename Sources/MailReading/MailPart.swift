@@ -2,11 +2,11 @@ import CMailReading
 import ExporterKit
 
 /// A part of a mail that holds no other parts: a text, or a document.
-struct MailPart: Sendable {
+package struct MailPart: Sendable {
     /// Where it stands among the parts: `1`, `2.1`.
-    let path: String
+    package let path: String
     /// What the mail says that it is, such as `text/plain`.
-    let type: String
+    package let type: String
     /// The file name that the mail gives it.
     private let givenName: [UInt8]?
     private let charset: String?
@@ -33,23 +33,23 @@ struct MailPart: Sendable {
     }
 
     /// Whether it is what people read as the mail itself.
-    var isText: Bool { type == "text/plain" && !isNamed }
+    package var isText: Bool { type == "text/plain" && !isNamed }
     /// Whether it is that as a page.
-    var isPage: Bool { type == "text/html" && !isNamed }
+    package var isPage: Bool { type == "text/html" && !isNamed }
     /// Whether it is a document that goes with the mail; a mail in it is one too, and so are signatures.
-    var isAttachment: Bool { !isText && !isPage }
+    package var isAttachment: Bool { !isText && !isPage }
 
     private var isNamed: Bool { saysAttachment || givenName != nil }
 
     /// The name of the document.
-    var name: [UInt8] {
+    package var name: [UInt8] {
         givenName ?? Array("part-\(path)\(type.hasPrefix("message/") ? ".eml" : "")".utf8)
     }
 
     /// Hands over what the part holds piece by piece, decoded.
     /// - Returns: whether it ends too early.
     @discardableResult
-    func read(of mail: [UInt8], _ piece: (UnsafeRawBufferPointer) throws -> Void) throws -> Bool {
+    package func read(of mail: [UInt8], _ piece: (UnsafeRawBufferPointer) throws -> Void) throws -> Bool {
         let decoder = PartDecoder(encoding)
         return try mail.withUnsafeBufferPointer { memory in
             var start = range.lowerBound
@@ -67,14 +67,14 @@ struct MailPart: Sendable {
     private static let chunk = 48 << 10
 
     /// How many bytes it holds, and whether it ends too early.
-    func measure(of mail: [UInt8]) throws -> (size: Int, isCut: Bool) {
+    package func measure(of mail: [UInt8]) throws -> (size: Int, isCut: Bool) {
         var size = 0
         let isCut = try read(of: mail) { size += $0.count }
         return (size, isCut)
     }
 
     /// The text that it holds, and what was lost on the way.
-    func text(of mail: [UInt8]) throws -> (text: [UInt8], losses: Set<MailLoss>) {
+    package func text(of mail: [UInt8]) throws -> (text: [UInt8], losses: Set<MailLoss>) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count)
         let isCut = try read(of: mail) { bytes += $0 }
@@ -112,16 +112,20 @@ private final class PartDecoder {
 }
 
 /// A part as a document.
-struct PartContent: DocumentContent {
+package struct PartContent: DocumentContent {
     let mail: [UInt8]
     let part: MailPart
 
-    func read(_ piece: (UnsafeRawBufferPointer) throws -> Void) throws { try part.read(of: mail, piece) }
+    package init(mail: [UInt8], part: MailPart) { (self.mail, self.part) = (mail, part) }
+
+    package func read(_ piece: (UnsafeRawBufferPointer) throws -> Void) throws { try part.read(of: mail, piece) }
 }
 
 /// A mail as a document, byte for byte.
-struct MailContent: DocumentContent {
+package struct MailContent: DocumentContent {
     let mail: [UInt8]
 
-    func read(_ piece: (UnsafeRawBufferPointer) throws -> Void) throws { try mail.withUnsafeBytes(piece) }
+    package init(mail: [UInt8]) { self.mail = mail }
+
+    package func read(_ piece: (UnsafeRawBufferPointer) throws -> Void) throws { try mail.withUnsafeBytes(piece) }
 }

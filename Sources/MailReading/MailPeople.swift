@@ -2,17 +2,17 @@ import CMailReading
 import ExporterKit
 
 /// The people whom a field of a header names.
-enum MailPeople: String, CaseIterable, Sendable {
+package enum MailPeople: String, CaseIterable, Sendable {
     case from, sender, to, cc, bcc
     case replyTo = "reply_to"
     case deliveredTo = "delivered_to"
 
     /// Somebody in such a field.
-    struct Person: Equatable {
+    package struct Person: Equatable {
         /// The address without anything around it, its domain in small letters.
-        let address: [UInt8]
+        package let address: [UInt8]
         /// The name beside it, or nil.
-        let name: [UInt8]?
+        package let name: [UInt8]?
     }
 
     /// The fields of a header that say so, in small letters.
@@ -25,7 +25,7 @@ enum MailPeople: String, CaseIterable, Sendable {
     }
 
     /// Everybody named in a mail, each address once.
-    func people(in mail: MailMessage) -> [Person] {
+    package func people(in mail: MailMessage) -> [Person] {
         var people: [Person] = []
         var seen: Set<[UInt8]> = []
         for person in keys.flatMap({ mail.raw($0) }).flatMap(Self.people)

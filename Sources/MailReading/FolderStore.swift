@@ -1,9 +1,9 @@
 import DriverParts
-import ExporterKit
+package import ExporterKit
 import Glibc
 
 /// Mails in files: a Maildir, an mbox, or a folder of those and of `.eml` files, with the folders in it.
-struct FolderStore: MailStore {
+package struct FolderStore: MailStore {
     /// The folder from which names lead on.
     let folder: String
     /// The one file that the connection names, where it is no folder.
@@ -12,7 +12,7 @@ struct FolderStore: MailStore {
     let label: [UInt8]
     private let limits: MailLimits
 
-    init(_ system: SystemDescription, _ limits: MailLimits) {
+    package init(_ system: SystemDescription, _ limits: MailLimits) {
         let path = system.connectionPath
         let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
         let last = parts.last { $0 != [UInt8(ascii: ".")] } ?? []
@@ -25,7 +25,7 @@ struct FolderStore: MailStore {
         label = isFile ? MailFileName.withoutEnding(last) : last
     }
 
-    func header(of place: MailPlace) throws -> [UInt8] {
+    package func header(of place: MailPlace) throws -> [UInt8] {
         try withFile(place) { file, range in
             var taken = 16 << 10
             while true {
@@ -41,7 +41,7 @@ struct FolderStore: MailStore {
         }
     }
 
-    func mail(at place: MailPlace) throws -> [UInt8] {
+    package func mail(at place: MailPlace) throws -> [UInt8] {
         try withFile(place) { file, range in
             guard range.count <= limits.message else { throw MailFault.messageTooLarge }
             let bytes = try Self.bytes(of: file, range)

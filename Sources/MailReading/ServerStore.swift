@@ -1,10 +1,10 @@
-import DriverParts
-import ExporterKit
+package import DriverParts
+package import ExporterKit
 
 /// The mails of a folder on a server, over IMAP.
 ///
 /// The folder is opened to be read only: nothing is marked as read.
-final class ServerStore: MailStore {
+package final class ServerStore: MailStore {
     private let address: MailServerAddress
     private let limits: MailLimits
     /// The conversation, once something was asked; one that failed is not gone on with.
@@ -17,12 +17,12 @@ final class ServerStore: MailStore {
     /// How many headers are asked for at once.
     private static let batch = 50
 
-    init(_ system: SystemDescription, _ secret: Secret?, _ limits: MailLimits) throws(Problem) {
+    package init(_ system: SystemDescription, _ secret: Secret?, _ limits: MailLimits) throws(Problem) {
         address = try MailServerAddress(system, secret)
         self.limits = limits
     }
 
-    func visit(_ body: (MailPlace) throws -> Bool) throws {
+    package func visit(_ body: (MailPlace) throws -> Bool) throws {
         try open()
         var numbers: [Int] = []
         try ask("UID SEARCH ALL") { numbers += $0.found ?? [] }
@@ -46,13 +46,13 @@ final class ServerStore: MailStore {
         }
     }
 
-    func header(of place: MailPlace) throws -> [UInt8] {
+    package func header(of place: MailPlace) throws -> [UInt8] {
         guard let header = headers[Self.number(of: place)] else { throw Self.changed }
         guard header.count <= limits.header else { throw MailFault.headerTooLarge }
         return header
     }
 
-    func mail(at place: MailPlace) throws -> [UInt8] {
+    package func mail(at place: MailPlace) throws -> [UInt8] {
         guard place.piece?.count ?? 0 <= limits.message else { throw MailFault.messageTooLarge }
         let number = Self.number(of: place)
         var mail: [UInt8]?

@@ -3,7 +3,7 @@ import ExporterKit
 import Glibc
 
 /// Texts of mails, which may be in any charset and in none.
-enum MailText {
+package enum MailText {
     /// The bytes of a text of the library.
     static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
         guard let text else { return [] }
@@ -11,10 +11,10 @@ enum MailText {
     }
 
     /// The name of a field in small letters.
-    static func key(_ name: [UInt8]) -> String { String(decoding: name.map(asciiFolded), as: UTF8.self) }
+    package static func key(_ name: [UInt8]) -> String { String(decoding: name.map(asciiFolded), as: UTF8.self) }
 
     /// A text as UTF-8, with U+FFFD for what is none.
-    static func valid(_ text: [UInt8]) -> (text: [UInt8], hasLoss: Bool) {
+    package static func valid(_ text: [UInt8]) -> (text: [UInt8], hasLoss: Bool) {
         isUTF8(text) ? (text, false) : (Array(String(decoding: text, as: UTF8.self).utf8), true)
     }
 
@@ -48,7 +48,7 @@ enum MailText {
     }
 
     /// A text with plain ends of lines: those with a carriage return are how mail is sent, not what was written.
-    static func withPlainLines(_ text: [UInt8]) -> [UInt8] {
+    package static func withPlainLines(_ text: [UInt8]) -> [UInt8] {
         guard text.contains(0x0D) else { return text }
         var plain: [UInt8] = []
         plain.reserveCapacity(text.count)
@@ -61,7 +61,7 @@ enum MailText {
 }
 
 /// What of a mail could not be kept as it was meant.
-enum MailLoss: String, CaseIterable {
+package enum MailLoss: String, CaseIterable {
     /// Bytes that are no text in the charset that the mail names became U+FFFD.
     case replaced = "bytes_replaced"
     /// No charset, or an unknown one, was named; the text is read as windows-1252.

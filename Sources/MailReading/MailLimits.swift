@@ -1,8 +1,8 @@
-import DriverParts
-import ExporterKit
+package import DriverParts
+package import ExporterKit
 
 /// What one mail may cost, and how an mbox is read.
-struct MailLimits: Sendable {
+package struct MailLimits: Sendable {
     /// How an mbox marks a line of a text that begins like the next mail.
     enum Quoting: String, CaseIterable {
         /// `>From ` for `From `, and one more `>` for each that stood there.
@@ -14,13 +14,13 @@ struct MailLimits: Sendable {
     }
 
     /// The most bytes of a mail.
-    let message: Int
+    package let message: Int
     /// The most bytes of its header; mail servers take a tenth of it.
-    let header = 1 << 20
+    package let header = 1 << 20
     /// The most parts, those included that hold others.
-    let parts: Int
+    package let parts: Int
     /// The most parts in one another.
-    let levels = 50
+    package let levels = 50
     let quoting: Quoting
 
     /// The most lines that look like the edge of a part, before anything is made of them.
@@ -28,7 +28,11 @@ struct MailLimits: Sendable {
     /// The most lines that look like a field of a header.
     let fields = 250_000
 
-    init(_ system: SystemDescription) throws(Problem) {
+    package init(message: Int, parts: Int = 1000) {
+        (self.message, self.parts, quoting) = (message, parts, .mboxrd)
+    }
+
+    package init(_ system: SystemDescription) throws(Problem) {
         message = try Self.number("message_limit", of: system, else: 64, most: 1024) << 20
         parts = try Self.number("part_limit", of: system, else: 1000, most: 100_000)
         let word = system.settings["quoting"].map { $0.text ?? "" }

@@ -1,8 +1,8 @@
-import DriverParts
+package import DriverParts
 import ExporterKit
 
 /// Why a mail cannot be read; which one it is says its number alone.
-enum MailFault: Error, CaseIterable {
+package enum MailFault: Error, CaseIterable {
     case headerTooLarge
     case messageTooLarge
     case tooManyParts
@@ -30,18 +30,20 @@ enum MailFault: Error, CaseIterable {
 }
 
 /// The mails that could not be read, counted: nobody knows whose they are, so that "found nothing" would say nothing.
-struct MailFaults {
+package struct MailFaults {
+    package init() {}
+
     private var counts: [MailFault: Int] = [:]
     private var first: (number: Int, fault: MailFault)?
 
     /// Counts one, by the number of the mail in the order of the mailbox.
-    mutating func note(_ fault: MailFault, _ number: Int) {
+    package mutating func note(_ fault: MailFault, _ number: Int) {
         counts[fault, default: 0] += 1
         if first == nil { first = (number, fault) }
     }
 
     /// Fails where there was any.
-    func finish() throws(Problem) {
+    package func finish() throws(Problem) {
         guard let first else { return }
         let count = counts.values.reduce(0, +)
         let kinds = MailFault.allCases.filter { counts[$0] != nil }

@@ -4,36 +4,36 @@ import CMailReading
 ///
 /// What the library makes of it is copied out at once, so that nothing of it lives on and a mail may go from thread to
 /// thread.
-struct MailMessage: Sendable {
+package struct MailMessage: Sendable {
     /// A field of the header.
-    struct Field: Sendable {
+    package struct Field: Sendable {
         /// The name in small letters.
-        let key: String
+        package let key: String
         /// The name as it stands there.
-        let name: [UInt8]
+        package let name: [UInt8]
         /// The value as people read it.
-        let value: [UInt8]
+        package let value: [UInt8]
         /// The value as it stands there.
-        let raw: [UInt8]
+        package let raw: [UInt8]
         /// Whether the value lost bytes that were no text.
-        let hasLoss: Bool
+        package let hasLoss: Bool
     }
 
     /// The mail as it was sent.
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The fields in their order.
-    let fields: [Field]
+    package let fields: [Field]
     /// The parts that hold no other parts, in their order.
-    let parts: [MailPart]
+    package let parts: [MailPart]
     /// Whether it ends before its parts do.
-    let isCut: Bool
+    package let isCut: Bool
     /// Whether a part of it is encrypted.
-    let isEncrypted: Bool
+    package let isEncrypted: Bool
     /// Whether lines of a header were left out, because they are none.
-    let hasBrokenLines: Bool
+    package let hasBrokenLines: Bool
 
     /// Takes a mail apart, or a header alone.
-    init(_ bytes: [UInt8], _ limits: MailLimits) throws(MailFault) {
+    package init(_ bytes: [UInt8], _ limits: MailLimits) throws(MailFault) {
         Self.library
         self.bytes = bytes
         let header = MailHeader.end(in: bytes) ?? bytes.count
@@ -52,24 +52,29 @@ struct MailMessage: Sendable {
     private static let library: Void = mail_reading_start()
 
     /// The raw values of the fields of a name in small letters.
-    func raw(_ key: String) -> [[UInt8]] { fields.filter { $0.key == key }.map(\.raw) }
+    package func raw(_ key: String) -> [[UInt8]] { fields.filter { $0.key == key }.map(\.raw) }
 
     /// The value of the first field of a name, or nil.
-    func value(_ key: String) -> [UInt8]? { fields.first { $0.key == key }?.value }
+    package func value(_ key: String) -> [UInt8]? { fields.first { $0.key == key }?.value }
 
     /// When it says that it was written, as its own clock showed it; as it stands there where that is no time.
-    var date: [UInt8]? {
+    package var date: [UInt8]? {
         guard let value = value("date") else { return nil }
+        return Self.moment(value) ?? value
+    }
+
+    /// A time as a mail writes it, in ISO 8601 as its own clock showed it; nil where it is none.
+    package static func moment(_ value: [UInt8]) -> [UInt8]? {
         var text = [CChar](repeating: 0, count: 40)
-        guard mail_date(value.map { CChar(bitPattern: $0) } + [0], &text) else { return value }
+        guard mail_date(value.map { CChar(bitPattern: $0) } + [0], &text) else { return nil }
         return text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     }
 
     /// Its own message id, without brackets.
-    var messageID: [UInt8]? { raw("message-id").first.flatMap { MailHeader.messageIDs(in: $0).first } }
+    package var messageID: [UInt8]? { raw("message-id").first.flatMap { MailHeader.messageIDs(in: $0).first } }
 
     /// The message ids of the mails that it goes on from, the oldest first.
-    var references: [[UInt8]] {
+    package var references: [[UInt8]] {
         let references = raw("references").flatMap(MailHeader.messageIDs)
         // Some programs write a name and a date into this field; what is an id has an @ in it.
         let reply = raw("in-reply-to").flatMap(MailHeader.messageIDs).filter { $0.contains(UInt8(ascii: "@")) }

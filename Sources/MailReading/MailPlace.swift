@@ -1,19 +1,19 @@
 import ExporterKit
 
 /// Where one mail lies.
-struct MailPlace: Sendable {
+package struct MailPlace: Sendable {
     /// How many mails came up to it; what failures call it by.
-    let number: Int
+    package let number: Int
     /// The folder as people know it.
-    let folder: [UInt8]
+    package let folder: [UInt8]
     /// The names of its folders and of its file, from the connection's folder on; on a server its folder and its number.
-    let names: [[UInt8]]
+    package let names: [[UInt8]]
     /// The bytes of the file that are the mail's, where the file holds several; on a server those of the mail.
-    let piece: Range<Int>?
+    package let piece: Range<Int>?
 }
 
 /// What holds mails.
-protocol MailStore {
+package protocol MailStore {
     /// Visits every mail in an order that depends on the store alone, until a visit says false.
     func visit(_ body: (MailPlace) throws -> Bool) throws
 

@@ -1,7 +1,7 @@
 /// The header of a mail as it stands there.
-enum MailHeader {
+package enum MailHeader {
     /// Where the header ends, the empty line behind it included; nil where none is there.
-    static func end(in bytes: [UInt8]) -> Int? {
+    package static func end(in bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBytes { memory in
             var line = 0
             while line < memory.count {
@@ -21,7 +21,7 @@ enum MailHeader {
     }
 
     /// The message ids in a field, without their brackets; a value without brackets is one by itself.
-    static func messageIDs(in value: [UInt8]) -> [[UInt8]] {
+    package static func messageIDs(in value: [UInt8]) -> [[UInt8]] {
         let ids = value.split(separator: UInt8(ascii: "<")).dropFirst(value.first == UInt8(ascii: "<") ? 0 : 1)
             .compactMap { piece in piece.firstIndex(of: UInt8(ascii: ">")).map { Array(piece[..<$0]) } }
             .map { $0.filter { $0 > 0x20 } }.filter { !$0.isEmpty }
