@@ -32,6 +32,9 @@ enum RegisterSchema {
         migrator.registerMigration("9 restored from a backup") { database in
             for statement in restoring { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("10 redacted versions") { database in
+            for statement in versions { try database.execute(sql: statement) }
+        }
         return migrator
     }
 
