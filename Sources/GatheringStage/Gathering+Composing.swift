@@ -216,7 +216,8 @@ extension Gathering {
     private func nextOfMissed(_ missed: [String], _ request: Request) -> [String] {
         func isMissed(_ reason: String) -> Bool { missed.contains { $0.hasSuffix(reason) } }
         return ["inzage request show \(request.id) lists what is withheld"]
-            + (isMissed(GatheredEntries.unmatchedCut) ? ["inzage withhold \(request.id) --undo N takes a cut back"] : [])
+            + (isMissed(GatheredEntries.unmatchedCut)
+                ? ["inzage withhold \(request.id) --undo N takes a cut back"] : [])
             + (isMissed(GatheredEntries.unmatchedVersion)
                 ? ["inzage replace \(request.id) --undo N takes a redacted version back"] : [])
     }

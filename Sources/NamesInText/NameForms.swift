@@ -75,7 +75,7 @@ struct NameForms {
         if given.count > 1 { add(given.flatMap(\.self)) }
     }
 
-    /// `J. van den Berg`, `J.W. Bakker`, `JW Bakker`, `Bakker, J.W.`
+    /// Adds `J. van den Berg`, `J.W. Bakker`, `JW Bakker` and `Bakker, J.W.` to them.
     private mutating func addInitials(_ firsts: [NameWord], _ name: PersonParts) {
         let letters = firsts.map { Array($0.folded.prefix(1)) }.filter { $0[0] < 0x80 }
         guard letters.count == firsts.count, !letters.isEmpty else { return }
