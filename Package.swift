@@ -83,6 +83,8 @@ let package = Package(
             name: "ProgramStores",
             dependencies: ["CSpawning", "ExporterKit", "StoreSchemas", "DriverParts", "JSONParts"]
         ),
+        // What stands in documents, to look for people in them.
+        .target(name: "DocumentTexts", dependencies: ["CSpawning", "CXML", "CZip"]),
         .target(name: "CurlTransfers", dependencies: ["CCurl"]),
         .target(
             name: "WebStores",
@@ -151,6 +153,7 @@ let package = Package(
         .target(name: "RequestReading", dependencies: ["Groundwork", "Policy", "Cases"]),
 
         // Services that several stages use.
+        .target(name: "NamesInText", dependencies: ["ExporterKit", "Cases"]),
         .target(name: "RecordFormats", dependencies: ["Groundwork", "ExporterKit", "Policy", "Languages"]),
         .target(name: "Workbooks", dependencies: ["Groundwork", "ExporterKit", "ArchiveSealing"]),
         .target(
@@ -202,7 +205,7 @@ let package = Package(
             name: "GatheringStage",
             dependencies: [
                 "Cryptography", "Groundwork", "ExporterKit", "ArchiveSealing", "MediaTypes", "Policy", "Cases",
-                "Languages", "RecordFormats", "RegisterStore", "SourceReading", "IdentityStage",
+                "Languages", "NamesInText", "RecordFormats", "RegisterStore", "SourceReading", "IdentityStage",
             ]
         ),
         .target(
@@ -233,8 +236,10 @@ let package = Package(
         .target(
             name: "Inzage",
             dependencies: [
-                "Groundwork", "ExporterKit", "ExporterTesting", "Drivers", "Mail", "Calendars", "Policy", "Cases",
-                "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence", "ControllerFiles", "IntakeStage",
+                "Groundwork", "ExporterKit", "ExporterTesting", "Drivers", "DocumentTexts", "Mail", "Calendars",
+                "Policy",
+                "Cases", "NamesInText", "RegisterStore", "SourceReading", "IdentityMethods", "Correspondence",
+                "ControllerFiles", "IntakeStage",
                 "IdentityStage", "GatheringStage", "PackagingStage", "DeliveryStage", "MailIntake",
             ]
         ),
@@ -338,7 +343,7 @@ let package = Package(
                 "Correspondence", "ControllerFiles", "SpreadsheetImport", "IntakeStage", "IdentityStage",
                 "GatheringStage", "PackagingStage", "DeliveryStage", "RequestReading", "MailIntake", "Inzage",
                 "Accountability", "LookAlikes",
-                "CommandParts", "TestSupport",
+                "CommandParts", "NamesInText", "DocumentTexts", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Delivery/Goldens", "Languages/Goldens"]

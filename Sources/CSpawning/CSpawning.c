@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -15,6 +16,8 @@ int inzage_pipe(int *reading, int *writing) {
     *writing = ends[1];
     return 0;
 }
+
+int inzage_memory_file(void) { return memfd_create("inzage", MFD_CLOEXEC); }
 
 // What is done between a program's birth and its first instruction.
 static int prepare(

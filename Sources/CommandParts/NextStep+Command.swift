@@ -18,6 +18,8 @@ extension NextStep {
         case .noteRemark: "request note ID"
         case .amend(let id, let amendment): "request amend \(id)" + (amendment?.options ?? "")
         case .closeSilent(let id): "request close \(id) --reason silent"
+        case .closeSpam(let id): "request close \(id) --reason spam"
+        case .confirmRead(let id): "request looked \(id)"
         case .reopen(let id): "request reopen \(id) --reason TEXT"
         case .grant(let id): "request grant \(id)"
         case .refuse(let id): "request refuse \(id) --ground G --reason TEXT"
@@ -40,6 +42,8 @@ extension NextStep {
         case .review(let id): "review" + (id.map { " \($0)" } ?? "")
         case .addFound(let id, let category): "add \(id) --category \(category) --title T FILE..., or --nothing"
         case .undoCut(let id): "withhold \(id) --undo N"
+        case .replaceDocument(let id): "replace \(id)"
+        case .undoVersion(let id): "replace \(id) --undo N"
         case .openArchive: "open"
         case .tellPassphrase(let id): "passphrase \(id)"
 
@@ -56,6 +60,8 @@ extension NextStep.Amendment {
     fileprivate var options: String {
         switch self {
         case .address: " --email ADDR"
+        case .right: " --right RIGHT"
+        case .rightAndAddress: " --right RIGHT --email ADDR"
         case .handOver: " --destination hand-over"
         case .certificate: " --certificate FILE"
         }

@@ -32,6 +32,8 @@ extension Decision {
     package var sentence: String {
         switch kind {
         case .withhold: "withheld \(detail.target?.text ?? target) (\(detail.ground ?? ""))"
+        case .replacement:
+            "a redacted version stands in place of \(detail.target?.text ?? target) (\(detail.ground ?? ""))"
         case .addition: "added to \(target): \(detail.file?.title ?? "a file")"
         case .nothing: "nothing found by hand in \(target)"
         case .gap: "gap accepted: \(target)"

@@ -14,6 +14,7 @@ final class CollectionAnswer {
     private let filter: SubjectFilter
     private let writer: CollectionWriter
     private var redactor: Redactor
+    private var replacer: DocumentReplacer
     private var withholder: Withholder
     private var ages: AgeWatch
     private var undecidable = 0
@@ -45,6 +46,7 @@ final class CollectionAnswer {
             spool: share.target.spool,
             prefix: String(task.number)
         )
+        replacer = DocumentReplacer(share.replacements, collection: collection)
         withholder = Withholder(share.withholding, collection: collection)
         ages = AgeWatch(children, collection: collection, day: CivilDay(String(package.collectedAt.prefix(10))))
     }
@@ -70,20 +72,21 @@ final class CollectionAnswer {
         case .undecidable: undecidable += 1
         case .subjects:
             ages.look(at: record)
-            let redacted = redactor.redacted(record)
+            let redacted = replacer.replaced(redactor.redacted(record), source: record)
             if let rest = withholder.withheld(redacted, source: record) { try writer.write(rest, source: record) }
         }
     }
 
     /// Seals what was taken, and says what it came to.
     func finish() throws -> GatheredState {
-        var redactions = redactor.redactions + withholder.redactions
+        var redactions = redactor.redactions + replacer.redactions + withholder.redactions
         if undecidable > 0, writer.records > 0 {
             redactions.append(Redaction(ground: .otherPerson, field: nil, count: undecidable))
         }
         let entries = try writer.finish(
             review: reviewReasons(redactions),
-            mustLook: withholder.mustLook + ages.reasons + doubtAboutDocuments
+            mustLook: withholder.mustLook + replacer.mustLook + ages.reasons + doubtAboutDocuments,
+            others: redactor.others
         )
         var line = task.line(outcome(isHeld: entries != nil))
         line.records = entries == nil ? 0 : writer.records

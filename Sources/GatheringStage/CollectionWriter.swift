@@ -65,13 +65,17 @@ final class CollectionWriter {
         try csv.flush(at: Self.flushAt)
         watches.look(at: record, source: source)
         for index in plan.exported {
-            if let content = record.document(at: index) { try write(content, named: record.cell(at: index)) }
+            switch record.document(at: index) {
+            case let version as RedactedVersion: files.append(version.file)
+            case let content?: try write(content, named: record.cell(at: index))
+            case nil: break
+            }
         }
         records += 1
     }
 
     /// Ends the entries; nil when there was no record, and then nothing stays in the spool.
-    func finish(review: [String], mustLook: [String]) throws -> GatheredEntries? {
+    func finish(review: [String], mustLook: [String], others: [KnownOther]) throws -> GatheredEntries? {
         guard records > 0 else { return nil }
         return GatheredEntries(
             json: try json.finish(closing: JSONRecordWriter.closing),
@@ -83,7 +87,8 @@ final class CollectionWriter {
             keyHolds: watches.key.holds,
             siblings: jsonWriter.firstSiblings,
             review: review,
-            mustLook: mustLook
+            mustLook: mustLook,
+            others: others
         )
     }
 

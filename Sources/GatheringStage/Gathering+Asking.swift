@@ -64,6 +64,11 @@ extension Gathering {
                     system: task.system.id,
                     collection: task.collection.id
                 ),
+                replacements: Replacements(
+                    decisions: decisions,
+                    system: task.system.id,
+                    collection: task.collection.id
+                ),
                 gate: gate(of: task.collection, for: request)
             )
             if let outcome = decided(task.collection, share.gate, share.withholding, found) {

@@ -11,8 +11,8 @@ struct Composition {
     var review: [String]
     /// What a person must look at even where nothing else waits.
     var mustLook: [String]
-    /// Cuts that took nothing, whose wrong key would let go what was to be withheld: no release helps.
-    var missedCuts: [String]
+    /// Cuts and redacted versions that met nothing, whose wrong key would let go what was not to go: no release helps.
+    var missed: [String]
 }
 
 extension Gathering {
@@ -33,19 +33,17 @@ extension Gathering {
         var collections: [GatheredCollection] = []
         var review: [String] = []
         var mustLook: [String] = []
-        var missedCuts: [String] = []
+        var missed: [String] = []
         for system in systemsInScope(of: request) {
             for collection in system.collections {
                 guard let state = byID[CollectionID(system: system.id, collection: collection.id)] else { continue }
                 lines.append(accepting(state.line, decisions))
                 if let doubt = doubtAboutPortability(of: collection, state.line) { mustLook.append(doubt) }
                 let place = CollectionID(system: system.id, collection: collection.id)
-                if isCutMissed(state, decisions, place) {
-                    missedCuts.append("\(place): \(GatheredEntries.unmatchedCut)")
-                }
+                missed += self.missed(state, decisions, place).map { "\(place): \($0)" }
                 guard let entries = state.entries, state.line.outcome == .records else { continue }
                 review += entries.review.map { "\(system.id)/\(collection.id): \($0)" }
-                mustLook += entries.mustLook.filter { $0 != GatheredEntries.unmatchedCut }.map {
+                mustLook += entries.mustLook.filter { !entries.missed.contains($0) }.map {
                     "\(system.id)/\(collection.id): \($0)"
                 }
                 collections.append(
@@ -78,18 +76,18 @@ extension Gathering {
             ),
             review: review,
             mustLook: mustLook,
-            missedCuts: missedCuts
+            missed: missed
         )
     }
 
-    /// Whether a cut of a record found none: none with its key, or none at all.
-    private func isCutMissed(_ state: GatheredState, _ decisions: [Decision], _ place: CollectionID) -> Bool {
-        if let entries = state.entries { return entries.mustLook.contains(GatheredEntries.unmatchedCut) }
-        return state.line.outcome == .nothingHeld
-            && decisions.contains { decision in
-                guard decision.kind == .withhold, let target = decision.detail.target else { return false }
-                return target.records != nil && target.concerns(place)
-            }
+    /// What was decided about a record or its document and met none: none with its key, or none at all.
+    private func missed(_ state: GatheredState, _ decisions: [Decision], _ place: CollectionID) -> [String] {
+        if let entries = state.entries { return entries.missed }
+        guard state.line.outcome == .nothingHeld else { return [] }
+        let kinds = decisions.filter { $0.detail.target?.records != nil && $0.detail.target?.concerns(place) == true }
+            .map(\.kind)
+        return (kinds.contains(.withhold) ? [GatheredEntries.unmatchedCut] : [])
+            + (kinds.contains(.replacement) ? [GatheredEntries.unmatchedVersion] : [])
     }
 
     /// Whether data was left out of a portability answer only because the record is silent about its legal basis.
@@ -205,17 +203,22 @@ extension Gathering {
                 }
             )
         }
-        guard composition.missedCuts.isEmpty else {
+        guard composition.missed.isEmpty else {
             return Waiting(
                 .waiting,
-                reasons: composition.missedCuts,
-                next: [
-                    "\(.showRequest(request.id)) lists what is withheld",
-                    "\(.undoCut(request.id)) takes a cut back",
-                ]
+                reasons: composition.missed,
+                next: nextOfMissed(composition.missed, request)
             )
         }
         return try waitingForRelease(composition, request)
+    }
+
+    private func nextOfMissed(_ missed: [String], _ request: Request) -> [Advice] {
+        func isMissed(_ reason: String) -> Bool { missed.contains { $0.hasSuffix(reason) } }
+        return ["\(.showRequest(request.id)) lists what is withheld"]
+            + (isMissed(GatheredEntries.unmatchedCut) ? ["\(.undoCut(request.id)) takes a cut back"] : [])
+            + (isMissed(GatheredEntries.unmatchedVersion)
+                ? ["\(.undoVersion(request.id)) takes a redacted version back"] : [])
     }
 
     private func waitingForRelease(_ composition: Composition, _ request: Request) throws -> Waiting? {

@@ -1,4 +1,6 @@
 package import Cases
+import ExporterKit
+package import NamesInText
 import RegisterStore
 
 extension Gathering {
@@ -22,5 +24,25 @@ extension Gathering {
             let place = CollectionID(system: state.line.system, collection: state.line.collection)
             reasons[place] = entries.review + entries.mustLook
         }
+    }
+
+    /// The other people who were replaced anywhere in the answer, to be looked for in its documents.
+    ///
+    /// Nobody is known of an answer that is not gathered.
+    package func peopleReplaced(in request: Request) throws -> KnownValues {
+        let (states, subject) = try register.read { transaction in
+            (
+                try transaction.gathered(request: request.id, round: request.round),
+                try transaction.knownSubject(request: request.id, round: request.round)
+            )
+        }
+        let identifiers = (subject?.tuples ?? []).flatMap(\.tuple.identifiers)
+        let names = SubjectValues(identifiers: identifiers, names: subject?.names ?? [])
+        var known = KnownValues(besides: names.forms)
+        for other in states.flatMap({ $0.entries?.others ?? [] })
+        where !names.contain(other.value[...], kinds: []) {
+            known.insert(other.value, as: other.ground)
+        }
+        return known
     }
 }

@@ -19,6 +19,7 @@ struct CollectionShare: Sendable {
     let target: GatheringTarget
     let identified: Identification.Result
     let withholding: Withholding
+    let replacements: Replacements
     /// What a request for portability lets through; nil for a request for access.
     let gate: PortabilityGate?
 }

@@ -19,6 +19,9 @@ package struct MediaType: Sendable, Hashable {
     /// An extension from a safe list, without a dot.
     package let fileExtension: String
 
+    /// Whether an extension is that of a document that people can look at: no program, no archive, nothing unknown.
+    package static func isDocument(_ fileExtension: String) -> Bool { !["bin", "zip"].contains(fileExtension) }
+
     /// How many bytes from the start tell the type.
     package static let looksAt = ContentTypes.looksAt
 

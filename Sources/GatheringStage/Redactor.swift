@@ -1,6 +1,8 @@
 package import ExporterKit
 package import Cases
+package import NamesInText
 import RecordFormats
+import RegisterStore
 
 /// Replaces what is somebody else's in a record, marks it in place and counts it, as Article 15(4) wants.
 package struct Redactor {
@@ -13,7 +15,10 @@ package struct Redactor {
     /// The fields that make a record the subject's own, with the identifiers that do when they stand there.
     private let ownMarks: [(field: Int, identifiers: [Identifier])]
     private var pseudonyms: Pseudonyms
-    private var known = KnownValues()
+    private var known: KnownValues
+    /// Who was replaced, for the search of documents; bounded as what the register keeps is.
+    private(set) var others: [KnownOther] = []
+    private var othersSeen: Set<[UInt8]> = []
     private var learned = CellMemory<Bool>()
     private var replacements = CellMemory<Replacement>()
     private var output = RecordBuffer()
@@ -35,6 +40,7 @@ package struct Redactor {
         self.collection = collection
         self.subject = subject
         self.pseudonyms = pseudonyms
+        known = KnownValues(besides: plan.needsFirstPass ? subject.forms : .none)
     }
 
     /// What was replaced or left out so far, in the order of the fields.
@@ -50,7 +56,8 @@ package struct Redactor {
             // Apart from the redactor, which would otherwise be copied for each value.
             let (subject, kinds) = (subject, kinds[index])
             record.forEachIdentifierValue(at: index) { value in
-                if !subject.contain(value, kinds: kinds) { known.insert(value, as: ground) }
+                guard !subject.contain(value, kinds: kinds) else { return }
+                known.insert(value, as: ground)
             }
             learned.keep(true, of: record, at: index)
         }
@@ -94,6 +101,7 @@ package struct Redactor {
 
     private mutating func replaceStaff(_ record: RecordBuffer, at index: Int) {
         guard !isSubject(record.cell(at: index), field: index) else { return output.copy(record, at: index) }
+        note(record.cell(at: index), .staff)
         output.append(.text, pseudonyms.pseudonym(record.cell(at: index), .staff))
         tally(index, .staff)
     }
@@ -111,6 +119,13 @@ package struct Redactor {
         tally(index, .otherPerson, count: replacement.people)
     }
 
+    private mutating func note(_ value: ArraySlice<UInt8>, _ ground: Redaction.Ground) {
+        guard others.count < GatheredEntries.mostOthers, othersSeen.insert(value.map(asciiFolded)).inserted else {
+            return
+        }
+        others.append(KnownOther(value: Array(value), ground: ground))
+    }
+
     /// What a cell becomes that names people; of no kind when it stays as it is.
     private struct Replacement {
         var kind: RecordBuffer.Kind?
@@ -125,6 +140,7 @@ package struct Redactor {
             return Replacement(kind: .text, bytes: pseudonym, people: 1)
         }
         let values = record.identifierValues(at: index)
+        for value in values where !isSubject(value[...], field: index) { note(value[...], .otherPerson) }
         let others = values.count { !isSubject($0[...], field: index) }
         guard others > 0 else { return Replacement() }
         let replaced = values.map { value in
@@ -148,16 +164,16 @@ package struct Redactor {
 
     /// A text with the people in it replaced, or nil where it names none.
     private mutating func replaced(_ text: ArraySlice<UInt8>, field: Int) -> [UInt8]? {
-        var places: [(range: Range<Int>, ground: Redaction.Ground)] = []
+        var places: [(range: Range<Int>, found: KnownValues.Found)] = []
         known.forEachMatch(in: text) { places.append(($0, $1)) }
         guard !places.isEmpty else { return nil }
         var replaced: [UInt8] = []
         var copied = text.startIndex
-        for (place, ground) in places {
+        for (place, found) in places {
             replaced += text[copied..<place.lowerBound]
-            replaced += pseudonyms.pseudonym(text[place], ground)
+            replaced += pseudonyms.pseudonym(known.value(of: found) ?? Array(text[place]), found.ground)
             copied = place.upperBound
-            tally(field, ground)
+            tally(field, found.ground)
         }
         return replaced + text[copied...]
     }
@@ -202,6 +218,9 @@ package struct SubjectValues: Sendable {
         self.identifiers = identifiers
         self.names = names
     }
+
+    /// What a text may call them.
+    package var forms: SubjectForms { SubjectForms(Array(names) + identifiers.map { Array($0.text.utf8) }) }
 
     /// Whether a value is the subject's; identifiers count only in fields that carry their kind, or any.
     func contain(_ value: ArraySlice<UInt8>, kinds: [String]) -> Bool {

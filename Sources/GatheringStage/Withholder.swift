@@ -7,7 +7,7 @@ struct Withholder {
     private let cuts: [Withholding.Cut]
     /// The index of the field that each cut names; nil where the records are cut whole.
     private let cutFields: [Int?]
-    private let keyFields: [Int]
+    private let key: RecordKey
     private var output = RecordBuffer()
     private var counts: [Int: Int] = [:]
     private var matched: Set<Int> = []
@@ -15,7 +15,7 @@ struct Withholder {
     init(_ withholding: Withholding, collection: CollectionDescription) {
         cuts = withholding.cuts
         cutFields = cuts.map { $0.field.flatMap(collection.index(ofField:)) }
-        keyFields = collection.key.compactMap(collection.index(ofField:))
+        key = RecordKey(collection)
     }
 
     /// What was cut so far.
@@ -41,7 +41,7 @@ struct Withholder {
     ///   part of the key is replaced or left out of the answer.
     mutating func withheld(_ record: RecordBuffer, source: RecordBuffer) -> RecordBuffer? {
         guard !cuts.isEmpty else { return record }
-        let concerned = cuts.indices.filter { isMeant(source, by: cuts[$0].records) }
+        let concerned = cuts.indices.filter { key.isMeant(source, by: cuts[$0].records) }
         guard !concerned.isEmpty else { return record }
         if let whole = concerned.first(where: { cuts[$0].field == nil }) {
             matched.formUnion(concerned)
@@ -60,25 +60,5 @@ struct Withholder {
             }
         }
         return output
-    }
-
-    private func isMeant(_ record: RecordBuffer, by records: CutTarget.Records) -> Bool {
-        switch records {
-        case .every: true
-        case .keyed(let parts):
-            parts.count == keyFields.count && !parts.isEmpty
-                && zip(parts, keyFields).allSatisfy { part, field in record.isNamed(by: part, at: field) }
-        case .joined(let text):
-            text.utf8.elementsEqual(keyFields.map { record.cell(at: $0) }.joined(separator: [Byte.comma]))
-        }
-    }
-}
-
-extension RecordBuffer {
-    fileprivate func isNamed(by part: CutKeyPart, at field: Int) -> Bool {
-        switch part {
-        case .null: kind(at: field) == .null
-        case .bytes(let bytes): kind(at: field) != .null && cell(at: field).elementsEqual(bytes)
-        }
     }
 }

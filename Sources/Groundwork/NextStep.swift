@@ -16,6 +16,10 @@ package enum NextStep: Sendable, Hashable {
     case amend(String, Amendment?)
     /// Close a request of which nobody was heard again.
     case closeSilent(String)
+    /// Close what is no request.
+    case closeSpam(String)
+    /// Say that the mails of a request were read, so that what was guessed of them holds.
+    case confirmRead(String)
     /// Begin another answer, with a reason.
     case reopen(String)
     /// Confirm that what was asked is done.
@@ -29,6 +33,10 @@ package enum NextStep: Sendable, Hashable {
     package enum Amendment: Sendable, Hashable {
         /// The address of the person.
         case address
+        /// What it asks.
+        case right
+        /// Both.
+        case rightAndAddress
         /// That the answer is handed over.
         case handOver
         /// The certificate to which the answer is sealed.
@@ -68,6 +76,10 @@ package enum NextStep: Sendable, Hashable {
     case addFound(String, category: String)
     /// Take a cut back.
     case undoCut(String)
+    /// Put a redacted version in place of a document.
+    case replaceDocument(String)
+    /// Take a redacted version back.
+    case undoVersion(String)
     /// Open an archive.
     case openArchive
     /// Tell the passphrase.

@@ -1,3 +1,4 @@
+import Groundwork
 import ArgumentParser
 import Cases
 import CommandParts
@@ -72,7 +73,7 @@ struct IntakeCommand: AsyncParsableCommand {
     private func show(_ taken: TakenMail) throws {
         let report = IntakeReport(taken)
         options.json ? Terminal.printJSON(report) : report.print()
-        if taken.exit != .done { throw ExitCode(taken.exit.rawValue) }
+        if taken.ending != .done { throw ExitCode(taken.ending.status) }
     }
 
     private func takeMailbox(_ workplace: Workplace, _ desk: MailDesk) async throws {
@@ -86,22 +87,22 @@ struct IntakeCommand: AsyncParsableCommand {
                 hint: "say --mailbox PLACE or --mail FILE, or write intake.mailbox in controller.yaml"
             )
         }
-        var ending = ExitStatus.done
+        var ending = Ending.done
         let round = try await desk.takeAll(
             from: place,
             told: { number, taken in
-                if ending == .done { ending = taken.exit }
+                if ending == .done { ending = taken.ending }
                 let report = IntakeReport(taken, mail: number)
                 options.json ? report.printLine() : report.print()
             },
             failed: { number, error in
                 let failure = Failure.describing(error)
-                if ending == .done || ending == .waiting { ending = failure.exit }
+                if ending == .done || ending == .waiting { ending = failure.ending }
                 Terminal.tell("mail \(number): \(failure.message); it is tried again", label: "error")
             }
         )
         Terminal.tell(round.sentence)
-        if ending != .done { throw ExitCode(ending.rawValue) }
+        if ending != .done { throw ExitCode(ending.status) }
     }
 }
 

@@ -16,7 +16,7 @@ struct InzageTool: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Demo.self, Check.self, RequestCommand.self, Verify.self, Add.self, Withhold.self,
+            Init.self, Demo.self, Check.self, RequestCommand.self, Verify.self, Add.self, Withhold.self, Replace.self,
             ReviewCommand.self,
             Export.self,
             LetterCommand.self, PassphraseCommand.self, Open.self, ExporterCommand.self, Deadline.self, Retention.self,

@@ -125,7 +125,7 @@ extension MailDesk {
                 ? MailSteps.toRead(request.id, knowsSubject: request.claim.email != nil)
                 : [MailSteps.toConfirm(request.id, request.right)]
         } else {
-            taken.next = ["inzage export \(request.id) mails a code"]
+            taken.next = ["\(.export(request.id)) mails a code"]
             if opening.isGuess { taken.next.append(MailSteps.toConfirm(request.id, request.right)) }
         }
         return taken

@@ -74,14 +74,14 @@ extension MailDesk {
             var taken = told(.wrongCode, request)
             taken.waitingFor = TakenMail.identity
             taken.reasons = [answer.message]
-            taken.next = ["inzage verify \(request.id) says what else proves who asks"]
+            taken.next = ["\(.verify(request.id)) says what else proves who asks"]
             return taken
         }
         // Whether that settles everything the systems say; one that is down is asked again by who goes on.
         let step = try? await verification.verify(intake.request(request.id), mailingCode: false)
         var taken = told(.proven, request)
         taken.reasons = [answer.message]
-        taken.next = ["inzage export \(request.id)"]
+        taken.next = ["\(.export(request.id))"]
         if case .waiting(let waiting) = step {
             taken.waitingFor = TakenMail.identity
             taken.reasons += waiting.reasons

@@ -35,12 +35,12 @@ package struct TakenMail: Sendable {
     package var waitingFor: String?
     /// Why, in sentences without personal data.
     package var reasons: [String] = []
-    package var next: [String] = []
+    package var next: [Advice] = []
 
     init(_ outcome: Outcome, id: String? = nil) { (self.outcome, self.id) = (outcome, id) }
 
-    /// How the command ends on it.
-    package var exit: ExitStatus {
+    /// How taking it in ends.
+    package var ending: Ending {
         switch outcome {
         case .held, .about, .wrongCode: .waiting
         default: .done
@@ -56,19 +56,20 @@ package struct TakenMail: Sendable {
 extension TakenMail: Redacted {}
 
 /// What a person does about a mail.
-enum MailSteps {
-    static func toConfirm(_ id: String, _ right: Right) -> String {
-        "inzage request looked \(id), if \(right.rawValue) is what it asks; "
-            + "inzage request amend \(id) --right RIGHT, if not"
+package enum MailSteps {
+    /// Where what it asks was guessed.
+    package static func toConfirm(_ id: String, _ right: Right) -> Advice {
+        "\(.confirmRead(id)), if \(right.rawValue) is what it asks; \(.amend(id, .right)), if not"
     }
 
-    static func toRead(_ id: String, knowsSubject: Bool) -> [String] {
-        let email = knowsSubject ? "" : " --email ADDR"
-        return [
-            "read the mail, then inzage request amend \(id) --right RIGHT\(email)",
-            "inzage request close \(id) --reason spam, where it asks nothing",
+    /// Where it was not understood.
+    package static func toRead(_ id: String, knowsSubject: Bool) -> [Advice] {
+        [
+            "read the mail, then \(.amend(id, knowsSubject ? .right : .rightAndAddress))",
+            "\(.closeSpam(id)), where it asks nothing",
         ]
     }
 
-    static func toReadMore(_ id: String) -> String { "read the mail, then inzage request looked \(id)" }
+    /// Where it is about a request that there is.
+    package static func toReadMore(_ id: String) -> Advice { "read the mail, then \(.confirmRead(id))" }
 }

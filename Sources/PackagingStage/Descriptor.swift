@@ -141,6 +141,7 @@ struct Descriptor: Sendable {
                 .init("bytes", .number(Int(clamping: document.file.entry.size))),
                 .init("hash", .string("sha256:" + document.file.entry.sha256)),
                 .init("inzage:originalName", .string(document.file.originalName)),
+                .init("inzage:redactedVersion", document.file.redactedOn.map(JSONValue.string)),
             ] + context
         )
     }

@@ -36,6 +36,9 @@ enum RegisterSchema {
         migrator.registerMigration("10 mails taken in") { database in
             for statement in mails { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("11 redacted versions") { database in
+            for statement in versions { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -11,6 +11,8 @@ package struct Decision: Sendable {
         case gap
         /// A collection, record or field is cut on a ground.
         case withhold
+        /// A redacted version stands in place of a document.
+        case replacement
         /// A file that a colleague found.
         case addition
         /// A colleague looked and found nothing.
@@ -40,16 +42,16 @@ package struct Decision: Sendable {
     package static let nameDiffers = "name differs"
 
     /// Whether it can be taken back before the answer is sealed.
-    package var canBeUndone: Bool { [.gap, .withhold, .addition, .nothing].contains(kind) }
+    package var canBeUndone: Bool { [.gap, .withhold, .replacement, .addition, .nothing].contains(kind) }
 }
 
 /// The part of a decision that may hold personal data; sealed in the register.
 package struct DecisionDetail: Sendable, Codable {
     package var ground: String?
     package var reason: String?
-    /// Where the file of an addition lies in the spool.
+    /// Where the file of an addition, or of a redacted version, lies in the spool.
     package var file: GatheredFile?
-    /// The whole target of `withhold`, whose key may be personal.
+    /// The whole target of `withhold` or `replace`, whose key may be personal.
     package var target: CutTarget?
 
     package init(ground: String? = nil, reason: String? = nil, file: GatheredFile? = nil, target: CutTarget? = nil) {

@@ -5,19 +5,24 @@ package import Cases
 extension RegisterTransaction {
     /// Begins another answer.
     ///
-    /// Cuts go along: what was withheld stays withheld. What colleagues added belongs to the answer before; where they
+    /// Cuts go along: what was withheld stays withheld. A redacted version belongs to the answer before, whose keys it is
+    /// sealed under: the document it stood for is withheld on the same ground, until somebody replaces it anew. What colleagues added belongs to the answer before; where they
     /// found something, they must look again. An archive that nobody got can be opened no more.
     /// - Parameter keepingCuts: false where the answer is to be about another person.
     package func beginRound(of request: inout Request, scope: [String]? = nil, keepingCuts: Bool = true) throws {
         let before = request.round
-        let cuts = try decisions(request: request.id, round: before).filter { keepingCuts && $0.kind == .withhold }
+        let cuts = try decisions(request: request.id, round: before).filter {
+            keepingCuts && [.withhold, .replacement].contains($0.kind)
+        }
         if let package = try package(request: request.id, round: before), package.deliveredAt == nil {
             try forgetPassphrase(of: request.id, round: before)
         }
         request.round += 1
         request.roundScope = scope
         for cut in cuts {
-            try insert(.withhold, target: cut.target, detail: cut.detail, request: request.id, round: request.round)
+            var detail = cut.detail
+            detail.file = nil
+            try insert(.withhold, target: cut.target, detail: detail, request: request.id, round: request.round)
         }
         try audit("answer \(request.round) begun", request: request.id, counts: ["cuts": cuts.count])
     }

@@ -3,7 +3,7 @@ import DriverParts
 import ExporterKit
 import JSONParts
 
-/// The fields that say by what was asked (`@asked`), where the answer does not repeat it (docs/decisions/054).
+/// The fields that say by what was asked (`@asked`), where the answer does not repeat it (docs/decisions/053).
 ///
 /// What comes then is taken for the person's because the service says so, by giving it at an address that is about one
 /// thing alone. So the identifier must be a whole name in `path`, which a service cannot overlook as it does a parameter

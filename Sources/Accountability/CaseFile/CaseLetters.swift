@@ -78,7 +78,7 @@ struct CaseLetters: Sendable {
         case .extension: .extensionNotice
         case .refusal: .refusal
         case .grant: .confirmation
-        case .gap, .withhold, .addition, .nothing, .note, .waiver: nil
+        case .gap, .withhold, .replacement, .addition, .nothing, .note, .waiver: nil
         }
     }
 

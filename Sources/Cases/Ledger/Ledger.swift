@@ -124,12 +124,14 @@ package struct Redaction: Sendable, Codable, Hashable {
         case notPortable = "not-portable"
         /// Cut by the operator on a stated ground.
         case operatorDecision = "operator-decision"
+        /// A document in whose place a version stands from which the operator took something, on a stated ground.
+        case redactedVersion = "redacted-version"
     }
 
     package var ground: Ground
     /// The field, where one field is meant.
     package var field: String?
-    /// The ground that the operator stated, for `operatorDecision`; the person reads it.
+    /// The ground that the operator stated, for `operatorDecision` and `redactedVersion`; the person reads it.
     package var reason: String?
     /// How many values.
     package var count: Int

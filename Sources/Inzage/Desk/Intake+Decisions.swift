@@ -46,7 +46,7 @@ extension Intake {
     }
 
     /// What an operator wrote, as what it names in the configuration.
-    private func checked(_ text: String) throws -> CutTarget {
+    func checked(_ text: String) throws -> CutTarget {
         guard let target = CutTarget(text) else {
             throw InzageError(.usage, "the target names nothing", hint: "write \(CutTarget.form). \(CutTarget.keyForm)")
         }
@@ -133,7 +133,7 @@ extension Intake {
         }
     }
 
-    private func changeable(_ id: String) throws -> Request {
+    func changeable(_ id: String) throws -> Request {
         let request = try request(id)
         guard request.state.precedesSeal else {
             throw InzageError(
@@ -145,7 +145,7 @@ extension Intake {
         return request
     }
 
-    private func decide(
+    func decide(
         _ kind: Decision.Kind,
         target: String,
         _ detail: DecisionDetail,

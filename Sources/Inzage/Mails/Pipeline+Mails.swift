@@ -44,7 +44,7 @@ extension Pipeline {
             } else if unread.contains(where: \.isGuess) {
                 Self.stepToConfirm(request)
             } else {
-                "read the mail that came about it, then inzage request looked \(request.id)"
+                MailSteps.toReadMore(request.id)
             }
         let day = unread.first.flatMap { CivilDay(String($0.takenAt.prefix(10))) }
         let owed = Owed(what: .reading, since: day, isForPeople: true, next: step)
@@ -54,16 +54,13 @@ extension Pipeline {
         return ([owed], waits)
     }
 
-    private static func stepToRead(_ request: Request, _ mail: ReceivedMail) -> String {
+    private static func stepToRead(_ request: Request, _ mail: ReceivedMail) -> Advice {
         guard mail.detail.right == nil || request.claim.email == nil else { return stepToConfirm(request) }
-        let email = request.claim.email == nil ? " --email ADDR" : ""
-        return "read the mail, then inzage request amend \(request.id) --right RIGHT\(email), "
-            + "or inzage request close \(request.id) --reason spam"
+        return MailSteps.toRead(request.id, knowsSubject: request.claim.email != nil).joined(separator: "; ")
     }
 
-    private static func stepToConfirm(_ request: Request) -> String {
-        "inzage request looked \(request.id), if \(request.right.rawValue) is what it asks; "
-            + "inzage request amend \(request.id) --right RIGHT, if not"
+    private static func stepToConfirm(_ request: Request) -> Advice {
+        MailSteps.toConfirm(request.id, request.right)
     }
 
     /// Notes that a person has read the mails of a request, so that what was guessed of them holds.
@@ -80,7 +77,7 @@ extension Pipeline {
                 throw InzageError(
                     .usage,
                     "what the mail of request \(id) asks was not recognised, so there is nothing to confirm",
-                    hint: "inzage request amend \(id) --right RIGHT says what it asks"
+                    hint: "\(.amend(id, .right)) says what it asks"
                 )
             }
             _ = try intake.register.transaction { try $0.settleMails(of: id) }

@@ -4,6 +4,7 @@ import ExporterKit
 import GatheringStage
 import Groundwork
 import Languages
+import NamesInText
 import Policy
 import RecordFormats
 import RegisterStore
@@ -25,17 +26,17 @@ package struct AnswerReview: Sendable {
     }
 
     /// A document that goes along.
-    package struct Document: Sendable, Encodable {
+    package struct Document: Sendable {
         /// The name in its system, or the title that a colleague gave it.
         package let name: String
         package let type: String
         /// How many bytes it has.
         package let bytes: Int
+        /// For a redacted version in place of a document: the operator's words on why.
+        package let redactedOn: String?
         /// Where it lies in the spool.
         let entry: SealedEntry
         package let fileExtension: String
-
-        private enum CodingKeys: String, CodingKey { case name, type, bytes }
     }
 
     package let request: Request
@@ -44,6 +45,8 @@ package struct AnswerReview: Sendable {
     /// What an operator noted that weighs on the answer, such as evidence that was taken though the name differs.
     package let notes: [String]
     let gathered: Gathered
+    /// The others who were replaced in it.
+    let known: KnownValues
 }
 
 /// One record as it goes.
@@ -66,7 +69,13 @@ package struct ReviewedRecord: Sendable {
 }
 
 extension AnswerReview {
-    init(_ gathered: Gathered, _ reasons: [CollectionID: [String]], of request: Request, notes: [String]) {
+    init(
+        _ gathered: Gathered,
+        _ reasons: [CollectionID: [String]],
+        besides known: KnownValues,
+        of request: Request,
+        notes: [String]
+    ) {
         let language = request.language.rawValue
         let byPlace = Dictionary(
             gathered.dossier.collections.map {
@@ -90,6 +99,7 @@ extension AnswerReview {
                 gathered: found
             )
         }
+        self.known = known
         self.request = request
         self.notes = notes
         self.gathered = gathered
@@ -148,6 +158,7 @@ extension AnswerReview.Document {
             name: file.title ?? file.originalName,
             type: file.mediaType,
             bytes: Int(file.entry.size),
+            redactedOn: file.redactedOn,
             entry: file.entry,
             fileExtension: file.fileExtension
         )
@@ -165,6 +176,9 @@ private struct ReviewMarks {
     /// Whether a pseudonym, or the mark of a cut, stands in a value.
     func areIn(_ value: ArraySlice<UInt8>) -> Bool {
         if value.starts(with: "[withheld: ".utf8) { return true }
+        if value.last == UInt8(ascii: "]"), value.firstRange(of: Array(" [redacted version: ".utf8)) != nil {
+            return true
+        }
         return words.contains { word in
             var rest = value
             while let found = rest.firstRange(of: word) {
@@ -181,6 +195,13 @@ extension AnswerReview: Redacted {}
 extension ReviewedRecord: Redacted {}
 
 extension AnswerReview {
+    /// Looks for others in a document.
+    package func look(at document: Document) throws -> DocumentLook {
+        var content: [UInt8] = []
+        try read(document) { content += $0 }
+        return DocumentLook(content, name: document.name, fileExtension: document.fileExtension, for: known)
+    }
+
     /// Reads a document piece by piece from where it lies sealed.
     package func read(_ document: Document, _ piece: ([UInt8]) throws -> Void) throws {
         try SpoolFolder.read(document.entry, in: gathered.spool.folder, keys: gathered.spool.keys) { bytes in

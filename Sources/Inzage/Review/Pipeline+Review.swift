@@ -26,7 +26,13 @@ extension Pipeline {
             return try transaction.decisions(request: id, round: request.round)
                 .filter { $0.target == Decision.nameDiffers }.compactMap(\.detail.reason)
         }
-        return AnswerReview(gathered, try gathering.reviewReasons(of: request), of: request, notes: notes)
+        return AnswerReview(
+            gathered,
+            try gathering.reviewReasons(of: request),
+            besides: try gathering.peopleReplaced(in: request),
+            of: request,
+            notes: notes
+        )
     }
 
     /// The page that the person will read first, as it would be sealed now.

@@ -114,7 +114,7 @@ package struct Worker: Sendable {
             let ending = exit(error)
             say("mailbox: \(ending.meaning) (exit \(ending.rawValue))")
             pass.failed.append("mailbox")
-            if pass.exit == .done { pass.exit = ending }
+            if pass.ending == .done { pass.ending = ending }
         }
     }
 

@@ -97,8 +97,13 @@ struct RequestReport: Encodable {
             what = decision.sentence
             by = decision.decidedBy
             at = decision.decidedAt
-            let command = [.addition, .nothing].contains(decision.kind) ? "add" : "withhold"
-            undo = decision.kind == .gap ? "inzage export \(id)" : "inzage \(command) \(id) --undo \(number)"
+            undo =
+                switch decision.kind {
+                case .gap: "inzage export \(id)"
+                case .addition, .nothing: "inzage add \(id) --undo \(number)"
+                case .replacement: "inzage replace \(id) --undo \(number)"
+                default: "inzage withhold \(id) --undo \(number)"
+                }
         }
     }
 

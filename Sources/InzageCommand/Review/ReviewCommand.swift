@@ -61,6 +61,11 @@ struct ReviewCommand: AsyncParsableCommand {
             "",
             "inzage withhold \(id) SYSTEM/COLLECTION/KEY[/FIELD] --ground G --reason TEXT cuts something"
         )
+        guard pages.parts.contains(where: { !$0.documents.isEmpty }) else { return }
+        Terminal.print(
+            "",
+            "inzage replace \(id) SYSTEM/COLLECTION/KEY FILE --ground G puts a redacted version in place of a document"
+        )
     }
 
     private func lookInside(_ review: AnswerReview, overview: [UInt8]) throws {

@@ -15,7 +15,8 @@ struct ReviewPages {
     /// How many records of each collection are shown, unless one is asked for.
     var most = 20
 
-    private var parts: [AnswerReview.Part] {
+    /// What is shown of it.
+    var parts: [AnswerReview.Part] {
         review.parts.filter { part in collection.map { isSame($0, part.place.description) } ?? true }
     }
 
@@ -35,7 +36,9 @@ struct ReviewPages {
         for reason in part.reasons { Terminal.print("", "look: \(reason)") }
         for redaction in part.line.redactions { Terminal.print("", redaction.sentence) }
         for document in part.documents {
-            Terminal.print("", "document: \(document.name), \(document.type), \(document.bytes) bytes")
+            let version = document.redactedOn.map { "; a redacted version: \($0)" } ?? ""
+            Terminal.print("", "document: \(document.name), \(document.type), \(document.bytes) bytes\(version)")
+            for sentence in try review.look(at: document).sentences { Terminal.print("", "  \(sentence)") }
         }
         var (shown, left) = (0, 0)
         try review.forEachRecord(of: part) { record in
@@ -68,8 +71,19 @@ struct ReviewPages {
             let records: Int
             let reasons: [String]
             let redactions: [Redaction]
-            let documents: [AnswerReview.Document]
+            let documents: [Document]
             let rows: [Row]
+        }
+
+        struct Document: Encodable {
+            let name, type: String
+            let bytes: Int
+            let redactedOn: String?
+            /// Who else is named in it; empty where it was not read.
+            let others: [DocumentLook.Person]
+            /// How many words its pages do not show.
+            let hidden: Int
+            let unread: String?
         }
 
         struct Row: Encodable {
@@ -100,10 +114,25 @@ struct ReviewPages {
                     records: part.line.records,
                     reasons: part.reasons,
                     redactions: part.line.redactions,
-                    documents: part.documents,
+                    documents: try part.documents.map { try report($0) },
                     rows: rows
                 )
             }
+        )
+    }
+}
+
+extension ReviewPages {
+    private func report(_ document: AnswerReview.Document) throws -> Report.Document {
+        let look = try review.look(at: document)
+        return Report.Document(
+            name: document.name,
+            type: document.type,
+            bytes: document.bytes,
+            redactedOn: document.redactedOn,
+            others: look.others,
+            hidden: look.hidden,
+            unread: look.unread
         )
     }
 }
@@ -117,8 +146,11 @@ extension Redaction {
             case .staff: "about staff"
             case .secret: "a secret, left out"
             case .notPortable: "not covered by the right to portability"
-            case .operatorDecision: "by decision: \(reason ?? "")"
+            case .operatorDecision, .redactedVersion: "by decision: \(reason ?? "")"
             }
+        if ground == .redactedVersion {
+            return "\(field ?? "documents"): \(count) given as a redacted version: \(reason ?? "")"
+        }
         return "\(field ?? "records"): \(count) replaced or left out, \(why)"
     }
 }

@@ -102,6 +102,7 @@ extension DutchWords {
     var dataLink: String { "Alles, precies zoals bewaard" }
     var csvLink: String { "Dezelfde gegevens voor een rekenprogramma" }
     var documentsHeading: String { "Documenten" }
+    var redactedVersion: String { "Een bewerkte versie: een deel is onleesbaar gemaakt." }
     var fileColumn: String { "Bestand" }
     var originalName: String { "Oorspronkelijke naam" }
     var kindOfFile: String { "Soort" }

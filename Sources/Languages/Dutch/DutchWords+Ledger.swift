@@ -73,6 +73,8 @@ extension DutchWords {
                 + "\(your) veiligheid niet."
         case .notPortable: "\(values)\(place) weggelaten: \(ground(.notPortable))"
         case .operatorDecision: "\(values)\(place) door ons weggelaten."
+        case .redactedVersion:
+            "\(plural(redaction.count, "document", "documenten"))\(place) in een bewerkte versie gegeven."
         }
     }
     var nothingWithheld: String { "Er is niets achtergehouden of vervangen." }

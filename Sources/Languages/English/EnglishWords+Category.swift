@@ -92,6 +92,7 @@ extension EnglishWords {
     var dataLink: String { "All of it, exactly as held" }
     var csvLink: String { "The same for a spreadsheet program" }
     var documentsHeading: String { "Documents" }
+    var redactedVersion: String { "A redacted version: a part of it was made unreadable." }
     var fileColumn: String { "File" }
     var originalName: String { "Original name" }
     var kindOfFile: String { "Kind" }

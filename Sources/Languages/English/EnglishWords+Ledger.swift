@@ -66,6 +66,8 @@ extension EnglishWords {
                 + "out."
         case .notPortable: "\(values)\(place) left out: \(ground(.notPortable))"
         case .operatorDecision: "\(values)\(place) cut by us."
+        case .redactedVersion:
+            "\(plural(redaction.count, "document", "documents"))\(place) given in a redacted version."
         }
     }
     var nothingWithheld: String { "Nothing was withheld or replaced." }

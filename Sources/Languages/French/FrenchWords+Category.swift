@@ -99,6 +99,7 @@ extension FrenchWords {
     var dataLink: String { "Le tout, exactement tel que conservé" }
     var csvLink: String { "Les mêmes données pour un tableur" }
     var documentsHeading: String { "Documents joints" }
+    var redactedVersion: String { "Une version expurgée\u{A0}: une partie en a été rendue illisible." }
     var fileColumn: String { "Fichier" }
     var originalName: String { "Nom d'origine" }
     var kindOfFile: String { "Nature" }

@@ -73,6 +73,7 @@ extension FrenchWords {
                 + "pour votre sécurité, nous ne la communiquons pas."
         case .notPortable: "\(values) \(omitted)\(place)\u{A0}: \(ground(.notPortable))"
         case .operatorDecision: "\(values) \(omitted)\(place) par nos soins."
+        case .redactedVersion: "\(plural(redaction.count, "document", "documents"))\(place) remis en version expurgée."
         }
     }
     private func isOne(_ redaction: Redaction) -> Bool { language.vocabulary.isSingular(redaction.count) }

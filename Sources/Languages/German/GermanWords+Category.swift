@@ -96,6 +96,7 @@ extension GermanWords {
     var dataLink: String { "Alles, genau so wie gespeichert" }
     var csvLink: String { "Dieselben Daten für eine Tabellenkalkulation" }
     var documentsHeading: String { "Dokumente" }
+    var redactedVersion: String { "Eine geschwärzte Fassung: Ein Teil ist unkenntlich gemacht." }
     var fileColumn: String { "Datei" }
     var originalName: String { "Ursprünglicher Name" }
     var kindOfFile: String { "Art" }

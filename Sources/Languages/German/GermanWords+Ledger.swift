@@ -70,6 +70,8 @@ extension GermanWords {
                 + "gespeichert, doch zu Ihrer Sicherheit geben wir es nicht heraus."
         case .notPortable: "\(values)\(place) weggelassen: \(ground(.notPortable))"
         case .operatorDecision: "\(values)\(place) von uns weggelassen."
+        case .redactedVersion:
+            "\(plural(redaction.count, "Dokument", "Dokumente"))\(place) in geschwärzter Fassung gegeben."
         }
     }
     var nothingWithheld: String { "Es wurde nichts zurückgehalten oder ersetzt." }

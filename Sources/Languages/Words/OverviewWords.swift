@@ -95,6 +95,8 @@ package protocol CategoryWords: Sendable {
     var dataLink: String { get }
     var csvLink: String { get }
     var documentsHeading: String { get }
+    /// Beside a document in whose place a redacted version stands.
+    var redactedVersion: String { get }
     var fileColumn: String { get }
     var originalName: String { get }
     var kindOfFile: String { get }

@@ -139,7 +139,9 @@ extension OverviewPage {
         return Rows(
             shown: documents.count,
             all: documents.count,
-            need: documents.reduce(0) { $0 + $1.name.utf8.count + $1.file.originalName.utf8.count },
+            need: documents.reduce(0) {
+                $0 + $1.name.utf8.count + $1.file.originalName.utf8.count + ($1.file.redactedOn?.utf8.count ?? 0)
+            },
             row: { number in row(of: documents[number], columns) },
             frame: { rows, part in plainTable(title: words.documentsHeading + part, columns: columns, rows: rows) },
             note: { shown in
@@ -152,9 +154,12 @@ extension OverviewPage {
 
     private func row(of document: PackageLayout.Document, _ columns: [String]) -> HTML {
         let title = document.file.title ?? ""
+        let name: HTML = "\(title.isEmpty ? document.file.originalName : title)"
+        let version = document.file.redactedOn.map { ground -> HTML in
+            "<p class=\"small\">\(text: words.redactedVersion) \(text: words.reason(ground))</p>"
+        }
         let cells: [HTML] = [
-            "<a href=\"\(text: document.name)\">\(text: document.name)</a>",
-            "\(title.isEmpty ? document.file.originalName : title)",
+            "<a href=\"\(text: document.name)\">\(text: document.name)</a>", name + (version ?? .nothing),
             "\(text: Self.kind(of: document.name))", "\(text: words.size(document.file.entry.size))",
         ]
         return plainRow(cells, of: columns)

@@ -13,6 +13,8 @@ package struct GatheredFile: Sendable, Codable {
     /// For what people added: the category and the title they gave.
     package var category: String?
     package var title: String?
+    /// For a redacted version that stands in place of a document: the operator's words on why.
+    package var redactedOn: String?
 
     /// Makes a document.
     package init(
@@ -21,7 +23,8 @@ package struct GatheredFile: Sendable, Codable {
         mediaType: String,
         fileExtension: String,
         category: String? = nil,
-        title: String? = nil
+        title: String? = nil,
+        redactedOn: String? = nil
     ) {
         self.entry = entry
         self.originalName = originalName
@@ -29,6 +32,7 @@ package struct GatheredFile: Sendable, Codable {
         self.fileExtension = fileExtension
         self.category = category
         self.title = title
+        self.redactedOn = redactedOn
     }
 }
 

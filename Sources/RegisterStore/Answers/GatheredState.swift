@@ -1,5 +1,6 @@
 package import ArchiveSealing
 package import Cases
+import Foundation
 import Groundwork
 
 /// What one collection came to, as the register keeps it.
@@ -36,6 +37,8 @@ package struct GatheredEntries: Sendable, Codable {
     package var review: [String]
     /// What a person must look at whatever the release policy: a cut that matched no record, a child.
     package var mustLook: [String]
+    /// Who was replaced, so that they can be looked for in documents.
+    package var others: [KnownOther] = []
 
     package init(
         json: SealedEntry,
@@ -47,7 +50,8 @@ package struct GatheredEntries: Sendable, Codable {
         keyHolds: Bool = false,
         siblings: [String] = [],
         review: [String],
-        mustLook: [String]
+        mustLook: [String],
+        others: [KnownOther] = []
     ) {
         self.json = json
         self.csv = csv
@@ -59,10 +63,20 @@ package struct GatheredEntries: Sendable, Codable {
         self.siblings = siblings
         self.review = review
         self.mustLook = mustLook
+        self.others = others
     }
+
+    /// How many of the people in a collection are kept.
+    package static let mostOthers = 2_000
 
     /// Why somebody must look: a cut that took nothing, whose wrong key would let go what was to be withheld.
     package static let unmatchedCut = "a withholding matches no record; is its key right?"
+
+    /// Why somebody must look: a redacted version in place of nothing, so that the document it was made for goes whole.
+    package static let unmatchedVersion = "a redacted version matches no document; is its key right?"
+
+    /// What of ``mustLook`` no release helps against.
+    package var missed: [String] { mustLook.filter { $0 == Self.unmatchedCut || $0 == Self.unmatchedVersion } }
 
     /// Every entry in the spool.
     package var all: [SealedEntry] { [json, csv] + files.map(\.entry) }
@@ -70,7 +84,7 @@ package struct GatheredEntries: Sendable, Codable {
 
 extension GatheredEntries {
     private enum Key: String, CodingKey {
-        case json, csv, years, files, links, unfitFields, keyHolds, siblings, review, mustLook
+        case json, csv, years, files, links, unfitFields, keyHolds, siblings, review, mustLook, others
         /// Before reasons had words, only how many cuts matched no record was kept.
         case missedCuts
     }
@@ -90,9 +104,38 @@ extension GatheredEntries {
             siblings: try values.decodeIfPresent([String].self, forKey: .siblings) ?? [],
             review: try values.decode([String].self, forKey: .review),
             mustLook: try values.decodeIfPresent([String].self, forKey: .mustLook)
-                ?? (missed > 0 ? [Self.unmatchedCut] : [])
+                ?? (missed > 0 ? [Self.unmatchedCut] : []),
+            others: try values.decodeIfPresent([KnownOther].self, forKey: .others) ?? []
         )
     }
 }
 
 extension GatheredEntries: Redacted {}
+
+/// Somebody else whom a record names: a name, an address or a number, as its system holds it.
+package struct KnownOther: Sendable, Codable {
+    package let value: [UInt8]
+    package let ground: Redaction.Ground
+
+    package init(value: [UInt8], ground: Redaction.Ground) {
+        self.value = value
+        self.ground = ground
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let map = try decoder.container(keyedBy: CodingKeys.self)
+        value = Array(try map.decode(Data.self, forKey: .value))
+        ground = try map.decode(Redaction.Ground.self, forKey: .ground)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var map = encoder.container(keyedBy: CodingKeys.self)
+        // Base64, because a system's bytes need not be text.
+        try map.encode(Data(value), forKey: .value)
+        try map.encode(ground, forKey: .ground)
+    }
+
+    private enum CodingKeys: String, CodingKey { case value, ground }
+}
+
+extension KnownOther: Redacted {}

@@ -136,7 +136,7 @@ import Cases
 }
 
 /// Gives the body a house with one customer, whose documents stand in a column of a SQLite file.
-private func withPapers(
+func withPapers(
     _ papers: [(name: String, bytes: [UInt8])],
     origin: CollectionDescription.Origin = .provided,
     _ body: (House) async throws -> Void

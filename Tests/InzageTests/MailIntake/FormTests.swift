@@ -77,7 +77,7 @@ import Testing
     func wrong(form: String) async throws {
         try await House.withShop { (house: House) async throws in
             let error = #expect(throws: InzageError.self) { try house.mailDesk.take(form: Array(form.utf8)) }
-            #expect(error?.exit == .usage)
+            #expect(error?.ending == .usage)
             #expect(error.map { "\($0)" }?.contains("ada@") == false)
             #expect(try house.register.read { try $0.requests() }.isEmpty)
         }

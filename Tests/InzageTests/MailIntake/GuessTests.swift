@@ -26,7 +26,7 @@ import Testing
         try await House.withShop { house in
             let id = try await proven(house)
             let progress = try await house.pipeline.advance(id)
-            #expect(progress.waiting?.exit == .waiting)
+            #expect(progress.waiting?.ending == .waiting)
             #expect(progress.waiting?.next.first?.contains("request looked \(id)") == true)
             #expect(try house.intake.request(id).state == .verified && house.postbox.mails.count == 1)
             let request = try house.intake.request(id)

@@ -154,7 +154,7 @@ import Testing
         try await House.withShop { house in
             let taken = try await house.mailDesk.take(mail)
             #expect(taken.outcome == .automatic, "\(name): \(taken.outcome.rawValue)")
-            #expect(taken.id == nil && taken.exit == .done)
+            #expect(taken.id == nil && taken.ending == .done)
             #expect(try house.register.read { try $0.requests() }.isEmpty)
             #expect(house.postbox.mails.isEmpty)
             #expect(try house.register.read { try $0.auditEntries() }.count == 1, "\(name) is counted")

@@ -26,7 +26,7 @@ import Testing
     private func expectHeld(_ body: String, _ reason: HoldReason, head: String = Self.head) async throws {
         try await House.withShop { house in
             let taken = try await house.mailDesk.take(Array((head + body).utf8))
-            #expect(taken.outcome == .held && taken.exit == .waiting)
+            #expect(taken.outcome == .held && taken.ending == .waiting)
             let id = try #require(taken.id)
             let reasons = try house.pipeline.mails(of: id).first?.heldBecause ?? []
             #expect(reasons.contains(reason), "\(reasons)")

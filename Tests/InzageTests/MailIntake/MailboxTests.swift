@@ -175,7 +175,7 @@ import Testing
             house.pipeline,
             surroundings: house.clock.surroundings(),
             mails: MailRounds(house.mailDesk, mailbox)
-        ) { ($0 as? InzageError)?.exit ?? .sourceFailed }
+        ) { ($0 as? InzageError)?.ending ?? .sourceFailed }
         return (try await worker.pass(&backOff) { lines.append($0) }, lines)
     }
 
@@ -205,7 +205,7 @@ import Testing
         try await withBox { house, box in
             let id = try house.open().id
             let (pass, lines) = try await pass(house) { MailboxPlace(box + "/nowhere", in: "/") }
-            #expect(pass.failed == ["mailbox"] && pass.exit == .sourceFailed)
+            #expect(pass.failed == ["mailbox"] && pass.ending == .sourceFailed)
             #expect(pass.done == [id] && lines.contains("\(id): mailed code"))
         }
     }

@@ -77,7 +77,7 @@ import Testing
         try await House.withShop { house in
             let first = try await house.take("Ik wil inzage.", id: "one")
             let again = try await house.take("Ik wil inzage.", id: "one")
-            #expect(again.outcome == .takenBefore && again.id == first.id && again.exit == .done)
+            #expect(again.outcome == .takenBefore && again.id == first.id && again.ending == .done)
             let id = try #require(first.id)
             #expect(again.reasons == ["the same mail was taken before, as request \(id)"])
             let resent = try await house.take("Ik wil inzage.", id: "two", received: "Mon, 15 Jun 2026 11:00:00 +0200")

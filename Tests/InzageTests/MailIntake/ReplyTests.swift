@@ -73,7 +73,7 @@ import Testing
             ]
             let taken = try await asked.reply(texts[shape])
             #expect(taken.outcome == .proven, "\(taken.outcome.rawValue), \(taken.reasons)")
-            #expect(taken.exit == .done && taken.waitingFor == nil)
+            #expect(taken.ending == .done && taken.waitingFor == nil)
             #expect(try asked.house.intake.request(asked.id).state == .verified)
             #expect(try asked.house.intake.request(asked.id).tries == 0)
             #expect(try asked.house.actions(asked.id).contains("code returned"))
@@ -125,7 +125,7 @@ import Testing
         try await withCode { asked in
             for number in 1...5 {
                 let taken = try await asked.reply("AAAA-000\(number)")
-                #expect(taken.outcome == .wrongCode && taken.exit == .waiting)
+                #expect(taken.outcome == .wrongCode && taken.ending == .waiting)
                 #expect(try asked.house.intake.request(asked.id).tries == number)
             }
             #expect(try await asked.reply(asked.code).outcome == .wrongCode)
