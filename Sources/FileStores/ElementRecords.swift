@@ -15,7 +15,7 @@ struct ElementRecords: RecordCutter {
         self.path = path
         elements = JSONElements(path: path)
         placed = PlacedRecords(collection)
-        json = JSONRecordReader(collection.fields, without: placed.fieldsAbove)
+        json = JSONRecordReader(collection, without: placed.fieldsAbove)
     }
 
     var place: String { "record \(elements.number)" }

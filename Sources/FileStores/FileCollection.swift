@@ -141,7 +141,7 @@ extension FileCollection {
     private func makeCutter(wanted: WantedRuns? = nil) -> any RecordCutter {
         switch format {
         case .json(let path): ElementRecords(collection, path: path)
-        case .lines: LineRecords(collection.fields, wanted: wanted)
+        case .lines: LineRecords(collection, wanted: wanted)
         case .csv(let dialect): CSVRecords(collection, dialect: dialect, wanted: wanted)
         case .xml(let path): XMLRecords(collection, path: path)
         }

@@ -30,8 +30,8 @@ struct LineRecords: RecordCutter {
     private var sieve: LineSieve<PlainObjects>?
 
     /// Cuts every line, or leaves out those in which nothing stands that is wanted.
-    init(_ fields: [FieldDescription], wanted: WantedRuns? = nil) {
-        json = JSONRecordReader(fields)
+    init(_ collection: CollectionDescription, wanted: WantedRuns? = nil) {
+        json = JSONRecordReader(collection)
         self.wanted = wanted
     }
 

@@ -21,7 +21,7 @@ struct XMLRecords: RecordCutter {
         self.path = XMLPath(path, collection)
         let steps = self.path.steps
         placed = PlacedRecords(collection) { XMLPath.lifted($0, steps) ?? $0 }
-        json = JSONRecordReader(collection.fields, without: placed.fieldsAbove)
+        json = JSONRecordReader(collection, without: placed.fieldsAbove)
     }
 
     var place: String { "record \(number)" }

@@ -36,7 +36,7 @@ struct IntakeReport: Encodable {
         (id, received, waitingFor) = (taken.id, taken.receivedOn, taken.waitingFor)
         (right, language) = (taken.right?.rawValue, taken.language?.rawValue)
         claims = taken.claim.map(Claims.init)
-        (reasons, next) = (taken.reasons, taken.next)
+        (reasons, next) = (taken.reasons, taken.next.map(\.text))
     }
 
     /// Writes what is not known as null, so that a script finds every field.

@@ -19,8 +19,21 @@ package struct JSONRecordReader {
     private var top = 0..<0
     /// What `records` would have to say if the record is a map of records; nil where it cannot be one.
     package var mapPath: String?
+    /// Which records are the collection's (`where`); nil where all are.
+    private let condition: RecordCondition?
 
-    package init(_ fields: [FieldDescription], without above: Set<Int> = []) {
+    /// Makes a reader of a collection's records.
+    package init(_ collection: CollectionDescription, without above: Set<Int> = []) {
+        let condition = RecordCondition(collection)
+        self.init(collection.fields, without: above, where: condition.isOpen ? nil : condition)
+    }
+
+    package init(
+        _ fields: [FieldDescription],
+        without above: Set<Int> = [],
+        where condition: RecordCondition? = nil
+    ) {
+        self.condition = condition
         let lists = fields.enumerated().compactMap { index, field in ListPath(field.path).map { (index, $0) } }
         self.lists = lists.map { (field: $0.0, path: $0.1) }
         restField = fields.firstIndex(where: \.takesRest)
@@ -41,8 +54,24 @@ package struct JSONRecordReader {
         into record: inout RecordBuffer,
         virtual: (VirtualPath, inout RecordBuffer) -> Void
     ) throws {
-        try look(at: bytes, object) { throw $0 }
+        // What another collection's record has beside is none of this one's.
+        let condition = condition
+        var undeclared: Problem?
+        try look(at: bytes, object) { problem in
+            guard condition != nil else { throw problem }
+            undeclared = undeclared ?? problem
+        }
         if let above { take(above) }
+        fill(&record, from: bytes, above, virtual)
+        if let undeclared, condition?.admits(record) ?? true { throw undeclared }
+    }
+
+    private func fill(
+        _ record: inout RecordBuffer,
+        from bytes: Span<UInt8>,
+        _ above: AboveValues?,
+        _ virtual: (VirtualPath, inout RecordBuffer) -> Void
+    ) {
         record.clear()
         for field in values.indices {
             if let path = tree.virtual[field] {
@@ -70,6 +99,11 @@ package struct JSONRecordReader {
         var problems: [Problem] = []
         try look(at: bytes, object) { problems.append($0) }
         if let above { take(above) }
+        if let condition {
+            var record = RecordBuffer()
+            fill(&record, from: bytes, above) { $1.appendNull() }
+            guard condition.admits(record) else { return SeenKeys(fields: [], problems: []) }
+        }
         let found = values.indices.filter { has($0) || above?.keys[$0] != nil || $0 == restField }
         return SeenKeys(fields: Set(found), problems: problems)
     }

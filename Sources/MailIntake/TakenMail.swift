@@ -1,5 +1,5 @@
 package import Cases
-import Groundwork
+package import Groundwork
 package import Policy
 
 /// What became of a mail, or of a form.

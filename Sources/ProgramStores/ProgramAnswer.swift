@@ -18,7 +18,7 @@ struct ProgramAnswer {
         self.asked = asked
         filter = RecordFilter(collection, questions)
         values = RecordReader(collection.fields)
-        singer = SingerReader(collection.fields, stream: stream)
+        singer = SingerReader(collection, stream: stream)
     }
 
     /// Takes a line, and yields the record that it may be.

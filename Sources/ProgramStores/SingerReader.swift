@@ -21,9 +21,9 @@ struct SingerReader {
         case other
     }
 
-    init(_ fields: [FieldDescription], stream: String) {
+    init(_ collection: CollectionDescription, stream: String) {
         self.stream = Array(stream.utf8)
-        json = JSONRecordReader(fields)
+        json = JSONRecordReader(collection)
     }
 
     /// Reads a line, and fills a record where it is one of the stream.

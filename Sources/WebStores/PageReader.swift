@@ -42,7 +42,7 @@ struct PageReader {
         documents = DocumentFields(fields, session)
         asked = collection.asked
         values = RecordReader(fields)
-        json = JSONRecordReader(fields, without: Set(above.keys))
+        json = JSONRecordReader(collection.description, without: Set(above.keys))
     }
 
     /// Yields the records of a page.

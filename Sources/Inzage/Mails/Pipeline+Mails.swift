@@ -1,4 +1,5 @@
 package import Cases
+import MailIntake
 import Groundwork
 import IntakeStage
 import Policy

@@ -105,14 +105,14 @@ package struct Worker: Sendable {
                     guard taken.outcome != .takenBefore else { return }
                     say("\(taken.id.map { "\($0): " } ?? "")a mail came: \(taken.outcome.rawValue)")
                 },
-                failed: { number, error in say("mail \(number): \(exit(error).meaning); it is tried again") }
+                failed: { number, error in say("mail \(number): \(endingOfError(error).meaning); it is tried again") }
             )
             pass.done += round.requests
         } catch let error as CancellationError {
             throw error
         } catch {
-            let ending = exit(error)
-            say("mailbox: \(ending.meaning) (exit \(ending.rawValue))")
+            let ending = endingOfError(error)
+            say("mailbox: \(words(ending))")
             pass.failed.append("mailbox")
             if pass.ending == .done { pass.ending = ending }
         }

@@ -1,3 +1,4 @@
+import CommandParts
 import Cases
 import Correspondence
 import DeliveryStage
@@ -49,7 +50,7 @@ import Testing
             #expect(letter.contains("We have neither a telephone number nor a postal address of yours"))
             #expect(letter.contains("we tell you the passphrase in person") && letter.contains(told.callNumber))
             #expect(!letter.contains("we will call you back"))
-            #expect(try house.pipeline.passphraseStep(of: house.intake.request(id)).contains("in person alone"))
+            #expect(try house.pipeline.passphraseStep(of: house.intake.request(id)).text.contains("in person alone"))
         }
     }
 

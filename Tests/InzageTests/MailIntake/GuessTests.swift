@@ -1,3 +1,4 @@
+import CommandParts
 import Calendars
 import Cases
 import ExporterKit
@@ -27,7 +28,7 @@ import Testing
             let id = try await proven(house)
             let progress = try await house.pipeline.advance(id)
             #expect(progress.waiting?.ending == .waiting)
-            #expect(progress.waiting?.next.first?.contains("request looked \(id)") == true)
+            #expect(progress.waiting?.next.first?.text.contains("request looked \(id)") == true)
             #expect(try house.intake.request(id).state == .verified && house.postbox.mails.count == 1)
             let request = try house.intake.request(id)
             #expect(try house.pipeline.owed(in: request).map(\.what) == [.reading])

@@ -175,7 +175,11 @@ import Testing
             house.pipeline,
             surroundings: house.clock.surroundings(),
             mails: MailRounds(house.mailDesk, mailbox)
-        ) { ($0 as? InzageError)?.ending ?? .sourceFailed }
+        ) {
+            ($0 as? InzageError)?.ending ?? .sourceFailed
+        } words: {
+            $0.meaning
+        }
         return (try await worker.pass(&backOff) { lines.append($0) }, lines)
     }
 

@@ -1,3 +1,4 @@
+import Groundwork
 import CommandParts
 import Foundation
 import TestSupport
