@@ -1,5 +1,6 @@
-/// What can be done about something: a sentence in which the steps stand as values, so that each front end says them in
-/// its own words. Never holds personal data.
+/// What can be done about something: a sentence in which the steps stand as values.
+///
+/// Each front end says them in its own words. Never holds personal data.
 package struct Advice: Sendable, Hashable, ExpressibleByStringInterpolation {
     fileprivate enum Piece: Sendable, Hashable {
         case words(String)

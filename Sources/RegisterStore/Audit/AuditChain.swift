@@ -80,8 +80,9 @@ package struct AuditChain: Sendable {
         return breaks
     }
 
-    /// Requests that are there and of which no entry tells: somebody took the entries away, from the first or to the last
-    /// (case 101). Each was audited in the transaction that opened it.
+    /// Requests that are there and of which no entry tells, because somebody took the entries away (case 101).
+    ///
+    /// Each was audited in the transaction that opened it.
     package func untold(_ requests: [String], in entries: [AuditEntry]) -> [AuditBreak] {
         let told = Set(entries.compactMap(\.request))
         let next = (entries.last?.number ?? 0) + 1
