@@ -23,7 +23,7 @@ struct FrenchWords: OverviewWords {
             + "concernant. \(controller) conserve toutefois votre demande et notre réponse."
     }
     func nothingGivenConfirmation(controller: String) -> String {
-        "Cette réponse ne contient aucune donnée vous concernant. Cela ne signifie pas qu'il n'y en a pas : ce qui a été "
+        "Cette réponse ne contient aucune donnée vous concernant. Cela ne signifie pas qu'il n'y en a pas\u{A0}: ce qui a été "
             + "omis ou n'a pas pu être consulté figure ci-dessous, avec le motif. \(controller) conserve votre demande et "
             + "notre réponse."
     }

@@ -83,9 +83,10 @@ import Testing
         #expect(found.dropped == 1)
     }
 
-    @Test func `has nothing where a condition names no field`() async throws {
-        let found = try await read(findsCandidates: false, only: ["sort": "b"], asking: ada)
-        #expect(found.kinds == [] && found.dropped == 0)
+    @Test func `is one without records where a condition names no field, which is no nothing`() async throws {
+        await #expect { try await read(findsCandidates: false, only: ["sort": "b"], asking: ada) } throws: { error in
+            (error as? SourceFailure)?.code == .emptySource
+        }
     }
 
     @Test func `is no empty source where it finds others only`() async throws {
