@@ -26,8 +26,9 @@ struct NameForms {
         let words = value.words
         add(words, isWhole: true, capitals: 0)
         if words.count == 1 {
-            forms[0].isCommon = WordLists.common.contains(words[0].folded)
-            forms[0].capitals = forms[0].isCommon && words[0].isUpper ? 1 : 0
+            // What is written small on file is how somebody is called in a chat, and no word that happens to be a name.
+            forms[0].isCommon = words[0].isUpper && WordLists.common.contains(words[0].folded)
+            forms[0].capitals = forms[0].isCommon ? 1 : 0
             return
         }
         if let number = words.firstIndex(where: \.hasDigit) {

@@ -20,7 +20,7 @@ extension ShapeCase {
             ),
         ],
         records: ["codes/p": [#"{"code":" ","mail":"kim@example.org"}"#]],
-        outcomes: ["codes/o": "identifierUnsupported"]
+        outcomes: ["codes/o": "nothingHeld"]
     )
 
     static let blankNumberInAFile = ShapeCase(
@@ -31,7 +31,7 @@ extension ShapeCase {
             "codes/exporter.yaml": codes("driver: files\nconnection: .", people: "file: p.csv", orders: "file: o.csv"),
         ],
         records: ["codes/p": ["{\"code\":\"\u{200B}\u{A0}\",\"mail\":\"kim@example.org\"}"]],
-        outcomes: ["codes/o": "identifierUnsupported"]
+        outcomes: ["codes/o": "nothingHeld"]
     )
 
     static let wordOfABoolean = ShapeCase(
@@ -55,6 +55,7 @@ extension ShapeCase {
                 fields: ["{name: kind, type: string, title: Kind}"]
             ),
         ],
+        outcomes: ["people/people": "failed"],
         status: 5
     )
 
@@ -81,6 +82,7 @@ extension ShapeCase {
             "people/people-nl.csv": "id,mail\n", "people/people-be.csv": "id,mail\n2,lee@example.org\n",
             "people/exporter.yaml": people("file: people-*.csv"),
         ],
+        outcomes: ["people/people": "failed"],
         status: 5
     )
 
@@ -90,7 +92,8 @@ extension ShapeCase {
             "people/other.csv": "id,mail\n2,lee@example.org\n",
             "people/exporter.yaml": people("file: people.csv\n    may_be_empty: true"),
         ],
-        status: 5
+        status: 5,
+        finding: "error: is not there"
     )
 
     static let addressInOtherMarks = ShapeCase(
