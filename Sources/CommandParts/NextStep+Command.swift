@@ -42,7 +42,6 @@ extension NextStep {
         case .review(let id): "review" + (id.map { " \($0)" } ?? "")
         case .addFound(let id, let category): "add \(id) --category \(category) --title T FILE..., or --nothing"
         case .undoCut(let id): "withhold \(id) --undo N"
-        case .replaceDocument(let id): "replace \(id)"
         case .undoVersion(let id): "replace \(id) --undo N"
         case .openArchive: "open"
         case .tellPassphrase(let id): "passphrase \(id)"

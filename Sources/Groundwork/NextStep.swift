@@ -76,8 +76,6 @@ package enum NextStep: Sendable, Hashable {
     case addFound(String, category: String)
     /// Take a cut back.
     case undoCut(String)
-    /// Put a redacted version in place of a document.
-    case replaceDocument(String)
     /// Take a redacted version back.
     case undoVersion(String)
     /// Open an archive.
